@@ -1,0 +1,66 @@
+/** The roles an account can have. */
+export const ROLES = ['ADMIN', 'RECEPTIONIST', 'DOCTOR', 'NURSE', 'PHARMACIST', 'CASHIER', 'PATIENT'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What may be done, as `noun:verb`. Nothing outside this list can be granted. */
+export const PERMISSIONS = [
+  'patients:read',
+  'patients:read-names',
+  'patients:write',
+  'patients:write-clinical',
+  'patients:write-own',
+  'doctors:read',
+  'staff:read',
+  'inventory:read',
+  'branches:read',
+  'notifications:read',
+  'sessions:manage-own',
+  'accounts:manage',
+  'api-keys:manage',
+  'events:read',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+const EVERY_ACCOUNT: Permission[] = ['branches:read', 'doctors:read', 'notifications:read', 'sessions:manage-own'];
+
+/** The one table of rights. The API's guards, the row rules and the console's menus and buttons all ask it. */
+export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
+  ADMIN: PERMISSIONS.filter((permission) => permission !== 'patients:write-own'),
+  RECEPTIONIST: [...EVERY_ACCOUNT, 'patients:read', 'patients:write'],
+  DOCTOR: [...EVERY_ACCOUNT, 'patients:read', 'patients:write-clinical', 'inventory:read'],
+  NURSE: [...EVERY_ACCOUNT, 'patients:read', 'inventory:read'],
+  PHARMACIST: [...EVERY_ACCOUNT, 'patients:read-names', 'inventory:read'],
+  CASHIER: [...EVERY_ACCOUNT, 'patients:read-names'],
+  PATIENT: [...EVERY_ACCOUNT, 'patients:write-own'],
+};
+
+/** What an API key can be given. Administration of people and keys is never delegated to a program. */
+export const API_KEY_SCOPES = [
+  'patients:read',
+  'patients:write',
+  'doctors:read',
+  'staff:read',
+  'inventory:read',
+  'branches:read',
+  'events:read',
+] as const satisfies readonly Permission[];
+
+/** Whether `role` includes `permission`. */
+export const roleIncludes = (role: Role, permission: Permission): boolean =>
+  ROLE_PERMISSIONS[role].includes(permission);
+
+/** Fields of a patient that describe care: a doctor may change these and no others. */
+export const CLINICAL_PATIENT_FIELDS = ['bloodGroup', 'allergies'] as const;
+
+/** Fields of a patient that patients may change about themselves. */
+export const OWN_PATIENT_FIELDS = ['email', 'phone', 'address', 'emergencyContactName', 'emergencyContactPhone'] as const;
+
+/** Which of `fields` the holder of `permissions` may not write; empty when all are allowed. */
+export function forbiddenPatientFields(permissions: ReadonlySet<string>, fields: string[]): string[] {
+  if (permissions.has('patients:write')) return [];
+  const allowed = new Set<string>([
+    ...(permissions.has('patients:write-clinical') ? CLINICAL_PATIENT_FIELDS : []),
+    ...(permissions.has('patients:write-own') ? OWN_PATIENT_FIELDS : []),
+  ]);
+  return fields.filter((field) => !allowed.has(field));
+}

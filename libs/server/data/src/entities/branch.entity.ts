@@ -1,0 +1,33 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Column, Entity, Index } from 'typeorm';
+import { TextField } from '../columns';
+import { Row } from './row';
+
+/** A place where the hospital works. A new installation has one, `MAIN`. */
+@ObjectType()
+@Entity()
+@Index(['code'], { unique: true })
+@Index(['name', 'id'])
+export class Branch extends Row {
+  @TextField(5)
+  code: string;
+  @TextField(120)
+  name: string;
+  @TextField(500, { nullable: true })
+  address: string | null;
+  /** IANA name; all wall-clock arithmetic of the branch happens in it. */
+  @TextField(60)
+  timeZone: string;
+  @TextField(20, { nullable: true })
+  phone: string | null;
+  @TextField(15, { nullable: true })
+  gstin: string | null;
+  /** Where UPI payments go, and the name the payer sees. */
+  @TextField(320, { nullable: true })
+  payeeVpa: string | null;
+  @TextField(120, { nullable: true })
+  payeeName: string | null;
+  @Field(() => Boolean)
+  @Column('boolean')
+  isActive: boolean;
+}

@@ -1,0 +1,5 @@
+import { LogAndSearch1795376504665 } from './1795376504665-log-and-search';
+import { Start1795376504664 } from './1795376504664-start';
+
+/** Every migration, oldest first. Never edited after a release, only added to. */
+export const MIGRATIONS = [Start1795376504664, LogAndSearch1795376504665];
