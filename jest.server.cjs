@@ -7,7 +7,16 @@ const { paths } = require('./tsconfig.base.json').compilerOptions;
 process.env.TZ = 'Asia/Kolkata';
 
 // Packages published as ES modules only; Jest's own loader needs them compiled.
-const ESM_ONLY = ['@faker-js/faker', 'jose', 'temporal-polyfill', 'stdnum', 'file-type', 'strtok3', 'token-types', 'uint8array-extras'];
+const ESM_ONLY = [
+  '@faker-js/faker',
+  'jose',
+  'temporal-polyfill',
+  'stdnum',
+  'file-type',
+  'strtok3',
+  'token-types',
+  'uint8array-extras',
+];
 
 const swc = {
   swcrc: false,

@@ -14,7 +14,13 @@ const stampFile = join(root, 'dist/.server-stamp');
 async function main([name, ...args]) {
   await ensureInstalled();
   const program = join(root, `dist/apps/api/cli/${name}.js`);
-  const sources = fingerprint(['apps/api', 'libs/domain', 'libs/server', 'tools/build-server.mjs', 'package-lock.json']);
+  const sources = fingerprint([
+    'apps/api',
+    'libs/domain',
+    'libs/server',
+    'tools/build-server.mjs',
+    'package-lock.json',
+  ]);
   if (!existsSync(program) || lastBuilt() !== sources) {
     await step('Building the server', () => build(['api']));
     mkdirSync(join(root, 'dist'), { recursive: true });

@@ -70,7 +70,9 @@ function nativeFolder() {
     for (const program of readdirSync(join(native, 'bin'))) chmodSync(join(native, 'bin', program), 0o755);
     return native;
   } catch (cause) {
-    throw new Error(`No PostgreSQL for this machine: ${name} is missing. Run npm ci, or set TEST_POSTGRES_URL.`, { cause });
+    throw new Error(`No PostgreSQL for this machine: ${name} is missing. Run npm ci, or set TEST_POSTGRES_URL.`, {
+      cause,
+    });
   }
 }
 

@@ -8,7 +8,7 @@ import { root, step, Stop } from './steps.mjs';
 
 const stampFile = join(root, 'dist/.build-stamp.json');
 const SOURCES = ['apps/api', 'apps/admin', 'libs', 'tools', 'package-lock.json', 'nx.json', 'tsconfig.base.json'];
-const OUTPUTS = ['dist/apps/api', 'dist/apps/admin', 'dist/apps/playground'];
+const OUTPUTS = ['dist/apps/api', 'dist/apps/admin', 'dist/playground'];
 const IGNORED = /(^|\/)(node_modules|\.[^/]+)$|\.spec\.[cm]?[jt]s$|\.md$/;
 const PROJECTS = ['api', 'admin', 'playground'];
 
@@ -33,7 +33,7 @@ function isCurrent(sources) {
 
 /** Nx builds (or restores from its cache) the projects; its words are shown when it fails. */
 export async function build(projects) {
-  await quietly('node_modules/nx/bin/nx.js', ['run-many', '-t', 'build', '-p', projects.join(',')]);
+  await quietly('node_modules/nx/bin/nx.js', ['run-many', '-t', 'build', 'build-playground', '-p', projects.join(',')]);
 }
 
 const node = (script, ...args) => quietly(script, args);

@@ -6,7 +6,10 @@ var root = new URL('../../', import.meta.url);
 var range = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')).engines.node;
 
 function numbers(version) {
-  return version.replace(/^[^0-9]*/, '').split('.').map(Number);
+  return version
+    .replace(/^[^0-9]*/, '')
+    .split('.')
+    .map(Number);
 }
 
 function isAtLeast(have, want) {
@@ -25,7 +28,11 @@ export function supports(version, engines) {
 
 export function refuseUnsupportedNode() {
   if (supports(process.version, range)) return;
-  console.error('MediCare Pro needs Node.js ' + range.replace(/\|\|/g, 'or') + ', and this is ' + process.version + '.');
-  console.error('Install Node.js 24 (https://nodejs.org) or switch to it (nvm install 24), then run the command again.');
+  console.error(
+    'MediCare Pro needs Node.js ' + range.replace(/\|\|/g, 'or') + ', and this is ' + process.version + '.',
+  );
+  console.error(
+    'Install Node.js 24 (https://nodejs.org) or switch to it (nvm install 24), then run the command again.',
+  );
   process.exit(1);
 }

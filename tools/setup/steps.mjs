@@ -28,7 +28,9 @@ export async function step(title, work) {
   const heart = setInterval(() => console.log(dim(`  … ${elapsed(start)}`)), HEARTBEAT_SECONDS * 1000);
   try {
     const result = await work();
-    console.log(`${green('✓')} ${title} ${dim(`(${elapsed(start)}${typeof result === 'string' ? `, ${result}` : ''})`)}`);
+    console.log(
+      `${green('✓')} ${title} ${dim(`(${elapsed(start)}${typeof result === 'string' ? `, ${result}` : ''})`)}`,
+    );
     return result;
   } finally {
     clearInterval(heart);

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { summaryOf } from './counts.mjs';
+import { supports } from './node-version.mjs';
+
+const ENGINES = '^20.19.0 || ^22.13.0 || >=24.11.0';
+
+test('supported and unsupported versions of Node.js are told apart', () => {
+  for (const version of ['v20.19.0', 'v20.20.2', 'v22.13.0', 'v24.11.0', 'v26.0.0'])
+    assert.ok(supports(version, ENGINES), version);
+  for (const version of ['v18.20.4', 'v20.18.9', 'v21.7.0', 'v22.12.0', 'v23.9.0', 'v24.10.0'])
+    assert.ok(!supports(version, ENGINES), version);
+});
+
+test('counts are read from what Jest prints, once per project, with or without colours', () => {
+  const output =
+    '\u001b[1mTests:       \u001b[22m\u001b[31m1 failed\u001b[39m, 2 skipped, 12 passed, 15 total\nTests:       3 passed, 3 total\n';
+  assert.deepEqual(summaryOf(output, 1), { passed: 15, failed: 1, cached: '' });
+});
+
+test('counts are read from what Playwright and node:test print', () => {
+  assert.deepEqual(summaryOf('  1 failed\n    [chromium] › a.spec.ts\n  1 flaky\n  11 passed (1.2m)\n', 1), {
+    passed: 12,
+    failed: 1,
+    cached: '',
+  });
+  assert.deepEqual(summaryOf('ℹ tests 4\nℹ pass 4\nℹ fail 0\n', 0), { passed: 4, failed: 0, cached: '' });
+});
+
+test('a leg without counts is one check per task, and a broken one never counts as fine', () => {
+  const ok =
+    ' NX   Successfully ran target lint for 5 projects\n\nNx read the output from the cache instead of running the command for 5 out of 5 tasks.';
+  assert.deepEqual(summaryOf(ok, 0), { passed: 5, failed: 0, cached: 'all' });
+  assert.deepEqual(summaryOf(' NX   Successfully ran target format for project tools', 0), {
+    passed: 1,
+    failed: 0,
+    cached: '',
+  });
+  assert.deepEqual(summaryOf('Tests:       3 passed, 3 total', 1), { passed: 3, failed: 1, cached: '' });
+  assert.deepEqual(summaryOf('', 1), { passed: 0, failed: 1, cached: '' });
+});
