@@ -1,0 +1,86 @@
+import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { NonNullableFormBuilder, ReactiveFormsModule } from '@angular/forms';
+import { Field, FieldInput, Icon, iconCheckCircle, iconWarning } from '@medicare/web-ui';
+import { contactChanges, contactValues, contested, mergeContact, type ContactField, type ContactValues } from './contact-changes';
+import { FormProblem } from './form-problem';
+import type { OwnPatientFragment } from './portal-documents';
+import { hasCode } from './portal-error';
+import { emailShaped, phoneShaped } from './portal-rules';
+import { WORDS } from './portal-words';
+import { Session } from './session';
+import { submission } from './submission';
+
+/** Patients keep their own contact data up to date. */
+@Component({
+  imports: [ReactiveFormsModule, Field, FieldInput, Icon, FormProblem],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './contact-data.html',
+})
+export class ContactData {
+  private readonly session = inject(Session);
+  protected readonly words = WORDS.contact;
+  protected readonly oneMoment = WORDS.sending;
+  protected readonly icons = { done: iconCheckCircle, stale: iconWarning };
+  /** What the form was filled from: the version to save against. */
+  private read: OwnPatientFragment | null = this.session.patient();
+
+  protected readonly form = inject(NonNullableFormBuilder).group({
+    email: ['', emailShaped(WORDS.register.emailWrong)],
+    phone: ['', phoneShaped(WORDS.register.phoneWrong)],
+    address: [''],
+    emergencyContactName: [''],
+    emergencyContactPhone: ['', phoneShaped(WORDS.register.phoneWrong)],
+  });
+  protected readonly sending = submission(this.form);
+  protected readonly done = signal('');
+  protected readonly isStale = signal(false);
+  /** What the hospital has in fields that both sides changed. */
+  protected readonly onFile = signal<Partial<ContactValues>>({});
+
+  constructor() {
+    if (this.read) this.form.reset(contactValues(this.read));
+  }
+
+  protected hint(field: ContactField, otherwise?: string): string | undefined {
+    const value = this.onFile()[field];
+    return value === undefined ? otherwise : this.words.onFile(value || this.words.empty);
+  }
+
+  protected async send(): Promise<void> {
+    this.done.set('');
+    this.isStale.set(false);
+    await this.sending.run(() => this.save());
+  }
+
+  private async save(): Promise<void> {
+    const { read } = this;
+    if (!read) return;
+    const changes = contactChanges(contactValues(read), this.form.getRawValue());
+    if (!Object.keys(changes).length) return this.done.set(this.words.nothing);
+    try {
+      await this.session.saveOwnData(read, changes);
+      this.start();
+    } catch (error) {
+      if (!hasCode(error, 'STALE_WRITE')) throw error;
+      await this.takeOverNewest(read);
+    }
+  }
+
+  private start(): void {
+    this.read = this.session.patient();
+    if (this.read) this.form.reset(contactValues(this.read));
+    this.onFile.set({});
+    this.done.set(this.words.saved);
+  }
+
+  private async takeOverNewest(old: OwnPatientFragment): Promise<void> {
+    const { patient } = await this.session.reload();
+    if (!patient) return;
+    const [read, typed, newest] = [contactValues(old), this.form.getRawValue(), contactValues(patient)];
+    const both = contested(read, typed, newest);
+    this.onFile.set(Object.fromEntries(both.map((field) => [field, newest[field]])));
+    this.form.setValue(mergeContact(read, typed, newest));
+    this.read = patient;
+    this.isStale.set(true);
+  }
+}

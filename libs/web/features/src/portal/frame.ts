@@ -1,0 +1,55 @@
+import { ChangeDetectionStrategy, Component, computed, effect, ElementRef, inject, untracked, viewChild } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { Icon, iconHome, iconMail, iconNotifications, iconPerson, iconWifiOff } from '@medicare/web-ui';
+import { filter, skip } from 'rxjs';
+import { Connection } from './connection';
+import { Inbox } from './inbox';
+import { WORDS } from './portal-words';
+import { Session } from './session';
+
+/** Around every page of the portal: the brand, the state of the connection, the four ways to go. */
+@Component({
+  selector: 'mp-portal-frame',
+  imports: [Icon, RouterOutlet, RouterLink, RouterLinkActive],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  // Styled by the portal's own sheet (apps/admin/src/styles/portal.scss), as are all pages inside.
+  templateUrl: './frame.html',
+})
+export class Frame {
+  private readonly router = inject(Router);
+  private readonly session = inject(Session);
+  private readonly inbox = inject(Inbox);
+  private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
+  private wasSignedIn = false;
+
+  protected readonly words = WORDS;
+  protected readonly isOnline = inject(Connection).isOnline;
+  protected readonly isPatient = computed(() => this.session.patient() !== null);
+  protected readonly unread = this.inbox.unread;
+  protected readonly iconOffline = iconWifiOff;
+  protected readonly ways = [
+    { to: '/portal', exact: true, icon: iconHome, word: WORDS.nav.home },
+    { to: '/portal/messages', exact: false, icon: iconNotifications, word: WORDS.nav.messages },
+    { to: '/portal/contact', exact: false, icon: iconMail, word: WORDS.nav.contact },
+    { to: '/portal/account', exact: false, icon: iconPerson, word: WORDS.nav.account },
+  ];
+
+  constructor() {
+    effect(() => this.leaveWhenEnded(this.session.me() !== undefined));
+    this.router.events
+      .pipe(
+        filter((event) => event instanceof NavigationEnd),
+        skip(1),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => this.main().nativeElement.focus());
+  }
+
+  // Signed out here, in another tab, or ended from another device: the way is the same.
+  private leaveWhenEnded(isSignedIn: boolean): void {
+    const hasEnded = this.wasSignedIn && !isSignedIn;
+    this.wasSignedIn = isSignedIn;
+    if (hasEnded) untracked(() => void this.router.navigateByUrl('/portal/sign-in', { state: { ended: true } }));
+  }
+}

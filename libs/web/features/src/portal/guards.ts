@@ -1,0 +1,31 @@
+import { inject } from '@angular/core';
+import { Router, type CanActivateFn, type UrlTree } from '@angular/router';
+import { Session } from './session';
+
+type Door = 'home' | 'sign-in' | 'staff' | 'unreachable';
+
+const PATHS: Record<Door, string> = {
+  home: '/portal',
+  'sign-in': '/portal/sign-in',
+  staff: '/portal/staff',
+  unreachable: '/portal/unreachable',
+};
+
+async function doorFor(session: Session): Promise<Door> {
+  try {
+    await session.restore();
+  } catch {
+    return 'unreachable';
+  }
+  if (!session.me()) return 'sign-in';
+  return session.patient() ? 'home' : 'staff';
+}
+
+/** Lets in those whom the door `wanted` is for, and shows the others theirs. */
+export function onlyFor(wanted: Door): CanActivateFn {
+  return async (): Promise<boolean | UrlTree> => {
+    const router = inject(Router);
+    const door = await doorFor(inject(Session));
+    return door === wanted || router.parseUrl(PATHS[door]);
+  };
+}

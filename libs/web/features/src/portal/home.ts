@@ -1,0 +1,36 @@
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { DayPipe, Icon, PhonePipe, iconCall, iconMail, iconNotifications, iconPerson, phoneText } from '@medicare/web-ui';
+import { ActLink } from './act-link';
+import { Inbox } from './inbox';
+import { WORDS } from './portal-words';
+import { Session } from './session';
+
+/** What a patient sees first: the number for the desk, and what is new. */
+@Component({
+  imports: [Icon, ActLink, DayPipe, PhonePipe],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './home.html',
+})
+export class Home {
+  private readonly session = inject(Session);
+  protected readonly inbox = inject(Inbox);
+  protected readonly words = WORDS.home;
+  protected readonly icons = { messages: iconNotifications, contact: iconMail, emergency: iconPerson, call: iconCall };
+  protected readonly patient = this.session.patient;
+  protected readonly hospital = computed(() => this.session.me()?.branches[0]);
+  protected readonly hello = computed(() => this.words.hello(this.patient()?.fullName.split(' ')[0] ?? ''));
+
+  protected readonly news = computed(() => {
+    const count = this.inbox.unread();
+    return count ? this.words.newMessages(count) : this.words.noMessages;
+  });
+  protected readonly reach = computed(() => {
+    const patient = this.patient();
+    const ways = [patient?.phone && phoneText(patient.phone), patient?.email].filter(Boolean);
+    return ways.join(', ') || this.words.noContact;
+  });
+  protected readonly emergency = computed(() => {
+    const patient = this.patient();
+    return patient?.emergencyContactName ?? patient?.emergencyContactPhone ?? this.words.noEmergency;
+  });
+}

@@ -1,0 +1,46 @@
+import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { AgoPipe, Bones, Empty, Failed, iconNotifications } from '@medicare/web-ui';
+import { errorSentence } from './error-sentence';
+import { Inbox } from './inbox';
+import { WORDS } from './portal-words';
+
+/** What the hospital wrote to the patient, newest first; new ones appear by push. */
+@Component({
+  imports: [Bones, Empty, Failed, AgoPipe],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <h1>{{ words.title }}</h1>
+    @if (problem(); as text) {
+      <div class="panel"><mp-failed [title]="words.failed" [text]="text" (retry)="load()" /></div>
+    }
+    @if (inbox.messages(); as list) {
+      <ul class="acts" aria-live="polite">
+        @for (message of list; track message.id) {
+          <li class="act">
+            <span class="act-text"><b>{{ message.title }}</b><span>{{ message.body }}</span><span class="xs">{{ message.createdAt | mpAgo }}</span></span>
+            @if (!message.readAt) {<span class="pill info">{{ words.fresh }}</span>}
+          </li>
+        } @empty {
+          <li><mp-empty [title]="words.none" [text]="words.noneHint" [icon]="icon" /></li>
+        }
+      </ul>
+    } @else if (!problem()) {
+      <div class="panel"><mp-bones [widths]="[60, 85, 40]" /></div>
+    }
+  `,
+})
+export class Messages {
+  protected readonly inbox = inject(Inbox);
+  protected readonly words = WORDS.messages;
+  protected readonly icon = iconNotifications;
+  protected readonly problem = signal('');
+
+  constructor() {
+    void this.load();
+  }
+
+  protected async load(): Promise<void> {
+    this.problem.set('');
+    await this.inbox.open().catch((error: unknown) => this.problem.set(errorSentence(error)));
+  }
+}

@@ -1,0 +1,41 @@
+import { PortalError, type PortalErrorCode } from './portal-error';
+import type { TypedDocumentString } from './portal-documents';
+import type { FieldFault } from '@medicare/domain';
+
+interface WireError {
+  message: string;
+  extensions?: { code?: PortalErrorCode; fields?: FieldFault[] };
+}
+
+interface WireAnswer<R> {
+  data?: R | null;
+  errors?: WireError[];
+}
+
+/**
+ * Sends one operation to the API over HTTP, with the refresh cookie, and signed if there is a token.
+ * Throws a PortalError when the API refuses, does not answer, or answers with something else.
+ */
+export async function postGraphql<R, V>(document: TypedDocumentString<R, V>, variables: V, token?: string): Promise<R> {
+  const response = await send(JSON.stringify({ query: document.toString(), variables }), token);
+  const answer = await read<R>(response);
+  const [error] = answer.errors ?? [];
+  if (error) throw new PortalError(error.extensions?.code ?? 'INTERNAL', error.message, error.extensions?.fields);
+  if (!answer.data) throw new PortalError('UNAVAILABLE');
+  return answer.data;
+}
+
+function send(body: string, token?: string): Promise<Response> {
+  const headers: Record<string, string> = { 'content-type': 'application/json', 'apollo-require-preflight': '1' };
+  if (token) headers['authorization'] = `Bearer ${token}`;
+  return fetch('/graphql', { method: 'POST', credentials: 'same-origin', headers, body }).catch(() => {
+    throw new PortalError('OFFLINE');
+  });
+}
+
+// A proxy in front of the API answers with HTML while the API restarts.
+function read<R>(response: Response): Promise<WireAnswer<R>> {
+  return (response.json() as Promise<WireAnswer<R>>).catch(() => {
+    throw new PortalError('UNAVAILABLE');
+  });
+}

@@ -1,0 +1,48 @@
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { NonNullableFormBuilder, ReactiveFormsModule } from '@angular/forms';
+import { Router, RouterLink } from '@angular/router';
+import { Field, FieldInput } from '@medicare/web-ui';
+import { FormProblem } from './form-problem';
+import { PasswordField } from './password-field';
+import { filled } from './portal-rules';
+import { WORDS } from './portal-words';
+import { Session } from './session';
+import { submission } from './submission';
+
+/** The door for those who have an account. */
+@Component({
+  imports: [ReactiveFormsModule, RouterLink, Field, FieldInput, PasswordField, FormProblem],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <h1>{{ words.title }}</h1>
+    @if (isEnded) {<p class="note" role="status">{{ words.ended }}</p>} @else {<p class="lead">{{ words.intro }}</p>}
+    <form class="panel form" [formGroup]="form" (ngSubmit)="send()" novalidate>
+      <mp-form-problem [text]="sending.problem()" />
+      <mp-field [label]="words.identifier" [control]="form.controls.identifier">
+        <input mpInput formControlName="identifier" autocomplete="username" autocapitalize="off" spellcheck="false" inputmode="email" />
+      </mp-field>
+      <mp-password-field [label]="words.password" [control]="form.controls.password" />
+      <button class="btn main wide" [attr.aria-disabled]="sending.busy()">{{ sending.busy() ? oneMoment : words.submit }}</button>
+    </form>
+    <p class="other">{{ words.newHere }} <a routerLink="/portal/register">{{ words.register }}</a></p>
+  `,
+})
+export class SignIn {
+  private readonly session = inject(Session);
+  private readonly router = inject(Router);
+  protected readonly words = WORDS.signIn;
+  protected readonly oneMoment = WORDS.sending;
+  /** Whether one came here because a session ended, by oneself or from elsewhere. */
+  protected readonly isEnded = this.router.currentNavigation()?.extras.state?.['ended'] === true;
+  protected readonly form = inject(NonNullableFormBuilder).group({
+    identifier: ['', filled(WORDS.signIn.identifierMissing)],
+    password: ['', filled(WORDS.signIn.passwordMissing)],
+  });
+  protected readonly sending = submission(this.form);
+
+  protected async send(): Promise<void> {
+    const { identifier, password } = this.form.getRawValue();
+    const isIn = await this.sending.run(() => this.session.signIn({ identifier: identifier.trim(), password }));
+    if (isIn) await this.router.navigateByUrl('/portal');
+  }
+}

@@ -1,0 +1,62 @@
+import { afterNextRender, ElementRef, inject, Injector, signal, type Signal } from '@angular/core';
+import type { FormGroup } from '@angular/forms';
+import { errorSentence } from './error-sentence';
+import { PortalError } from './portal-error';
+
+/** A form on its way to the server. */
+export interface Submission {
+  readonly busy: Signal<boolean>;
+  /** What went wrong with the form as a whole; empty when nothing did. */
+  readonly problem: Signal<string>;
+  /** Sends if the form is in order; true when it was sent and taken. */
+  run(send: () => Promise<void>): Promise<boolean>;
+}
+
+/**
+ * Ties `form` to its sending: faults are shown at their fields, the first of them gets the focus, and a
+ * second press while sending does nothing. Call it where a component is made.
+ */
+export function submission(form: FormGroup): Submission {
+  const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  const injector = inject(Injector);
+  const busy = signal(false);
+  const problem = signal('');
+
+  const focusFirstFault = (): void => {
+    afterNextRender(() => host.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), { injector });
+  };
+  const send = async (work: () => Promise<void>): Promise<boolean> => {
+    busy.set(true);
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      problem.set(showAtFields(form, error) ? '' : errorSentence(error));
+      return false;
+    } finally {
+      busy.set(false);
+      focusFirstFault();
+    }
+  };
+  const run = async (work: () => Promise<void>): Promise<boolean> => {
+    if (busy()) return false;
+    problem.set('');
+    form.markAllAsTouched();
+    if (form.valid) return send(work);
+    focusFirstFault();
+    return false;
+  };
+  return { busy: busy.asReadonly(), problem: problem.asReadonly(), run };
+}
+
+/** Puts the server's words at the fields they are about; true when each found its field. */
+function showAtFields(form: FormGroup, error: unknown): boolean {
+  const faults = error instanceof PortalError ? error.fields : [];
+  const placed = faults.filter(({ path, message }) => {
+    const control = form.controls[path.split('.').at(-1) ?? ''];
+    control?.setErrors({ server: message });
+    control?.markAsTouched();
+    return control !== undefined;
+  });
+  return faults.length > 0 && placed.length === faults.length;
+}
