@@ -5,11 +5,23 @@ import nx from '@nx/eslint-plugin';
 import angular from 'angular-eslint';
 import tseslint from 'typescript-eslint';
 
-const SERVER = ['libs/domain/src/**/*.ts', 'libs/server/*/src/**/*.ts', 'apps/api/src/**/*.ts', 'apps/api-e2e/src/**/*.ts'];
+const SERVER = [
+  'libs/domain/src/**/*.ts',
+  'libs/server/*/src/**/*.ts',
+  'apps/api/src/**/*.ts',
+  'apps/api-e2e/src/**/*.ts',
+];
 const WEB = ['libs/web/**/*.ts', 'apps/admin/**/*.ts'];
 const TESTS = ['**/migrations/*.ts', '**/*.spec.ts', '**/*.e2e-spec.ts', 'apps/*-e2e/**/*.ts', '**/testing/**/*.ts'];
 
-const HEAVY = ['@angular/material', '@angular/material/*', '@angular/cdk', '@angular/cdk/*', '@apollo/*', '@apollo/client/*'];
+const HEAVY = [
+  '@angular/material',
+  '@angular/material/*',
+  '@angular/cdk',
+  '@angular/cdk/*',
+  '@apollo/*',
+  '@apollo/client/*',
+];
 const CHARTS = ['apollo-angular', 'apollo-angular/*', 'chart.js', 'chart.js/*', 'ng2-charts', '@event-calendar/*'];
 
 const processEnv = {
@@ -71,7 +83,10 @@ export default tseslint.config(
       '@typescript-eslint/no-extraneous-class': 'off', // an Angular component may be a template and nothing else
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
       '@typescript-eslint/no-invalid-void-type': ['error', { allowInGenericTypeArguments: true }],
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
+      ],
       '@typescript-eslint/no-non-null-assertion': 'off', // a `!` states what the lines before it have proven
       '@typescript-eslint/no-unsafe-function-type': 'off', // a class as a value, as decorators and TypeORM hand it over
       '@typescript-eslint/no-unused-expressions': ['error', { allowShortCircuit: true, allowTernary: true }],
@@ -105,7 +120,10 @@ export default tseslint.config(
     processor: angular.processInlineTemplates,
     rules: {
       '@angular-eslint/directive-selector': ['error', { type: 'attribute', prefix: 'mp', style: 'camelCase' }],
-      '@angular-eslint/component-selector': ['error', { type: ['element', 'attribute'], prefix: 'mp', style: 'kebab-case' }],
+      '@angular-eslint/component-selector': [
+        'error',
+        { type: ['element', 'attribute'], prefix: 'mp', style: 'kebab-case' },
+      ],
       '@angular-eslint/component-class-suffix': 'off', // the file's name is the class's name
       '@angular-eslint/directive-class-suffix': 'off',
       '@typescript-eslint/consistent-type-imports': 'off', // injection needs the class
@@ -116,7 +134,14 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ group: [...HEAVY, ...CHARTS], message: 'The patient route stays slim: native controls, fetch and graphql-ws.' }] },
+        {
+          patterns: [
+            {
+              group: [...HEAVY, ...CHARTS],
+              message: 'The patient route stays slim: native controls, fetch and graphql-ws.',
+            },
+          ],
+        },
       ],
     },
   },
@@ -125,7 +150,14 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ group: ['@apollo/*', '@apollo/client/*', 'apollo-angular', 'graphql'], message: 'Presentational pieces know no GraphQL.' }] },
+        {
+          patterns: [
+            {
+              group: ['@apollo/*', '@apollo/client/*', 'apollo-angular', 'graphql'],
+              message: 'Presentational pieces know no GraphQL.',
+            },
+          ],
+        },
       ],
     },
   },
@@ -141,6 +173,12 @@ export default tseslint.config(
   {
     files: ['**/*.{mjs,cjs,js}'],
     extends: [js.configs.recommended],
-    rules: { 'no-undef': 'off', 'no-control-regex': 'off', 'no-unused-vars': ['error', { argsIgnorePattern: '^_' }], 'prefer-const': 'error', eqeqeq: ['error', 'smart'] },
+    rules: {
+      'no-undef': 'off',
+      'no-control-regex': 'off',
+      'no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      'prefer-const': 'error',
+      eqeqeq: ['error', 'smart'],
+    },
   },
 );

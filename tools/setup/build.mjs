@@ -33,7 +33,14 @@ function isCurrent(sources) {
 
 /** Nx builds (or restores from its cache) the projects; its words are shown when it fails. */
 export async function build(projects) {
-  await quietly('node_modules/nx/bin/nx.js', ['run-many', '-t', 'build', 'build-playground', '-p', projects.join(',')]);
+  await quietly('node_modules/nx/dist/bin/nx.js', [
+    'run-many',
+    '-t',
+    'build',
+    'build-playground',
+    '-p',
+    projects.join(','),
+  ]);
 }
 
 const node = (script, ...args) => quietly(script, args);

@@ -38,14 +38,11 @@ const nodeTest = (text) => ({
   failed: sum(text, /^ℹ fail (\d+)$/gm),
 });
 
-/** What Nx says at the end about its tasks. */
+/** What Nx says about its tasks: one line as each is shown, the broken ones listed at the end. */
 function tasksOf(text) {
-  const ran = text.match(/Successfully ran targets? .*? for (?:(\d+) projects?|project \S+)/);
-  const failed = text.match(/^\s*✖\s+(\d+)\/(\d+) failed/m);
-  const cached = text.match(/read the output from the cache instead of running the command for (\d+) out of (\d+)/);
-  return {
-    passed: ran ? Number(ran[1] ?? 1) : failed ? Number(failed[2]) - Number(failed[1]) : 0,
-    failed: failed ? Number(failed[1]) : 0,
-    cached: cached ? (cached[1] === cached[2] ? 'all' : `${cached[1]} of ${cached[2]}`) : '',
-  };
+  const ran = new Set([...text.matchAll(/^> nx run (\S+)/gm)].map(([, task]) => task));
+  const broken = text.match(/^Failed tasks:\n\n((?:- \S+\n)+)/m)?.[1].match(/^- /gm).length ?? 0;
+  const [, hits, all] = text.match(/^ *Cache: +(\d+)\/(\d+) hit/m) ?? [];
+  const cached = Number(hits) ? (hits === all ? 'all' : `${hits} of ${all}`) : '';
+  return { passed: ran.size - broken, failed: broken, cached };
 }

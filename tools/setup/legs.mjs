@@ -77,7 +77,7 @@ function nx(args, chromium) {
   const env = { ...process.env, NX_TUI: 'false', NX_DAEMON: 'false', ...(chromium && { CHROMIUM_PATH: chromium }) };
   for (const name of OWN_SETTINGS) delete env[name];
   return new Promise((resolve) => {
-    const program = join(root, 'node_modules/nx/bin/nx.js');
+    const program = join(root, 'node_modules/nx/dist/bin/nx.js');
     const child = spawn(process.execPath, [program, ...args, '--outputStyle=static'], {
       cwd: root,
       env,

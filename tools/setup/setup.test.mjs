@@ -27,15 +27,41 @@ test('counts are read from what Playwright and node:test print', () => {
   assert.deepEqual(summaryOf('ℹ tests 4\nℹ pass 4\nℹ fail 0\n', 0), { passed: 4, failed: 0, cached: '' });
 });
 
-test('a leg without counts is one check per task, and a broken one never counts as fine', () => {
-  const ok =
-    ' NX   Successfully ran target lint for 5 projects\n\nNx read the output from the cache instead of running the command for 5 out of 5 tasks.';
-  assert.deepEqual(summaryOf(ok, 0), { passed: 5, failed: 0, cached: 'all' });
-  assert.deepEqual(summaryOf(' NX   Successfully ran target format for project tools', 0), {
-    passed: 1,
-    failed: 0,
-    cached: '',
-  });
+const NX_RESTORED = `
+> nx run domain:lint  [local cache]
+
+> eslint --no-warn-ignored libs/domain
+
+> nx run tools:lint  [local cache]
+
+> eslint --no-warn-ignored tools
+
+ NX   Successfully ran target lint for 2 projects
+
+  Run duration:      399ms
+  Cache:             2/2 hit (100%)
+`;
+
+const NX_BROKEN = `
+> nx run domain:lint
+
+> nx run tools:lint
+
+ NX   Running target lint for 2 projects failed
+
+Failed tasks:
+
+- domain:lint
+
+  Cache:             0/1 hit (0%)
+`;
+
+test('a leg without counts is one check per task, restored or not', () => {
+  assert.deepEqual(summaryOf(NX_RESTORED, 0), { passed: 2, failed: 0, cached: 'all' });
+  assert.deepEqual(summaryOf(NX_BROKEN, 1), { passed: 1, failed: 1, cached: '' });
+});
+
+test('a broken leg never counts as fine', () => {
   assert.deepEqual(summaryOf('Tests:       3 passed, 3 total', 1), { passed: 3, failed: 1, cached: '' });
   assert.deepEqual(summaryOf('', 1), { passed: 0, failed: 1, cached: '' });
 });
