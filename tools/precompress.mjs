@@ -1,0 +1,71 @@
+// Writes compressed copies beside the text files of a folder, so that the server compresses nothing itself:
+//   node tools/precompress.mjs DIR
+// file.js gets file.js.br and file.js.gz. Copies that are as new as their file are left alone.
+import { availableParallelism } from 'node:os';
+import { readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+const TEXT = new Set(['.css', '.html', '.js', '.json', '.map', '.mjs', '.svg', '.txt', '.wasm', '.webmanifest', '.xml']);
+/** Bytes below which a compressed answer saves no packet. */
+const SMALLEST = 1000;
+
+const KINDS = [
+  { suffix: '.br', compress: brotli },
+  { suffix: '.gz', compress: (bytes) => promisify(gzip)(bytes, { level: 9 }) },
+];
+
+const folder = process.argv[2];
+if (!folder) fail('Which folder? Usage: node tools/precompress.mjs DIR');
+const files = await textFiles(folder).catch(() => fail(`There is no folder ${folder}. Build first.`));
+const written = await inParallel(files, compressStale);
+console.log(`${folder}: ${written.reduce((sum, count) => sum + count, 0)} compressed copies written for ${files.length} files`);
+
+async function textFiles(dir) {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile() && TEXT.has(extname(entry.name))).map((entry) => join(entry.parentPath, entry.name));
+  const sized = await Promise.all(paths.map(async (path) => ({ path, stats: await stat(path) })));
+  return sized.filter(({ stats }) => stats.size >= SMALLEST);
+}
+
+/** Compresses what has no copy of the same age; answers how many copies it wrote. */
+async function compressStale({ path, stats }) {
+  const stale = [];
+  for (const kind of KINDS) if (!(await isFresh(path + kind.suffix, stats))) stale.push(kind);
+  if (!stale.length) return 0;
+  const bytes = await readFile(path);
+  await Promise.all(stale.map(async ({ suffix, compress }) => writeCopy(path + suffix, await compress(bytes), stats)));
+  return stale.length;
+}
+
+// A copy carries its file's time: newer would hide a file that was replaced by an older one.
+async function isFresh(copy, { mtimeMs }) {
+  const own = await stat(copy).catch(() => undefined);
+  return own !== undefined && Math.abs(own.mtimeMs - mtimeMs) < 1;
+}
+
+async function writeCopy(path, bytes, { atime, mtime }) {
+  await writeFile(path, bytes);
+  await utimes(path, atime, mtime);
+}
+
+function brotli(bytes) {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  return promisify(brotliCompress)(bytes, { params });
+}
+
+async function inParallel(items, work) {
+  const queue = items.values();
+  const results = [];
+  const worker = async () => {
+    for (const item of queue) results.push(await work(item));
+  };
+  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, worker));
+  return results;
+}
+
+function fail(words) {
+  console.error(words);
+  process.exit(1);
+}
