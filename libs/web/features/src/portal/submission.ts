@@ -23,7 +23,7 @@ export function submission(form: FormGroup): Submission {
   const problem = signal('');
 
   const focusFirstFault = (): void => {
-    afterNextRender(() => host.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), { injector });
+    afterNextRender(() => showFirstFault(host), { injector });
   };
   const send = async (work: () => Promise<void>): Promise<boolean> => {
     busy.set(true);
@@ -47,6 +47,13 @@ export function submission(form: FormGroup): Submission {
     return false;
   };
   return { busy: busy.asReadonly(), problem: problem.asReadonly(), run };
+}
+
+// What is wrong with the whole form stands at its top, and the button at its end: on a phone, out of sight.
+function showFirstFault(host: HTMLElement): void {
+  const field = host.querySelector<HTMLElement>('[aria-invalid="true"]');
+  if (field) field.focus();
+  else host.querySelector('.note.bad, .note.warn')?.scrollIntoView({ block: 'center' });
 }
 
 /** Puts the server's words at the fields they are about; true when each found its field. */
