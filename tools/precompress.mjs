@@ -1,13 +1,26 @@
 // Writes compressed copies beside the text files of a folder, so that the server compresses nothing itself:
-//   node tools/precompress.mjs DIR
+//   node tools/precompress.mjs [DIR …]       without a name: what the server offers to browsers
 // file.js gets file.js.br and file.js.gz. Copies that are as new as their file are left alone.
 import { availableParallelism } from 'node:os';
 import { readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { extname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-const TEXT = new Set(['.css', '.html', '.js', '.json', '.map', '.mjs', '.svg', '.txt', '.wasm', '.webmanifest', '.xml']);
+const TEXT = new Set([
+  '.css',
+  '.html',
+  '.js',
+  '.json',
+  '.map',
+  '.mjs',
+  '.svg',
+  '.txt',
+  '.wasm',
+  '.webmanifest',
+  '.xml',
+]);
 /** Bytes below which a compressed answer saves no packet. */
 const SMALLEST = 1000;
 
@@ -16,15 +29,23 @@ const KINDS = [
   { suffix: '.gz', compress: (bytes) => promisify(gzip)(bytes, { level: 9 }) },
 ];
 
-const folder = process.argv[2];
-if (!folder) fail('Which folder? Usage: node tools/precompress.mjs DIR');
-const files = await textFiles(folder).catch(() => fail(`There is no folder ${folder}. Build first.`));
-const written = await inParallel(files, compressStale);
-console.log(`${folder}: ${written.reduce((sum, count) => sum + count, 0)} compressed copies written for ${files.length} files`);
+const root = fileURLToPath(new URL('..', import.meta.url));
+const OFFERED = ['dist/apps/admin/browser', 'dist/playground'].map((folder) => join(root, folder));
+
+for (const folder of process.argv.length > 2 ? process.argv.slice(2) : OFFERED) await precompress(folder);
+
+async function precompress(folder) {
+  const files = await textFiles(folder).catch(() => fail(`There is no folder ${folder}. Build first.`));
+  const written = await inParallel(files, compressStale);
+  const copies = written.reduce((sum, count) => sum + count, 0);
+  console.log(`${relative(process.cwd(), folder)}: ${copies} compressed copies written for ${files.length} files`);
+}
 
 async function textFiles(dir) {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true });
-  const paths = entries.filter((entry) => entry.isFile() && TEXT.has(extname(entry.name))).map((entry) => join(entry.parentPath, entry.name));
+  const paths = entries
+    .filter((entry) => entry.isFile() && TEXT.has(extname(entry.name)))
+    .map((entry) => join(entry.parentPath, entry.name));
   const sized = await Promise.all(paths.map(async (path) => ({ path, stats: await stat(path) })));
   return sized.filter(({ stats }) => stats.size >= SMALLEST);
 }

@@ -48,7 +48,9 @@ async function describe(credentials: Credentials): Promise<void> {
 }
 
 function keyWords(apiKey: string): string {
-  return apiKey ? 'Using your API key. It is kept in this tab only.' : 'Paste a key made in the console under Settings.';
+  return apiKey
+    ? 'Using your API key. It is kept in this tab only.'
+    : 'Paste a key made in the console under Settings.';
 }
 
 async function sessionWords(): Promise<string> {

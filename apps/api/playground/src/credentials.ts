@@ -24,7 +24,7 @@ interface Session {
 const EARLY_MS = 30_000;
 
 /** One name for every tab of every page of ours: two refreshes at once would look like a stolen cookie. */
-const REFRESH_LOCK = 'medicare-refresh';
+const REFRESH_LOCK = 'mp-refresh-session';
 
 const REFRESH = 'mutation { refreshSession { accessToken expiresAt me { role account { displayName } } } }';
 

@@ -16,7 +16,11 @@ export function fetcherFor(credentials: Credentials): Fetcher {
   });
 }
 
-async function signedFetch(credentials: Credentials, url: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
+async function signedFetch(
+  credentials: Credentials,
+  url: RequestInfo | URL,
+  init: RequestInit = {},
+): Promise<Response> {
   const headers = new Headers(init.headers);
   headers.set('apollo-require-preflight', '1');
   const token = await tokenFor(credentials);

@@ -13,5 +13,11 @@ const root = createRoot(container);
 
 // A new fetcher makes GraphiQL ask for the schema again, as the reader now sees it.
 startCredentialBar((credentials) =>
-  root.render(createElement(GraphiQL, { fetcher: fetcherFor(credentials), defaultQuery: SAMPLE_QUERY, shouldPersistHeaders: false })),
+  root.render(
+    createElement(GraphiQL, {
+      fetcher: fetcherFor(credentials),
+      defaultQuery: SAMPLE_QUERY,
+      shouldPersistHeaders: false,
+    }),
+  ),
 );

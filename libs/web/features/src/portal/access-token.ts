@@ -10,7 +10,7 @@ const EARLY_MS = 30_000;
  * One name for all tabs of all our pages in this browser. The refresh cookie is good for one use, and two
  * tabs that used it at once would look like a thief and his victim.
  */
-const REFRESH_LOCK = 'medicare-refresh';
+const REFRESH_LOCK = 'mp-refresh-session';
 
 interface Held {
   readonly token: string;

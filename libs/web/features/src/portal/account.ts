@@ -12,13 +12,31 @@ import { Session } from './session';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <h1>{{ words.title }}</h1>
-    <p class="lead">{{ words.signedInAs }} <b class="num">{{ name() }}</b></p>
+    <p class="lead">
+      {{ words.signedInAs }} <b class="num">{{ name() }}</b>
+    </p>
     <ul class="acts">
-      <li><mp-act-link to="/portal/account/password" [icon]="icons.password" [name]="words.password" [text]="words.passwordHint" /></li>
-      <li><mp-act-link to="/portal/account/sessions" [icon]="icons.sessions" [name]="words.sessions" [text]="words.sessionsHint" /></li>
+      <li>
+        <mp-act-link
+          to="/portal/account/password"
+          [icon]="icons.password"
+          [name]="words.password"
+          [text]="words.passwordHint"
+        />
+      </li>
+      <li>
+        <mp-act-link
+          to="/portal/account/sessions"
+          [icon]="icons.sessions"
+          [name]="words.sessions"
+          [text]="words.sessionsHint"
+        />
+      </li>
     </ul>
     <mp-form-problem [text]="problem()" />
-    <button type="button" class="btn wide" (click)="signOut()"><mp-icon [path]="icons.signOut" />{{ words.signOut }}</button>
+    <button type="button" class="btn wide" (click)="signOut()">
+      <mp-icon [path]="icons.signOut" />{{ words.signOut }}
+    </button>
   `,
 })
 export class Account {

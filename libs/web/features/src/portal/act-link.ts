@@ -10,7 +10,10 @@ import { Icon, iconChevronRight } from '@medicare/web-ui';
   template: `
     <a class="act" [routerLink]="to()">
       <mp-icon [path]="icon()" [size]="24" />
-      <span class="act-text"><b>{{ name() }}</b><span class="num">{{ text() }}</span></span>
+      <span class="act-text"
+        ><b>{{ name() }}</b
+        ><span class="num">{{ text() }}</span></span
+      >
       <ng-content />
       <mp-icon [path]="iconGo" />
     </a>

@@ -22,11 +22,20 @@ import { submission } from './submission';
     <form class="panel form" [formGroup]="form" (ngSubmit)="send()" novalidate>
       <mp-form-problem [text]="sending.problem()" />
       <mp-password-field [label]="words.current" [control]="form.controls.currentPassword" />
-      <mp-password-field [label]="words.next" [control]="form.controls.newPassword" [hint]="words.hint" autocomplete="new-password" />
+      <mp-password-field
+        [label]="words.next"
+        [control]="form.controls.newPassword"
+        [hint]="words.hint"
+        autocomplete="new-password"
+      />
       <mp-strength-meter [password]="next()" [own]="own()" />
-      <button class="btn main wide" [attr.aria-disabled]="sending.busy()">{{ sending.busy() ? oneMoment : words.submit }}</button>
+      <button class="btn main wide" [attr.aria-disabled]="sending.busy()">
+        {{ sending.busy() ? oneMoment : words.submit }}
+      </button>
       <div role="status">
-        @if (isDone()) {<p class="note good"><mp-icon [path]="iconDone" />{{ words.done }}</p>}
+        @if (isDone()) {
+          <p class="note good"><mp-icon [path]="iconDone" />{{ words.done }}</p>
+        }
       </div>
     </form>
   `,

@@ -41,7 +41,9 @@ export function mergeContact(read: ContactValues, typed: ContactValues, newest: 
 /** Fields that were typed here and changed by someone else too. */
 export function contested(read: ContactValues, typed: ContactValues, newest: ContactValues): ContactField[] {
   const mine = contactChanges(read, typed);
-  return fieldsOf(read).filter((field) => field in mine && newest[field] !== read[field] && newest[field] !== typed[field].trim());
+  return fieldsOf(read).filter(
+    (field) => field in mine && newest[field] !== read[field] && newest[field] !== typed[field].trim(),
+  );
 }
 
 const fieldsOf = (values: ContactValues): ContactField[] => Object.keys(values) as ContactField[];

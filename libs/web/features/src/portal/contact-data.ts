@@ -1,7 +1,14 @@
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
 import { NonNullableFormBuilder, ReactiveFormsModule } from '@angular/forms';
 import { Field, FieldInput, Icon, iconCheckCircle, iconWarning } from '@medicare/web-ui';
-import { contactChanges, contactValues, contested, mergeContact, type ContactField, type ContactValues } from './contact-changes';
+import {
+  contactChanges,
+  contactValues,
+  contested,
+  mergeContact,
+  type ContactField,
+  type ContactValues,
+} from './contact-changes';
 import { FormProblem } from './form-problem';
 import type { OwnPatientFragment } from './portal-documents';
 import { hasCode } from './portal-error';

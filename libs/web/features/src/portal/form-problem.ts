@@ -7,8 +7,14 @@ import { Icon, iconError } from '@medicare/web-ui';
   imports: [Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { role: 'alert' },
-  template: `@if (text(); as words) {<p class="note bad"><mp-icon [path]="icon" [size]="20" />{{ words }}</p>}`,
-  styles: `:host:empty { display: none; }`,
+  template: `@if (text(); as words) {
+    <p class="note bad"><mp-icon [path]="icon" [size]="20" />{{ words }}</p>
+  }`,
+  styles: `
+    :host:empty {
+      display: none;
+    }
+  `,
 })
 export class FormProblem {
   readonly text = input.required<string>();

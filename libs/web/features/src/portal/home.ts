@@ -1,5 +1,14 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { DayPipe, Icon, PhonePipe, iconCall, iconMail, iconNotifications, iconPerson, phoneText } from '@medicare/web-ui';
+import {
+  DayPipe,
+  Icon,
+  PhonePipe,
+  iconCall,
+  iconMail,
+  iconNotifications,
+  iconPerson,
+  phoneText,
+} from '@medicare/web-ui';
 import { ActLink } from './act-link';
 import { Inbox } from './inbox';
 import { WORDS } from './portal-words';

@@ -1,6 +1,11 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { PortalData } from './portal-data';
-import { MarkMessagesReadDocument, MessageAddedDocument, OwnMessagesDocument, type OwnMessagesQuery } from './portal-documents';
+import {
+  MarkMessagesReadDocument,
+  MessageAddedDocument,
+  OwnMessagesDocument,
+  type OwnMessagesQuery,
+} from './portal-documents';
 import { Session } from './session';
 
 /** One message as the inbox shows it. */

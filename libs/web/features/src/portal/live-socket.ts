@@ -38,7 +38,7 @@ export class LiveSocket {
   }
 
   private async follow<R, V extends Record<string, unknown>>(watch: Watch<R, V>): Promise<void> {
-    for (let failures = 0; !watch.stopped; ) {
+    for (let failures = 0; !watch.stopped;) {
       try {
         if (!(await this.token.get())) return;
         await this.stream(watch, () => (failures = 0));

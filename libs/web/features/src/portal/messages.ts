@@ -17,8 +17,14 @@ import { WORDS } from './portal-words';
       <ul class="acts" aria-live="polite">
         @for (message of list; track message.id) {
           <li class="act">
-            <span class="act-text"><b>{{ message.title }}</b><span>{{ message.body }}</span><span class="xs">{{ message.createdAt | mpAgo }}</span></span>
-            @if (!message.readAt) {<span class="pill info">{{ words.fresh }}</span>}
+            <span class="act-text"
+              ><b>{{ message.title }}</b
+              ><span>{{ message.body }}</span
+              ><span class="xs">{{ message.createdAt | mpAgo }}</span></span
+            >
+            @if (!message.readAt) {
+              <span class="pill info">{{ words.fresh }}</span>
+            }
           </li>
         } @empty {
           <li><mp-empty [title]="words.none" [text]="words.noneHint" [icon]="icon" /></li>

@@ -11,17 +11,39 @@ import { WORDS } from './portal-words';
   template: `
     <mp-field [label]="label()" [control]="control()" [hint]="hint()">
       <span class="password">
-        <input mpInput [formControl]="control()" [type]="isShown() ? 'text' : 'password'" [attr.autocomplete]="autocomplete()" autocapitalize="off" spellcheck="false" />
-        <button type="button" class="btn quiet" [attr.aria-label]="words.showPassword" [attr.aria-pressed]="isShown()" (click)="isShown.set(!isShown())">
+        <input
+          mpInput
+          [formControl]="control()"
+          [type]="isShown() ? 'text' : 'password'"
+          [attr.autocomplete]="autocomplete()"
+          autocapitalize="off"
+          spellcheck="false"
+        />
+        <button
+          type="button"
+          class="btn quiet"
+          [attr.aria-label]="words.showPassword"
+          [attr.aria-pressed]="isShown()"
+          (click)="isShown.set(!isShown())"
+        >
           {{ isShown() ? words.hide : words.show }}
         </button>
       </span>
     </mp-field>
   `,
   styles: `
-    .password { position: relative; display: block; }
-    .password input { padding-right: 76px !important; }
-    .btn { position: absolute; inset: 0 0 0 auto; color: var(--accent); }
+    .password {
+      position: relative;
+      display: block;
+    }
+    .password input {
+      padding-right: 76px !important;
+    }
+    .btn {
+      position: absolute;
+      inset: 0 0 0 auto;
+      color: var(--accent);
+    }
   `,
 })
 export class PasswordField {

@@ -15,16 +15,31 @@ import { submission } from './submission';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <h1>{{ words.title }}</h1>
-    @if (isEnded) {<p class="note" role="status">{{ words.ended }}</p>} @else {<p class="lead">{{ words.intro }}</p>}
+    @if (isEnded) {
+      <p class="note" role="status">{{ words.ended }}</p>
+    } @else {
+      <p class="lead">{{ words.intro }}</p>
+    }
     <form class="panel form" [formGroup]="form" (ngSubmit)="send()" novalidate>
       <mp-form-problem [text]="sending.problem()" />
       <mp-field [label]="words.identifier" [control]="form.controls.identifier">
-        <input mpInput formControlName="identifier" autocomplete="username" autocapitalize="off" spellcheck="false" inputmode="email" />
+        <input
+          mpInput
+          formControlName="identifier"
+          autocomplete="username"
+          autocapitalize="off"
+          spellcheck="false"
+          inputmode="email"
+        />
       </mp-field>
       <mp-password-field [label]="words.password" [control]="form.controls.password" />
-      <button class="btn main wide" [attr.aria-disabled]="sending.busy()">{{ sending.busy() ? oneMoment : words.submit }}</button>
+      <button class="btn main wide" [attr.aria-disabled]="sending.busy()">
+        {{ sending.busy() ? oneMoment : words.submit }}
+      </button>
     </form>
-    <p class="other">{{ words.newHere }} <a routerLink="/portal/register">{{ words.register }}</a></p>
+    <p class="other">
+      {{ words.newHere }} <a routerLink="/portal/register">{{ words.register }}</a>
+    </p>
   `,
 })
 export class SignIn {

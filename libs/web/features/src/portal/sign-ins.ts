@@ -2,7 +2,12 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { AgoPipe, Bones, Failed, Icon, InstantPipe, PageHeader, iconDevices } from '@medicare/web-ui';
 import { errorSentence } from './error-sentence';
 import { PortalData } from './portal-data';
-import { EndOtherSessionsDocument, EndSessionDocument, OwnSessionsDocument, type OwnSessionsQuery } from './portal-documents';
+import {
+  EndOtherSessionsDocument,
+  EndSessionDocument,
+  OwnSessionsDocument,
+  type OwnSessionsQuery,
+} from './portal-documents';
 import { WORDS } from './portal-words';
 
 type SignInRow = OwnSessionsQuery['sessions'][number];

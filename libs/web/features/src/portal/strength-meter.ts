@@ -10,17 +10,38 @@ const STEPS: Record<PasswordStrength, number> = { short: 0, weak: 1, fair: 2, go
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="bars" aria-hidden="true" [class.ok]="step() > 1">
-      @for (bar of [1, 2, 3, 4]; track bar) {<i [class.on]="bar <= step()"></i>}
+      @for (bar of [1, 2, 3, 4]; track bar) {
+        <i [class.on]="bar <= step()"></i>
+      }
     </div>
     <p class="xs" role="status">{{ text() }}</p>
   `,
   styles: `
-    :host { display: grid; gap: 4px; margin-top: -8px; }
-    .bars { display: grid; grid-template-columns: repeat(4, 1fr); gap: 4px; }
-    i { height: 4px; border-radius: 2px; background: var(--line); }
-    i.on { background: var(--warn); }
-    .ok i.on { background: var(--good); }
-    p { min-height: 18px; color: var(--ink-2); }
+    :host {
+      display: grid;
+      gap: 4px;
+      margin-top: -8px;
+    }
+    .bars {
+      display: grid;
+      grid-template-columns: repeat(4, 1fr);
+      gap: 4px;
+    }
+    i {
+      height: 4px;
+      border-radius: 2px;
+      background: var(--line);
+    }
+    i.on {
+      background: var(--warn);
+    }
+    .ok i.on {
+      background: var(--good);
+    }
+    p {
+      min-height: 18px;
+      color: var(--ink-2);
+    }
   `,
 })
 export class StrengthMeter {

@@ -10,7 +10,8 @@ const TRY_EVERY_MS = 10_000;
   imports: [Failed],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '(window:online)': 'tryAgain()' },
-  template: `<h1 class="vh">{{ words.title }}</h1><div class="panel"><mp-failed [title]="words.title" [text]="words.text" (retry)="tryAgain()" /></div>`,
+  template: `<h1 class="vh">{{ words.title }}</h1>
+    <div class="panel"><mp-failed [title]="words.title" [text]="words.text" (retry)="tryAgain()" /></div>`,
 })
 export class Unreachable {
   private readonly router = inject(Router);
