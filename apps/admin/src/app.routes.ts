@@ -1,0 +1,17 @@
+import type { Routes } from '@angular/router';
+import { portalEntry } from '@medicare/web-features';
+import { loadSheet } from '@medicare/web-ui';
+
+/** Waits for the sheet together with the code, so that no page shows unstyled. */
+async function withSheet(sheet: string, routes: Promise<Routes>): Promise<Routes> {
+  const [loaded] = await Promise.all([routes, loadSheet(sheet)]);
+  return loaded;
+}
+
+const consoleEntry = () => import('./console.routes').then((module) => module.consoleRoutes);
+
+/** Two applications under one roof; each loads only its own code and its own sheet. */
+export const appRoutes: Routes = [
+  { path: 'portal', loadChildren: () => withSheet('portal.css', portalEntry()) },
+  { path: '', loadChildren: () => withSheet('console.css', consoleEntry()) },
+];

@@ -1,0 +1,48 @@
+import { iconBadge, iconDevices, iconGroups, iconHistory, iconKey, iconManageAccounts, iconMedication, iconNotifications, iconStethoscope } from '@medicare/web-ui';
+
+/** One page in the menu and the permissions of which one is enough to see it. */
+export interface MenuItem {
+  title: string;
+  icon: string;
+  link: string;
+  permissions: readonly string[];
+}
+
+/** Pages under one heading. */
+export interface MenuGroup {
+  name: string;
+  items: readonly MenuItem[];
+}
+
+const GROUPS: readonly MenuGroup[] = [
+  {
+    name: 'Care',
+    items: [
+      { title: 'Patients', icon: iconGroups, link: '/patients', permissions: ['patients:read', 'patients:read-names'] },
+      { title: 'Doctors', icon: iconStethoscope, link: '/doctors', permissions: ['doctors:read'] },
+      { title: 'Stock', icon: iconMedication, link: '/stock', permissions: ['inventory:read'] },
+    ],
+  },
+  {
+    name: 'Hospital',
+    items: [
+      { title: 'Notifications', icon: iconNotifications, link: '/notifications', permissions: ['notifications:read'] },
+      { title: 'Staff', icon: iconBadge, link: '/staff', permissions: ['staff:read'] },
+    ],
+  },
+  {
+    name: 'Settings',
+    items: [
+      { title: 'Accounts', icon: iconManageAccounts, link: '/settings/accounts', permissions: ['accounts:manage'] },
+      { title: 'API keys', icon: iconKey, link: '/settings/api-keys', permissions: ['api-keys:manage'] },
+      { title: 'Audit', icon: iconHistory, link: '/audit', permissions: ['events:read'] },
+      { title: 'My sessions', icon: iconDevices, link: '/account/sessions', permissions: [] },
+    ],
+  },
+];
+
+/** The menu of somebody who may do what `can` says; headings without pages are left out. */
+export function menuFor(can: (permission: string) => boolean): MenuGroup[] {
+  const visible = ({ permissions }: MenuItem) => !permissions.length || permissions.some(can);
+  return GROUPS.map(({ name, items }) => ({ name, items: items.filter(visible) })).filter(({ items }) => items.length);
+}

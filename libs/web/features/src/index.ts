@@ -1,0 +1,2 @@
+export * from './console-feature-routes';
+export * from './portal-entry';

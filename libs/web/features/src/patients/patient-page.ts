@@ -1,0 +1,76 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { RouterLink } from '@angular/router';
+import { Can, Live, Session, errorWords, injectMutate, liveQuery } from '@medicare/web-core';
+import { DeactivatePatientDocument, PatientChangedDocument, PatientDocument, type PatientDetailFragment, ReactivatePatientDocument } from '@medicare/web-graphql';
+import { Avatar, Bones, Confirm, DayPipe, Empty, Failed, Icon, InstantPipe, PhonePipe, Pill, Toasts, iconCall, iconChevronLeft, iconEdit, iconPersonOff, iconUndo, iconWarning } from '@medicare/web-ui';
+import { filter } from 'rxjs';
+import { BLOOD_GROUP_WORDS, ageAndGender } from './patient-words';
+
+const CHANGE_WORDS: Record<string, string> = { registered: 'registered', updated: 'changed', deactivated: 'deactivated', reactivated: 'made active again' };
+
+/** One patient: the allergy first, then who it is, whom to call, and what may be done. */
+@Component({
+  selector: 'mp-patient-page',
+  imports: [RouterLink, Avatar, Bones, Can, DayPipe, Empty, Failed, Icon, InstantPipe, PhonePipe, Pill],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './patient-page.html',
+  styleUrl: './patient-page.scss',
+})
+export class PatientPage {
+  /** From the address. */
+  readonly id = input.required<string>();
+  private readonly session = inject(Session);
+  private readonly confirm = inject(Confirm);
+  private readonly toasts = inject(Toasts);
+  private readonly mutate = injectMutate();
+  private readonly changes = inject(Live).events(PatientChangedDocument, 'patientChanged').pipe(filter(({ patient }) => patient.id === this.id()));
+  protected readonly query = liveQuery(PatientDocument, () => ({ id: this.id() }), { refreshOn: this.changes });
+  protected readonly patient = computed(() => this.query.data()?.patient ?? null);
+  protected readonly mayEdit = computed(() => this.session.can('patients:write') || this.session.can('patients:write-clinical'));
+  protected readonly bloodGroup = computed(() => (this.patient()?.bloodGroup ? BLOOD_GROUP_WORDS[this.patient()?.bloodGroup ?? 'A_POSITIVE'] : 'Not known'));
+  protected readonly failure = computed(() => (this.query.error() ? errorWords(this.query.error()) : null));
+  /** What somebody else has just done to this record. */
+  protected readonly announced = signal('');
+  protected readonly busy = signal(false);
+  protected readonly ageAndGender = ageAndGender;
+  protected readonly icons = { call: iconCall, back: iconChevronLeft, edit: iconEdit, off: iconPersonOff, on: iconUndo, warning: iconWarning };
+  /** Versions made on this page, so that one's own changes are not announced as another's. */
+  private readonly own = new Set<number>();
+
+  constructor() {
+    this.changes.pipe(takeUntilDestroyed()).subscribe(({ change, patient }) => this.announce(change, patient.version));
+  }
+
+  protected async deactivate({ id, fullName }: PatientDetailFragment): Promise<void> {
+    const text = 'The record disappears from lists and cannot be booked. Nothing is deleted, and you can take this back.';
+    if (!(await this.confirm.ask({ title: `Deactivate ${fullName}?`, text, yes: 'Deactivate', destructive: true }))) return;
+    await this.run(async () => {
+      const { deactivatePatient } = await this.mutate(DeactivatePatientDocument, { id });
+      this.own.add(deactivatePatient.version);
+      this.toasts.show(`${fullName} is deactivated.`, { label: 'Undo', run: () => void this.reactivate(id, fullName) });
+    });
+  }
+
+  protected async reactivate(id: string, fullName: string): Promise<void> {
+    await this.run(async () => {
+      const { reactivatePatient } = await this.mutate(ReactivatePatientDocument, { id });
+      this.own.add(reactivatePatient.version);
+      this.toasts.show(`${fullName} is active again.`);
+    });
+  }
+
+  private async run(work: () => Promise<void>): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(true);
+    await work().catch((error: unknown) => this.toasts.show(errorWords(error)));
+    this.busy.set(false);
+  }
+
+  private announce(change: string, version: number): void {
+    // An answer and its push race each other; the answer of one's own command has time to arrive first.
+    setTimeout(() => {
+      if (!this.own.has(version) && !this.busy()) this.announced.set(`This record was just ${CHANGE_WORDS[change] ?? 'changed'} by somebody else. You see the new version.`);
+    }, 300);
+  }
+}

@@ -1,0 +1,54 @@
+import { NgTemplateOutlet } from '@angular/common';
+import { ChangeDetectionStrategy, Component, Directive, TemplateRef, contentChildren, inject, input, output } from '@angular/core';
+import { Icon } from './icon';
+import { iconArrowDownward } from './icons/arrow-downward';
+import { iconArrowUpward } from './icons/arrow-upward';
+
+/** One column: `<ng-template mpColumn="Phone" [of]="rows()" let-row>`; `of` only gives `row` its type. */
+@Directive({ selector: 'ng-template[mpColumn]' })
+export class Column<T> {
+  readonly header = input.required<string>({ alias: 'mpColumn' });
+  readonly of = input<readonly T[]>();
+  /** The key by which a click on the header sorts; without it the column does not sort. */
+  readonly sort = input<string>();
+  readonly right = input(false);
+  /** Header for readers only: the column of actions. */
+  readonly bare = input(false);
+  readonly template = inject<TemplateRef<{ $implicit: T }>>(TemplateRef);
+
+  static ngTemplateContextGuard<T>(_column: Column<T>, context: unknown): context is { $implicit: T } {
+    return context !== undefined;
+  }
+}
+
+/** How a table is sorted at the moment. */
+export interface TableSort {
+  key: string;
+  descending: boolean;
+}
+
+/** Rows and projected columns. Under 960 px each row turns into a card with the same facts in the same order. */
+@Component({
+  selector: 'mp-table',
+  imports: [NgTemplateOutlet, Icon],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './table.html',
+  styleUrl: './table.scss',
+})
+export class Table<T extends object> {
+  readonly rows = input.required<readonly T[]>();
+  readonly label = input.required<string>();
+  readonly key = input.required<(row: T) => string | number>();
+  readonly sorted = input<TableSort>();
+  readonly dimmed = input<(row: T) => boolean>(() => false);
+  readonly sortBy = output<string>();
+  protected readonly columns = contentChildren<Column<T>>(Column);
+  protected readonly iconUp = iconArrowUpward;
+  protected readonly iconDown = iconArrowDownward;
+
+  protected ariaSort(column: Column<T>): 'ascending' | 'descending' | null {
+    const sorted = this.sorted();
+    if (!sorted || sorted.key !== column.sort()) return null;
+    return sorted.descending ? 'descending' : 'ascending';
+  }
+}
