@@ -1,0 +1,43 @@
+import { Patient, type Tx } from '@medicare/data';
+import { invalidInput, Refusal } from '@medicare/domain';
+import { Actor, Env, insertPatient, PatientValues, write } from '@medicare/platform';
+import { BLANK_PATIENT, readPatientValues } from './patient-values';
+import type { RegisterPatientInput } from './patients.inputs';
+import { possibleDuplicates } from './possible-duplicates';
+
+/**
+ * Registers a patient and gives the new id. Throws CONFLICT with `possibleDuplicates` (ids) when the person may be known
+ * already and was not confirmed as somebody else, and CONFLICT at `email` when another patient has the address.
+ */
+export async function registerPatient(env: Env, input: RegisterPatientInput): Promise<string> {
+  const now = env.clock();
+  const values = { ...BLANK_PATIENT, ...readPatientValues(input, now) } as PatientValues;
+  return write(env, async (tx) => {
+    const branchId = await branchFor(tx, env.actor, input.branchId);
+    await refuseDuplicates(tx, env, values, input.confirmedDistinctFrom ?? []);
+    return (await insertPatient(tx, values, branchId, 'desk', now)).id;
+  });
+}
+
+/** The wanted branch if the actor works there; without a wish the actor's first, or the oldest for one who sees all. */
+async function branchFor(tx: Tx, actor: Actor, wanted: string | null | undefined): Promise<string> {
+  const active = await tx.query<{ id: string }>('SELECT id FROM branch WHERE is_active = $1 ORDER BY created_at, id', [true]);
+  const open = active.map(({ id }) => id).filter((id) => actor.seesAllBranches || actor.branchIds.includes(id));
+  const branchId = wanted ? open.find((id) => id === wanted) : open[0];
+  if (!branchId) throw invalidInput({ path: 'branchId', rule: 'branch', message: 'Choose a branch that you work in.' });
+  return branchId;
+}
+
+async function refuseDuplicates(tx: Tx, env: Env, values: PatientValues, confirmed: string[]): Promise<void> {
+  const found = await possibleDuplicates((sql, params) => tx.query(sql, params), env, values);
+  const unconfirmed: string[] = [];
+  for (const id of found) if (!confirmed.includes(id) && (await isVisible(tx, env, id))) unconfirmed.push(id);
+  if (!unconfirmed.length) return;
+  const message = 'This may be somebody who is registered already. Look at the suggested patients; if it is none of them, confirm and save again.';
+  throw new Refusal('CONFLICT', message, { possibleDuplicates: unconfirmed });
+}
+
+async function isVisible(tx: Tx, env: Env, id: string): Promise<boolean> {
+  const { sql, values } = env.reads.visibleRow(env.actor, Patient, id);
+  return (await tx.query(sql, values)).length > 0;
+}

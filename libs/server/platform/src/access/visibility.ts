@@ -1,0 +1,89 @@
+import { PatientIdentifier } from '@medicare/data';
+import type { ColumnRule, RowRule, Rules, Who } from '../read/rules';
+
+/*
+ * Who sees which rows and which values. Read this file to audit access: nothing else grants any.
+ * `a` is the row's alias. A row that a rule does not name does not exist for the reader.
+ */
+
+const patientRow: RowRule = (who, a) => {
+  if (who.role === 'PATIENT') return `${a}.id = ${who.bind('patientId')}`;
+  const sees = who.can('patients:read') || who.can('patients:read-names') || who.can('patients:write');
+  return sees ? who.inBranches(`${a}.branch_id`) : 'FALSE';
+};
+
+/** Rows that hang on a patient, for those who may see more of a patient than the name. */
+const ofPatient: RowRule = (who, a) =>
+  who.role === 'PATIENT'
+    ? `${a}.patient_id = ${who.bind('patientId')}`
+    : who.can('patients:read')
+      ? `EXISTS (SELECT 1 FROM patient p WHERE p.id = ${a}.patient_id AND ${patientRow(who, 'p')})`
+      : 'FALSE';
+
+/** For everybody of a role (in a branch of theirs, or in all), for the account itself, for the patient. */
+const notificationRow: RowRule = (who, a) => {
+  if (!who.can('notifications:read')) return 'FALSE';
+  const forRole = `${a}.audience_role = '${who.role}' AND (${a}.branch_id IS NULL OR ${who.inBranches(`${a}.branch_id`)})`;
+  return `(${forRole}) OR ${a}.account_id = ${who.bind('accountId')} OR ${a}.patient_id = ${who.bind('patientId')}`;
+};
+
+const inBranch =
+  (permission: Parameters<Who['can']>[0]): RowRule =>
+  (who, a) =>
+    who.can(permission) ? who.inBranches(`${a}.branch_id`) : 'FALSE';
+const everywhere =
+  (permission: Parameters<Who['can']>[0]): RowRule =>
+  (who) =>
+    who.can(permission) ? 'TRUE' : 'FALSE';
+
+const beyondNames: ColumnRule = (who) => (who.role === 'PATIENT' || who.can('patients:read') ? true : 'null');
+const notForPatients: ColumnRule = (who) => (who.role === 'PATIENT' ? 'null' : true);
+const administratorsOnly: ColumnRule = (who) => (who.role === 'ADMIN' ? true : 'null');
+
+const readAt = (who: Who, a: string): string =>
+  `SELECT r.read_at FROM notification_read r WHERE r.account_id = ${who.bind('accountId')} AND r.notification_id = ${a}.id`;
+
+export const RULES: Rules = {
+  visible: {
+    Account: (who, a) => (who.can('accounts:manage') ? 'TRUE' : `${a}.id = ${who.bind('accountId')}`),
+    ApiKey: everywhere('api-keys:manage'),
+    Branch: everywhere('branches:read'),
+    Doctor: everywhere('doctors:read'),
+    Event: inBranch('events:read'),
+    InventoryItem: inBranch('inventory:read'),
+    Notification: notificationRow,
+    Patient: patientRow,
+    PatientIdentifier: ofPatient,
+    Session: (who, a) => `${a}.account_id = ${who.bind('accountId')} AND ${a}.ended_at IS NULL AND ${a}.expires_at > CURRENT_TIMESTAMP`,
+    Staff: (who, a) => (who.can('staff:read') ? who.inBranches(`${a}.branch_id`) : `${a}.id = ${who.bind('staffId')}`),
+  },
+  columns: {
+    Patient: Object.fromEntries(
+      [
+        'email',
+        'phone',
+        'dateOfBirth',
+        'gender',
+        'bloodGroup',
+        'address',
+        'emergencyContactName',
+        'emergencyContactPhone',
+        'allergies',
+        'abhaNumber',
+        'searchContact',
+      ].map((column) => [column, beyondNames]),
+    ),
+    Doctor: { phone: notForPatients, email: notForPatients },
+    Staff: { salary: administratorsOnly },
+  },
+  lists: {
+    Patient: { identifiers: { of: PatientIdentifier, by: 'patientId', order: 'system' } },
+  },
+  derived: {
+    Session: { isCurrent: { kind: 'boolean', sql: (who, a) => `${a}.id = ${who.bind('sessionId')}` } },
+    Notification: {
+      readAt: { kind: 'instant', sql: readAt },
+      isUnread: { kind: 'boolean', sql: (who, a) => `NOT EXISTS (${readAt(who, a)})` },
+    },
+  },
+};

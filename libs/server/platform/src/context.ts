@@ -1,0 +1,59 @@
+import type { RunOptions, Store, Tx } from '@medicare/data';
+import { v7 } from 'uuid';
+import type { Actor } from './access/actor';
+import type { AccessTokens } from './identity/access-token';
+import type { Actors } from './identity/actors';
+import type { Tail } from './live/tail';
+import type { Reads } from './read/reads';
+import { notFound } from './read/reads';
+
+/** What this process has, made once at the start. */
+export interface Services {
+  store: Store;
+  reads: Reads;
+  tail: Tail;
+  tokens: AccessTokens;
+  actors: Actors;
+  clock(): Date;
+  /** Where users reach this installation, without a slash at the end. */
+  publicUrl: string;
+}
+
+/** Who is at the other end, as far as the connection tells. */
+export interface Client {
+  ip: string;
+  userAgent: string;
+  /** The refresh value from the cookie, if there is one. */
+  refreshSecret: string | null;
+}
+
+/** What a command gets: the process's services, and who acts. */
+export interface Env extends Services {
+  actor: Actor;
+}
+
+/** The context of a GraphQL operation, the same for HTTP and WebSocket. */
+export interface Context extends Env {
+  requestId: string;
+  client: Client;
+  /** Sets the refresh cookie, or clears it with null. Does nothing on a WebSocket. */
+  setRefreshCookie(secret: string | null): void;
+}
+
+/** A fresh id: a UUIDv7, so that new rows lie together. */
+export const newId = (): string => v7();
+
+/** Runs a command's work in one transaction on behalf of the actor. */
+export const write = <T>(env: Env, work: (tx: Tx) => Promise<T>, options: RunOptions = {}): Promise<T> =>
+  env.store.run(work, { actorId: env.actor.id, ...options });
+
+/**
+ * Loads a row that the command is going to change, under the same visibility rule as every read, locked until the end of
+ * the transaction. Throws NOT_FOUND, called `what` in the message.
+ */
+export async function loadForChange<T extends { id: string }>(env: Env, tx: Tx, type: new () => T, id: string, what: string): Promise<T> {
+  const { sql, values } = env.reads.visibleRow(env.actor, type, id);
+  const [visible] = await tx.query(env.store.engine === 'postgres' ? `${sql} FOR UPDATE` : sql, values);
+  if (!visible) throw notFound(what);
+  return tx.manager.findOneByOrFail(type, { id } as never);
+}

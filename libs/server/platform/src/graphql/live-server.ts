@@ -1,0 +1,128 @@
+import { ERROR_WORDS, Refusal } from '@medicare/domain';
+import { DocumentNode, ExecutionArgs, ExecutionResult, execute, getOperationAST, GraphQLError, GraphQLSchema, parse, specifiedRules, validate } from 'graphql';
+import type { Context as SocketContext, ServerOptions } from 'graphql-ws';
+import type { Extra } from 'graphql-ws/use/ws';
+import { AccessRule, accessOf, demand } from '../access/access';
+import { Actor, NOBODY } from '../access/actor';
+import { LiveOperations } from '../live/live-operations';
+import { formatError, isInternal, rootCause } from './format-error';
+import { CostGuard, LIMITS, limitsRule } from './limits';
+import type { FaultListener } from './apollo';
+import type { Context } from '../context';
+
+/** Close code that tells a client that its session is over: sign in again instead of reconnecting. */
+export const SESSION_OVER = 4401;
+
+export interface LiveServerOptions {
+  schema: GraphQLSchema;
+  operations: LiveOperations;
+  cost: CostGuard;
+  /** The actor behind the connection's token or key; null when it proves nothing. */
+  authenticate(bearer: string): Promise<Actor | null>;
+  /** The same actor as of now; null once the session has ended. */
+  refreshed(actor: Actor): Promise<Actor | null>;
+  contextFor(actor: Actor): Context;
+  /** Called with each authenticated socket, so that ending a session can close it. */
+  onSocket(actor: Actor, socket: Extra['socket']): void;
+  onFault: FaultListener;
+}
+
+type Socket = SocketContext<Record<string, unknown>, Extra>;
+
+/** Options for graphql-ws: the same limits, rights, context and errors as over HTTP. */
+export function liveServerOptions(options: LiveServerOptions): ServerOptions<Record<string, unknown>, Extra> {
+  const rules = accessOf(options.schema);
+  const documents = rememberedDocuments(options.schema);
+  const actors = new WeakMap<object, Actor>();
+  const formatResult = (result: ExecutionResult): ExecutionResult => formattedResult(result, options.onFault);
+  return {
+    schema: options.schema,
+    connectionInitWaitTimeout: 10_000,
+    onConnect: async (socket: Socket) => {
+      const bearer = socket.connectionParams?.['accessToken'] ?? socket.connectionParams?.['apiKey'];
+      const actor = typeof bearer === 'string' ? await options.authenticate(bearer) : NOBODY;
+      if (!actor) return false; // 4403 Forbidden
+      actors.set(socket, actor);
+      options.onSocket(actor, socket.extra.socket);
+      return true;
+    },
+    onSubscribe: async (socket, operationId, { query, variables, operationName }) => {
+      const known = documents(query);
+      if ('errors' in known) return known.errors.map(toGraphqlError);
+      const operation = getOperationAST(known.document, operationName);
+      if (!operation) return [toGraphqlError(new Refusal('BAD_USER_INPUT', 'Name one operation of the document.'))];
+      const refusal = options.cost.check(known.document, operation, variables ?? {});
+      if (refusal) return [toGraphqlError(refusal)];
+      const actor = await options.refreshed(actors.get(socket)!);
+      if (!actor) {
+        socket.extra.socket.close(SESSION_OVER, 'Session over');
+        return [toGraphqlError(new Refusal('UNAUTHENTICATED'))];
+      }
+      const seat = { operationId, socket: socket.extra.socket, viewer: () => options.refreshed(actor) };
+      return { schema: options.schema, document: known.document, variableValues: variables, operationName, rootValue: undefined, contextValue: { ...options.contextFor(actor), seat } };
+    },
+    execute: async (args) => formatResult(await execute(args)),
+    subscribe: (args: ExecutionArgs) => {
+      const { actor, seat } = args.contextValue as Context & { seat: Parameters<LiveOperations['subscribe']>[1] };
+      try {
+        demandSubscription(args, actor, rules);
+        const started = options.operations.subscribe(args, seat);
+        return 'errors' in started ? { errors: started.errors.map(toGraphqlError) } : started;
+      } catch (error) {
+        return { errors: [toGraphqlError(error)] };
+      }
+    },
+  };
+}
+
+function demandSubscription(args: ExecutionArgs, actor: Actor, rules: Map<string, AccessRule>): void {
+  const operation = getOperationAST(args.document, args.operationName)!;
+  for (const node of operation.selectionSet.selections) {
+    const rule = 'name' in node && node.name ? rules.get(`Subscription.${node.name.value}`) : undefined;
+    if (!rule) throw new Refusal('BAD_USER_INPUT', 'Name the subscription field itself, not a fragment.');
+    demand(actor, rule);
+  }
+}
+
+/** Errors in their one form, for a client. */
+export function formattedResult(result: ExecutionResult, onFault: FaultListener): ExecutionResult {
+  if (!result.errors) return result;
+  for (const error of result.errors) if (isInternal(formatError(error))) onFault(rootCause(error), 'live');
+  return { ...result, errors: result.errors.map(toGraphqlError) };
+}
+
+function toGraphqlError(error: unknown): GraphQLError {
+  const { message, extensions, path } = formatError(error);
+  return new GraphQLError(message, { extensions, path });
+}
+
+type Known = { document: DocumentNode } | { errors: readonly GraphQLError[] };
+
+/** Parsed and validated documents by their text; the last 500 good ones are remembered, so that equal texts share payloads. */
+function rememberedDocuments(schema: GraphQLSchema): (text: string) => Known {
+  const known = new Map<string, DocumentNode>();
+  return (text) => {
+    const remembered = known.get(text);
+    if (remembered) return { document: remembered };
+    const checked = checkedDocument(schema, text);
+    if ('document' in checked) {
+      if (known.size >= 500) known.delete(known.keys().next().value as string);
+      known.set(text, checked.document);
+    }
+    return checked;
+  };
+}
+
+function checkedDocument(schema: GraphQLSchema, text: string): Known {
+  if (typeof text !== 'string' || text.length > LIMITS.bodyBytes) return { errors: [new GraphQLError(ERROR_WORDS.TOO_COMPLEX, { extensions: { code: 'TOO_COMPLEX' } })] };
+  try {
+    const document = parse(text, { maxTokens: LIMITS.tokens });
+    const errors = validate(schema, document, [...specifiedRules, limitsRule]);
+    return errors.length ? { errors: errors.map(asValidation) } : { document };
+  } catch (error) {
+    return { errors: [asValidation(error as GraphQLError)] };
+  }
+}
+
+const asValidation = (error: GraphQLError): GraphQLError =>
+  error.extensions['code'] ? error : new GraphQLError(error.message, { ...error, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });

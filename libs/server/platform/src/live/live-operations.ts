@@ -1,0 +1,126 @@
+import type { SealedEvent } from '@medicare/data';
+import { invalidInput } from '@medicare/domain';
+import { execute, ExecutionArgs, ExecutionResult, getArgumentValues, getOperationAST, getVariableValues, GraphQLError, Kind, OperationDefinitionNode } from 'graphql';
+import type { WebSocket } from 'ws';
+import type { Actor } from '../access/actor';
+import { Stream, Tail } from './tail';
+
+/** How a subscription field is fed from the log. */
+export interface LiveField {
+  wants(event: SealedEvent): boolean;
+  /**
+   * Asked anew for every delivery: the actor on whose behalf the payload is made, or null when this viewer may not see
+   * the event. `key` names what the payload depends on; equal keys share one execution and one serialised frame, so
+   * the stand-in must hold nothing of the viewer that the key does not name.
+   */
+  scopeOf(viewer: Actor, event: SealedEvent): { key: string; actor: Actor } | null;
+}
+
+export interface LiveOptions {
+  tail: Tail;
+  fields: Record<string, LiveField>;
+  /** The context in which a payload is executed. */
+  contextFor(actor: Actor): object;
+  formatResult(result: ExecutionResult): ExecutionResult;
+  /** Most events that may wait for one subscriber. */
+  queueLimit?: number;
+}
+
+/** One subscription of one socket. `viewer` is asked for each event: null once the session has ended. */
+export interface Seat {
+  operationId: string;
+  socket: WebSocket;
+  viewer(): Promise<Actor | null>;
+}
+
+/** A graphql-ws subscription result that yields nothing itself: frames are written by us, graphql-ws waits for the end. */
+type SilentIterator = AsyncGenerator<ExecutionResult>;
+
+/** Executes subscriptions over the log: replay from `since`, then live; payloads are made once for each scope and shared. */
+export class LiveOperations {
+  readonly #payloads = new WeakMap<SealedEvent, Map<string, Promise<string>>>();
+  readonly #documentIds = new WeakMap<object, number>();
+  #documents = 0;
+
+  constructor(private readonly options: LiveOptions) {}
+
+  /** The field's definition when the operation is a subscription to the log. */
+  subscribe(args: ExecutionArgs, seat: Seat): SilentIterator | { errors: readonly GraphQLError[] } {
+    const operation = getOperationAST(args.document, args.operationName)!;
+    const coerced = getVariableValues(args.schema, operation.variableDefinitions ?? [], args.variableValues ?? {});
+    if (coerced.errors) return { errors: coerced.errors };
+    const { source, since } = this.#sourceOf(args, operation, coerced.coerced);
+    const group = this.#groupOf(args);
+    const shared = withoutSince(args);
+    const start = `{"id":${JSON.stringify(seat.operationId)},"type":"next","payload":`;
+    const give = async (event: SealedEvent): Promise<void> => {
+      if (!source.wants(event)) return;
+      const viewer = await seat.viewer();
+      if (!viewer) return stream.end();
+      const scope = source.scopeOf(viewer, event);
+      if (scope) await send(seat.socket, `${start}${await this.#payload(event, `${group}\n${scope.key}`, scope.actor, shared)}}`, stream);
+    };
+    const stream = new Stream(this.options.tail, since ?? this.options.tail.last, give, this.options.queueLimit);
+    return silent(stream);
+  }
+
+  #sourceOf(args: ExecutionArgs, operation: OperationDefinitionNode, variables: Record<string, unknown>): { source: LiveField; since: number | null } {
+    const node = operation.selectionSet.selections[0];
+    if (node.kind !== Kind.FIELD) throw new GraphQLError('Name the subscription field itself, not a fragment.');
+    const field = args.schema.getSubscriptionType()!.getFields()[node.name.value];
+    const given = getArgumentValues(field, node, variables) as { since?: number | null };
+    if (given.since != null && given.since < 0) throw invalidInput({ path: 'since', rule: 'min', message: 'since must be 0 or more.' });
+    return { source: this.options.fields[node.name.value], since: given.since ?? null };
+  }
+
+  /** Where a subscriber resumes differs for everyone and must not split the groups: `since` is not part of the key. */
+  #groupOf(args: ExecutionArgs): string {
+    if (!this.#documentIds.has(args.document)) this.#documentIds.set(args.document, ++this.#documents);
+    return `${this.#documentIds.get(args.document)} ${args.operationName ?? ''} ${JSON.stringify(withoutSince(args).variableValues ?? {})}`;
+  }
+
+  /** The serialised result for one event, group and scope. */
+  #payload(event: SealedEvent, key: string, actor: Actor, args: ExecutionArgs): Promise<string> {
+    let ofEvent = this.#payloads.get(event);
+    if (!ofEvent) this.#payloads.set(event, (ofEvent = new Map()));
+    let text = ofEvent.get(key);
+    if (!text) {
+      ofEvent.set(key, (text = this.#make(event, actor, args)));
+      text.catch(() => ofEvent.delete(key));
+    }
+    return text;
+  }
+
+  async #make(event: SealedEvent, actor: Actor, args: ExecutionArgs): Promise<string> {
+    const result = await execute({ ...args, rootValue: event, contextValue: this.options.contextFor(actor) });
+    return JSON.stringify(this.options.formatResult(result));
+  }
+}
+
+const withoutSince = (args: ExecutionArgs): ExecutionArgs =>
+  args.variableValues && 'since' in args.variableValues ? { ...args, variableValues: { ...args.variableValues, since: 0 } } : args;
+
+/** Resolves when the frame has left this process: back-pressure reaches the stream, whose queue is bounded. */
+const send = (socket: WebSocket, frame: string, stream: Stream): Promise<void> =>
+  new Promise((resolve) => {
+    if (socket.readyState !== socket.OPEN) {
+      stream.end();
+      return resolve();
+    }
+    socket.send(frame, () => resolve());
+  });
+
+function silent(stream: Stream): SilentIterator {
+  const done = { done: true, value: undefined } as const;
+  const iterator = {
+    next: async () => (await stream.run(), done),
+    return: async () => (stream.end(), done),
+    throw: async (error: unknown) => {
+      stream.end();
+      throw error;
+    },
+    [Symbol.asyncIterator]: () => iterator,
+    [Symbol.asyncDispose]: async () => stream.end(),
+  };
+  return iterator as unknown as SilentIterator;
+}

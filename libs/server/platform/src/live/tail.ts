@@ -1,0 +1,139 @@
+import { coalesced, SealedEvent, Store } from '@medicare/data';
+
+/** Ends one stream: the subscriber fell too far behind and should subscribe again with `since`. */
+export class Resume extends Error {
+  readonly extensions: { code: 'RESUME'; since: number };
+  constructor(since: number) {
+    super('This subscriber was too slow. Subscribe again with the position given here.');
+    this.extensions = { code: 'RESUME', since };
+  }
+}
+
+/** The live end of the log in this process: reads it once for all streams and remembers the last few events. */
+export class Tail {
+  /** The position up to which this process has seen the log. */
+  last = 0;
+  #recent: SealedEvent[] = [];
+  readonly #streams = new Set<Stream>();
+  readonly #listeners = new Set<(event: SealedEvent) => void>();
+  readonly #off: () => void;
+
+  constructor(
+    private readonly store: Store,
+    private readonly remember = 1024,
+    private readonly onTrouble: (where: string, error: unknown) => void = () => undefined,
+  ) {
+    this.#off = store.onGrowth(() => void this.pull());
+  }
+
+  async start(): Promise<this> {
+    this.last = (await this.store.head()).seq;
+    return this;
+  }
+  stop(): void {
+    this.#off();
+    for (const stream of this.#streams) stream.end();
+  }
+
+  /** Hears every event of this process's lifetime, at once. For what must be fast, such as closing sockets. */
+  onEvent(listener: (event: SealedEvent) => void): void {
+    this.#listeners.add(listener);
+  }
+  get streams(): number {
+    return this.#streams.size;
+  }
+  join(stream: Stream): void {
+    this.#streams.add(stream);
+  }
+  leave(stream: Stream): void {
+    this.#streams.delete(stream);
+  }
+
+  readonly pull = coalesced(
+    async () => {
+      for (;;) {
+        const events = await this.store.since(this.last);
+        if (!events.length) return;
+        for (const event of events) this.#pass(event);
+        this.#recent = [...this.#recent, ...events].slice(-this.remember);
+      }
+    },
+    (error) => this.onTrouble('tail', error),
+  );
+
+  #pass(event: SealedEvent): void {
+    this.last = event.seq;
+    for (const listener of this.#listeners) listener(event);
+    for (const stream of this.#streams) stream.push(event);
+  }
+
+  /** Missed events, from memory when it reaches back far enough, else from the table. */
+  async missed(after: number, limit: number): Promise<SealedEvent[]> {
+    const first = this.#recent[0]?.seq;
+    if (first === undefined || after < first - 1 || after >= this.last) return this.store.since(after, limit);
+    return this.#recent.slice(after - first + 1, after - first + 1 + limit);
+  }
+}
+
+/** One subscriber: everything after `at`, once, in order. `give` resolves when the event has left for the client. */
+export class Stream {
+  readonly #queue: SealedEvent[] = [];
+  #wake: (() => void) | null = null;
+  #state: 'open' | 'ended' | 'overflown' = 'open';
+
+  constructor(
+    private readonly tail: Tail,
+    public at: number,
+    private readonly give: (event: SealedEvent) => void | Promise<void>,
+    private readonly limit = 256,
+  ) {}
+
+  /** Runs until ended; throws Resume when the bounded queue has overflown. */
+  async run(): Promise<void> {
+    try {
+      while (this.#isOpen() && this.at < this.tail.last) await this.#giveAll(await this.tail.missed(this.at, 200));
+      // Checked and joined in the same tick: what came before is delivered, what comes after will be pushed.
+      if (this.#isOpen()) this.tail.join(this);
+      while (this.#isOpen()) {
+        if (!this.#queue.length) await new Promise<void>((resolve) => (this.#wake = resolve));
+        await this.#giveAll(this.#queue.splice(0));
+      }
+    } finally {
+      this.tail.leave(this);
+    }
+    if (this.#state === 'overflown') throw new Resume(this.at);
+  }
+
+  push(event: SealedEvent): void {
+    if (this.#queue.length >= this.limit) return this.#stop('overflown');
+    this.#queue.push(event);
+    this.#wakeUp();
+  }
+
+  end(): void {
+    if (this.#isOpen()) this.#stop('ended');
+  }
+
+  #isOpen = (): boolean => this.#state === 'open';
+
+  async #giveAll(events: SealedEvent[]): Promise<void> {
+    for (const event of events) {
+      if (!this.#isOpen()) return;
+      if (event.seq <= this.at) continue;
+      await this.give(event);
+      this.at = event.seq;
+    }
+  }
+
+  #stop(state: 'ended' | 'overflown'): void {
+    this.#state = state;
+    this.#queue.length = 0;
+    this.tail.leave(this);
+    this.#wakeUp();
+  }
+
+  #wakeUp(): void {
+    this.#wake?.();
+    this.#wake = null;
+  }
+}
