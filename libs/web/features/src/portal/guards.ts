@@ -1,5 +1,5 @@
 import { inject } from '@angular/core';
-import { Router, type CanActivateFn, type UrlTree } from '@angular/router';
+import { Router, type UrlTree } from '@angular/router';
 import { Session } from './session';
 
 type Door = 'home' | 'sign-in' | 'staff' | 'unreachable';
@@ -22,8 +22,8 @@ async function doorFor(session: Session): Promise<Door> {
 }
 
 /** Lets in those whom the door `wanted` is for, and shows the others theirs. */
-export function onlyFor(wanted: Door): CanActivateFn {
-  return async (): Promise<boolean | UrlTree> => {
+export function onlyFor(wanted: Door): () => Promise<boolean | UrlTree> {
+  return async () => {
     const router = inject(Router);
     const door = await doorFor(inject(Session));
     return door === wanted || router.parseUrl(PATHS[door]);

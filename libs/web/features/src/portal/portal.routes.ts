@@ -1,24 +1,21 @@
 import type { Routes } from '@angular/router';
 import { AccessToken } from './access-token';
-import { Account } from './account';
-import { ChangePassword } from './change-password';
 import { Connection } from './connection';
-import { ContactData } from './contact-data';
 import { FetchPortalData } from './fetch-portal-data';
 import { Frame } from './frame';
 import { onlyFor } from './guards';
-import { Home } from './home';
 import { Inbox } from './inbox';
 import { LiveSocket } from './live-socket';
-import { Messages } from './messages';
 import { PortalData } from './portal-data';
 import { WORDS } from './portal-words';
-import { Register } from './register';
 import { Session } from './session';
 import { SignIn } from './sign-in';
-import { SignIns } from './sign-ins';
-import { StaffNotice } from './staff-notice';
-import { Unreachable } from './unreachable';
+
+// The door comes with the frame; everything behind it is fetched when somebody goes in.
+const register = () => import('./register').then((module) => module.Register);
+const staffNotice = () => import('./staff-notice').then((module) => module.StaffNotice);
+const unreachable = () => import('./unreachable').then((module) => module.Unreachable);
+const ownPages = () => import('./own-pages.routes').then((module) => module.ownPages);
 
 /** The patient's portal, to be loaded lazily at `/portal`. */
 export const portalRoutes: Routes = [
@@ -34,22 +31,12 @@ export const portalRoutes: Routes = [
       Inbox,
     ],
     children: [
-      { path: 'sign-in', title: WORDS.signIn.title, component: SignIn, canActivate: [onlyFor('sign-in')] },
-      { path: 'register', title: WORDS.register.title, component: Register, canActivate: [onlyFor('sign-in')] },
-      { path: 'staff', title: WORDS.staff.title, component: StaffNotice, canActivate: [onlyFor('staff')] },
-      { path: 'unreachable', title: WORDS.unreachable.title, component: Unreachable },
-      {
-        path: '',
-        canActivate: [onlyFor('home')],
-        children: [
-          { path: '', pathMatch: 'full', title: WORDS.home.title, component: Home },
-          { path: 'messages', title: WORDS.messages.title, component: Messages },
-          { path: 'contact', title: WORDS.contact.title, component: ContactData },
-          { path: 'account', title: WORDS.account.title, component: Account },
-          { path: 'account/password', title: WORDS.password.title, component: ChangePassword },
-          { path: 'account/sessions', title: WORDS.sessions.title, component: SignIns },
-        ],
-      },
+      { path: 'sign-in', title: WORDS.signIn.title, canActivate: [onlyFor('sign-in')], component: SignIn },
+      { path: 'register', title: WORDS.register.title, canActivate: [onlyFor('sign-in')], loadComponent: register },
+      { path: 'staff', title: WORDS.staff.title, canActivate: [onlyFor('staff')], loadComponent: staffNotice },
+      { path: 'unreachable', title: WORDS.unreachable.title, loadComponent: unreachable },
+      // Asked before matching, so that strangers do not fetch these pages.
+      { path: '', canMatch: [onlyFor('home')], loadChildren: ownPages },
       { path: '**', redirectTo: '/portal' },
     ],
   },
