@@ -8,6 +8,9 @@ import type { TypedDocumentString } from './portal-documents';
 /** Seconds to wait before the next try, by failures in a row; the last one goes on. */
 const WAITS_S = [1, 2, 4, 8, 15];
 
+/** Close codes from here on are the server's decision, not the network's. */
+const FIRST_CODE_OF_SERVER = 4400;
+
 interface Watch<R, V> {
   readonly document: TypedDocumentString<R, V>;
   readonly variables: () => V;
@@ -66,9 +69,9 @@ export class LiveSocket {
     });
   }
 
-  // The server closes in good order when a session ends, and says so; a lost network closes with no word.
+  // When a session ends the server says so with a code of its own; a lost network closes with no word.
   private async afterBreak(reason: unknown): Promise<void> {
-    if (!(reason instanceof CloseEvent) || !reason.wasClean) return this.connection.missed();
+    if (!(reason instanceof CloseEvent) || reason.code < FIRST_CODE_OF_SERVER) return this.connection.missed();
     await this.token.renew().catch(() => this.connection.missed());
   }
 
