@@ -1,4 +1,5 @@
 import type { RunOptions, Store, Tx } from '@medicare/data';
+import type { Role } from '@medicare/domain';
 import { v7 } from 'uuid';
 import type { Actor } from './access/actor';
 import type { AccessTokens } from './identity/access-token';
@@ -15,8 +16,15 @@ export interface Services {
   tokens: AccessTokens;
   actors: Actors;
   clock(): Date;
+  limits: RateLimits;
   /** Where users reach this installation, without a slash at the end. */
   publicUrl: string;
+}
+
+/** Seconds that an address has to wait, or 0. For what a stranger may call. */
+export interface RateLimits {
+  signIn(ip: string): Promise<number>;
+  signUp(ip: string): Promise<number>;
 }
 
 /** Who is at the other end, as far as the connection tells. */
@@ -36,8 +44,8 @@ export interface Env extends Services {
 export interface Context extends Env {
   requestId: string;
   client: Client;
-  /** Sets the refresh cookie, or clears it with null. Does nothing on a WebSocket. */
-  setRefreshCookie(secret: string | null): void;
+  /** Sets the refresh cookie for as long as a session of the role lives, or clears it with null. Does nothing on a WebSocket. */
+  setRefreshCookie(refresh: string | null, role?: Role): void;
 }
 
 /** A fresh id: a UUIDv7, so that new rows lie together. */

@@ -62,10 +62,10 @@ export class PatientsArgs {
   branchId?: string | null;
   @Field(() => [ID], { nullable: true })
   ids?: string[] | null;
-  @Field(() => PatientSort, { defaultValue: PatientSort.NAME })
-  sort: PatientSort;
-  @Field(() => Boolean, { defaultValue: false })
-  descending: boolean;
+  @Field(() => PatientSort, { nullable: true, defaultValue: PatientSort.NAME })
+  sort?: PatientSort | null;
+  @Field(() => Boolean, { nullable: true, defaultValue: false })
+  descending?: boolean | null;
   @Field(() => Int, { nullable: true })
   first?: number | null;
   @Field(() => String, { nullable: true })

@@ -1,10 +1,10 @@
 import { LocalDate, Patient, type SealedEvent } from '@medicare/data';
 import { searchWords, invalidInput, SEARCH_MIN_LENGTH } from '@medicare/domain';
-import { Access, anyOf, type Context, list, matchesWords, one, page, type Page, pageOf, read, readEmail, readPhone } from '@medicare/platform';
+import { Access, fromLog, anyOf, type Context, list, matchesWords, one, page, type Page, pageOf, read, readEmail, readPhone } from '@medicare/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Field, ID, Info, Int, Mutation, ObjectType, Query, Resolver, Root, Subscription, FieldResolver } from 'type-graphql';
 import { possibleDuplicates } from './possible-duplicates';
-import { PatientsArgs, RegisterPatientInput, UpdatePatientInput } from './patients.inputs';
+import { PatientsArgs, PatientSort, RegisterPatientInput, UpdatePatientInput } from './patients.inputs';
 import { registerPatient } from './register-patient';
 import { setPatientActive } from './set-patient-active';
 import { updatePatient } from './update-patient';
@@ -42,7 +42,7 @@ export class PatientsResolver {
   patients(@Args(() => PatientsArgs) args: PatientsArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     const { bloodGroup, gender, isActive, branchId, ids } = args;
     const where = { branchId, isActive, gender, bloodGroup, id: ids && anyOf(ids), search: searchTest(args.search) };
-    return read<Page<Patient>>(context, info, page(Patient, where, { by: args.sort, desc: args.descending }, args));
+    return read<Page<Patient>>(context, info, page(Patient, where, { by: args.sort ?? PatientSort.NAME, desc: args.descending }, args));
   }
 
   @Access('patients:write')
@@ -103,9 +103,4 @@ export class PatientChangedResolver {
   patient(@Root() change: PatientChanged, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     return read<Patient>(context, info, one(Patient, { id: change.patientId }));
   }
-}
-
-/** Subscriptions are fed by the platform's live operations. */
-function fromLog(): never {
-  throw new Error('Subscriptions are answered over WebSocket.');
 }

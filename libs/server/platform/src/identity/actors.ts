@@ -55,6 +55,14 @@ export class Actors {
     return this.#remember(this.#bySession, sessionId, () => this.#loadSession(sessionId));
   }
 
+  /** The same API key as of now; null once it is revoked or has expired. */
+  async ofKey(actor: Actor): Promise<Actor | null> {
+    if (actor.kind !== 'api-key') return actor;
+    const today = new Date().toISOString().slice(0, 10);
+    const open = 'SELECT id FROM api_key WHERE id = $1 AND revoked_at IS NULL AND (expires_on IS NULL OR expires_on >= $2)';
+    return this.#remember(this.#byKey, actor.id!, async () => ((await this.store.read(open, [actor.id, today])).length ? actor : null));
+  }
+
   /** Forgets what an event has changed. To be called for every event, at once. */
   hear(event: SealedEvent): void {
     if (event.type === 'session.ended') this.#bySession.delete(event.facts['sessionId'] as string);

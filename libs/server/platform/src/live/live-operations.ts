@@ -1,5 +1,5 @@
 import type { SealedEvent } from '@medicare/data';
-import { invalidInput } from '@medicare/domain';
+import { invalidInput, Refusal } from '@medicare/domain';
 import { execute, ExecutionArgs, ExecutionResult, getArgumentValues, getOperationAST, getVariableValues, GraphQLError, Kind, OperationDefinitionNode } from 'graphql';
 import type { WebSocket } from 'ws';
 import type { Actor } from '../access/actor';
@@ -123,4 +123,9 @@ function silent(stream: Stream): SilentIterator {
     [Symbol.asyncDispose]: async () => stream.end(),
   };
   return iterator as unknown as SilentIterator;
+}
+
+/** `subscribe` of a TypeGraphQL subscription whose events come from the log: over HTTP there is nothing to subscribe to. */
+export function fromLog(): never {
+  throw new Refusal('BAD_USER_INPUT', 'Subscriptions are answered over WebSocket, at the same address.');
 }

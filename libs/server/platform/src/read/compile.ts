@@ -70,6 +70,13 @@ export class Compiler {
     return this.finish(`SELECT ${this.dialect.object([...pairs])} FROM ${parent.table} ${a} WHERE ${this.ownRow(parent, a)}`);
   }
 
+  /** The statement for the ids of all rows that pass the tests. */
+  ids(ask: Ask): Statement {
+    const entity = this.entity(ask.type.name);
+    const a = this.alias();
+    return this.finish(`SELECT ${this.dialect.list(`${a}.${entity.id}`, `${entity.table} ${a} WHERE ${this.where(entity, a, ask)}`)}`);
+  }
+
   /** The statement that finds a row's id if it is visible: how a command reaches what it changes. */
   visibleRow(entity: EntityInfo): Statement {
     const a = this.alias();

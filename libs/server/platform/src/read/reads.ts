@@ -63,6 +63,12 @@ export class Reads {
     return Number(await this.run(plan, { actor, variables: {}, ask, source: null }, (value) => value));
   }
 
+  /** The ids of all visible rows that pass the tests. For commands that change many rows at once. */
+  async ids(actor: Actor, ask: Ask): Promise<string[]> {
+    const plan = this.compiler(actor, null).ids(ask);
+    return (await this.run(plan, { actor, variables: {}, ask, source: null }, (value) => value)) as string[];
+  }
+
   /** How a command finds a row it is about to change: SQL with `$1`… and its values, for the unit of work's own connection. */
   visibleRow(actor: Actor, type: Function, id: string): { sql: string; values: unknown[] } {
     const key = `${actor.planKey}|${type.name}`;

@@ -1,0 +1,88 @@
+import { openStore, Store } from '@medicare/data';
+import { EVENT_HANDLERS, LIVE_FIELDS } from '@medicare/features';
+import {
+  AccessTokens,
+  Actor,
+  Actors,
+  Context,
+  CostGuard,
+  createApollo,
+  formattedResult,
+  LiveOperations,
+  liveServerOptions,
+  newId,
+  RateLimits,
+  Reads,
+  Relay,
+  RULES,
+  Services,
+  Tail,
+} from '@medicare/platform';
+import type { Logger } from 'pino';
+import type { WebSocket } from 'ws';
+import type { Config } from './config';
+import { authKeys, eventKey } from './keys';
+import { rateLimiter } from './rate-limiter';
+import { makeSchema } from './schema';
+import { SocketRegistry } from './socket-registry';
+
+/** Everything that a process is made of, wired together. */
+export type Composition = Awaited<ReturnType<typeof compose>>;
+
+/** Opens the database of the settings. Throws when it is newer than this version, or when the event key is not its own. */
+export async function openConfiguredStore(config: Config, onTrouble: (where: string, error: unknown) => void): Promise<Store> {
+  const store = await openStore({ databaseUrl: config.databaseUrl, eventKey: eventKey(config.eventKeyFile), demandEvents: !config.production, poolSize: config.poolSize, onTrouble });
+  if (await store.holdsKeyOfLog()) return store;
+  await store.close();
+  throw new Error(`${config.eventKeyFile} is not the key that sealed this database's event log. Put the right key there; nothing was changed.`);
+}
+
+/** Builds the process's parts. `close` stops them in order: no new work, then the relay, then the database. */
+export async function compose(config: Config, log: Logger) {
+  const onTrouble = (where: string, error: unknown): void => log.warn({ where, fault: faultOf(error) }, 'trouble in the background');
+  const store = await openConfiguredStore(config, onTrouble);
+  const schema = await makeSchema();
+  const reads = new Reads(store, schema, RULES);
+  const tail = await new Tail(store, 1024, onTrouble).start();
+  const tokens = new AccessTokens(authKeys(config.authKeyFile), config.publicUrl);
+  const actors = new Actors(store, tokens);
+  const sockets = new SocketRegistry();
+  tail.onEvent((event) => {
+    actors.hear(event);
+    sockets.hear(event);
+  });
+  const limits: RateLimits = { signIn: rateLimiter(100, 60), signUp: rateLimiter(20, 600) };
+  const services: Services = { store, reads, tail, tokens, actors, limits, clock: () => new Date(), publicUrl: config.publicUrl };
+  const onFault = (error: unknown, requestId: string): void => log.error({ requestId, fault: faultOf(error) }, 'internal fault');
+  const cost = new CostGuard(schema);
+  const apollo = createApollo(schema, cost, onFault);
+  await apollo.start();
+  const socketContext = (actor: Actor): Context => ({ ...services, actor, requestId: newId(), client: { ip: '', userAgent: '', refreshSecret: null }, setRefreshCookie: () => undefined });
+  const operations = new LiveOperations({ tail, fields: LIVE_FIELDS, contextFor: socketContext, formatResult: (result) => formattedResult(result, onFault) });
+  const live = liveServerOptions({
+    schema,
+    operations,
+    cost,
+    authenticate: (bearer) => actors.ofBearer(bearer),
+    refreshed: (actor) => (actor.sessionId ? actors.ofSession(actor.sessionId) : actors.ofKey(actor)),
+    contextFor: socketContext,
+    onSocket: (actor: Actor, socket: WebSocket) => sockets.add(actor, socket),
+    onFault,
+  });
+  const relay = new Relay(store, EVENT_HANDLERS, { onTrouble });
+  const close = async (): Promise<void> => {
+    tail.stop();
+    await relay.stop();
+    await apollo.stop();
+    await store.close();
+  };
+  return { services, schema, apollo, live, relay, close, log };
+}
+
+/** What the log may know of an error: its kind and where it came from. Messages can hold values of rows. */
+function faultOf(error: unknown): { name: string; code?: string; at?: string[] } {
+  if (!(error instanceof Error)) return { name: 'unknown' };
+  const code = (error as { code?: string }).code ?? (error as { driverError?: { code?: string } }).driverError?.code;
+  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line));
+  return { name: error.name, ...(code && { code }), at: frames?.slice(0, 8).map((line) => line.trim()) };
+}

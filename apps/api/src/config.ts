@@ -1,0 +1,78 @@
+import { isPostgresUrl } from '@medicare/data';
+import { isAbsolute, resolve } from 'node:path';
+import { z } from 'zod';
+
+const port = z.coerce.number().int('a whole number').min(0).max(65_535);
+const blankIsAbsent = (value: unknown): unknown => (value === '' ? undefined : value);
+const optional = (type: z.ZodType<string>) => z.preprocess(blankIsAbsent, type.optional());
+
+const SETTINGS = z
+  .object({
+    NODE_ENV: optional(z.string()),
+    PORT: z.preprocess(blankIsAbsent, port.default(3000)),
+    HOST: z.preprocess(blankIsAbsent, z.string().default('localhost')),
+    DATABASE_URL: optional(z.string().refine((url) => !/^[a-z]+:\/\//.test(url) || isPostgresUrl(url) || url.startsWith('file://'), 'a file name, or postgres://user:password@host/database')),
+    DATA_DIR: z.preprocess(blankIsAbsent, z.string().default('data')),
+    ADMIN_EMAIL: optional(z.email('an e-mail address')),
+    ADMIN_PASSWORD: optional(z.string()),
+    SEED: z.preprocess(blankIsAbsent, z.enum(['demo', 'none'], 'demo or none').optional()),
+    PUBLIC_URL: optional(z.url({ protocol: /^https?$/, error: 'a URL such as https://hospital.example' })),
+    AUTH_KEY_FILE: optional(z.string()),
+    EVENT_KEY_FILE: optional(z.string()),
+    LOG_LEVEL: z.preprocess(blankIsAbsent, z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'fatal, error, warn, info, debug or silent').default('info')),
+    TRUST_PROXY: z.preprocess(blankIsAbsent, z.enum(['0', '1'], '1 behind a reverse proxy of your own, else 0').default('0')),
+    POOL_SIZE: z.preprocess(blankIsAbsent, z.coerce.number().int('a whole number').min(2).max(200).default(10)),
+  })
+  .refine((s) => !s.ADMIN_EMAIL === !s.ADMIN_PASSWORD, { path: ['ADMIN_PASSWORD'], error: 'give ADMIN_EMAIL and ADMIN_PASSWORD together, or neither' });
+
+/** The settings of a process, read once. */
+export interface Config {
+  production: boolean;
+  port: number;
+  host: string;
+  databaseUrl: string;
+  dataDir: string;
+  admin: { email: string; password: string } | null;
+  seed: 'demo' | 'none';
+  publicUrl: string;
+  authKeyFile: string;
+  eventKeyFile: string;
+  logLevel: string;
+  trustProxy: boolean;
+  poolSize: number;
+}
+
+/** One or more settings are missing or wrong. The message is a table for the console; it never repeats a value. */
+export class BadSettings extends Error {
+  constructor(faults: [name: string, needed: string][]) {
+    const width = Math.max(...faults.map(([name]) => name.length));
+    super(['These settings need another look:', '', ...faults.map(([name, needed]) => `  ${name.padEnd(width)}  ${needed}`), '', 'Nothing was started. The README lists all settings.'].join('\n'));
+  }
+}
+
+/** Reads the settings from the environment. Throws BadSettings naming everything that is wrong at once. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const read = SETTINGS.safeParse(environment);
+  if (!read.success) throw new BadSettings(read.error.issues.map((issue) => [issue.path.join('.'), neededWords(issue.message)]));
+  const s = read.data;
+  const production = s.NODE_ENV === 'production';
+  const dataDir = resolve(s.DATA_DIR);
+  const inDataDir = (file: string | undefined, fallback: string): string => (file ? (isAbsolute(file) ? file : resolve(file)) : resolve(dataDir, 'keys', fallback));
+  return {
+    production,
+    port: s.PORT,
+    host: s.HOST,
+    databaseUrl: s.DATABASE_URL ?? resolve(dataDir, 'medicare.db'),
+    dataDir,
+    admin: s.ADMIN_EMAIL && s.ADMIN_PASSWORD ? { email: s.ADMIN_EMAIL, password: s.ADMIN_PASSWORD } : null,
+    seed: s.SEED ?? (production ? 'none' : 'demo'),
+    publicUrl: (s.PUBLIC_URL ?? `http://localhost:${s.PORT}`).replace(/\/+$/, ''),
+    authKeyFile: inDataDir(s.AUTH_KEY_FILE, 'auth.pem'),
+    eventKeyFile: inDataDir(s.EVENT_KEY_FILE, 'events.key'),
+    logLevel: s.LOG_LEVEL,
+    trustProxy: s.TRUST_PROXY === '1',
+    poolSize: s.POOL_SIZE,
+  };
+}
+
+const neededWords = (message: string): string => (message.startsWith('Invalid input') ? 'a number in the usual range' : `needs ${message}`);

@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import helmet from 'helmet';
+import sirv from 'sirv';
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+const NONCE_MARK = 'CSP_NONCE_PLACEHOLDER';
+const YEAR_SECONDS = 31_536_000;
+
+/** Security headers: everything from this origin only. `styles` are the sources of style elements. */
+function secured(styles: string[], isHttps: boolean): (request: IncomingMessage, response: ServerResponse, next: () => void) => void {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", ...styles],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'", 'ws:', 'wss:'],
+        workerSrc: ["'self'", 'blob:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        ...(isHttps && { upgradeInsecureRequests: [] }),
+      },
+    },
+    strictTransportSecurity: isHttps,
+    referrerPolicy: { policy: 'no-referrer' },
+  }) as (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+}
+
+/** Serves a folder of built, hashed and pre-compressed files; what is no file becomes `fallback`. */
+function folder(dir: string, fallback: Handler): Handler {
+  if (!existsSync(dir)) return fallback;
+  const isHashed = (path: string): boolean => /[-.][A-Za-z0-9_]{8,}\.\w+$/.test(path);
+  const cache = (path: string): string => (isHashed(path) ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache');
+  const serve = sirv(dir, { brotli: true, gzip: true, etag: true, setHeaders: (response, path) => void response.setHeader('cache-control', cache(path)) });
+  return (request, response) => serve(request, response, () => fallback(request, response));
+}
+
+const plain = (status: number, text: string): Handler => (_request, response) => {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
+  response.end(text);
+};
+
+/** The console and the patient's route: files, and index.html with a fresh nonce for every other path. */
+export function consoleHandler(dir: string, isHttps: boolean): Handler {
+  const indexFile = join(dir, 'index.html');
+  if (!existsSync(indexFile)) return plain(503, 'The console is not built yet. Run npm start.');
+  const index = readFileSync(indexFile, 'utf8');
+  const page: Handler = (request, response) => {
+    const nonce = randomBytes(16).toString('base64url');
+    secured([`'nonce-${nonce}'`], isHttps)(request, response, () => {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+      response.end(index.replaceAll(NONCE_MARK, nonce));
+    });
+  };
+  const files = folder(dir, (request, response) => (/\.\w{2,5}$/.test(pathOf(request)) ? plain(404, 'Not found') : page)(request, response));
+  const headers = secured([], isHttps);
+  return (request, response) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return plain(405, 'Not allowed')(request, response);
+    const path = pathOf(request);
+    if (path === '/' || path === '/index.html') return page(request, response);
+    return headers(request, response, () => files(request, response));
+  };
+}
+
+/** The GraphQL playground, bundled with the product so that it works without any network. */
+export function playgroundHandler(dir: string, isHttps: boolean): Handler {
+  const files = folder(dir, plain(404, 'The playground is not built yet. Run npm start.'));
+  return (request, response) =>
+    secured(["'unsafe-inline'"], isHttps)(request, response, () => {
+      request.url = (request.url ?? '').replace(/^\/playground/, '') || '/';
+      files(request, response);
+    });
+}
+
+export const pathOf = (request: IncomingMessage): string => (request.url ?? '/').split('?')[0];

@@ -1,0 +1,66 @@
+import { useServer } from 'graphql-ws/use/ws';
+import { createServer, IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import { join } from 'node:path';
+import { WebSocketServer } from 'ws';
+import type { Composition } from './composition';
+import type { Config } from './config';
+import { consoleHandler, pathOf, playgroundHandler } from './http/files';
+import { graphqlHandler } from './http/graphql';
+import { livez, readyz } from './http/health';
+
+const MAX_FRAME_BYTES = 200_000;
+const PING_MS = 30_000;
+
+/** The one server: GraphQL over HTTP and WebSocket, console, playground and health on one port. Not yet listening. */
+export function createHttpServer(composition: Composition, config: Config, distDir: string): { server: Server; close(): Promise<void> } {
+  const isHttps = config.publicUrl.startsWith('https:');
+  const graphql = graphqlHandler(composition, config);
+  const console = consoleHandler(join(distDir, 'apps/admin/browser'), isHttps);
+  const playground = playgroundHandler(join(distDir, 'playground'), isHttps);
+
+  const route = (request: IncomingMessage, response: ServerResponse): void | Promise<void> => {
+    const path = pathOf(request);
+    if (path === '/graphql') return graphql(request, response);
+    if (path === '/livez') return livez(response);
+    if (path === '/readyz') return readyz(composition, response);
+    if (path === '/playground') return void response.writeHead(308, { location: '/playground/' }).end();
+    return path.startsWith('/playground/') ? playground(request, response) : console(request, response);
+  };
+
+  const server = createServer((request, response) => {
+    const started = process.hrtime.bigint();
+    response.once('finish', () => logRequest(composition, request, response, started));
+    Promise.resolve(route(request, response)).catch(() => response.headersSent || response.writeHead(400).end());
+  });
+  server.requestTimeout = 30_000;
+  server.headersTimeout = 10_000;
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES });
+  server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
+    const origin = request.headers.origin;
+    const ours = !origin || origin === config.publicUrl || origin.replace(/^https?:\/\//, '') === request.headers.host;
+    if (pathOf(request) !== '/graphql' || !ours) return void socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+    sockets.handleUpgrade(request, socket, head, (ws) => sockets.emit('connection', ws, request));
+  });
+  const live = useServer(composition.live, sockets, PING_MS);
+
+  const close = async (): Promise<void> => {
+    await live.dispose();
+    await new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeIdleConnections();
+    });
+  };
+  return { server, close };
+}
+
+/** Method, path and outcome: never the query string, the body or who it was. */
+function logRequest({ log }: Composition, request: IncomingMessage, response: ServerResponse, started: bigint): void {
+  if (!log.isLevelEnabled('debug') && response.statusCode < 500) return;
+  const ms = Number(process.hrtime.bigint() - started) / 1e6;
+  const level = response.statusCode >= 500 ? 'error' : 'debug';
+  log[level]({ requestId: response.getHeader('x-request-id'), method: request.method, path: knownPath(request), status: response.statusCode, ms: Math.round(ms * 10) / 10 }, 'request');
+}
+
+/** A path may hold an id of a patient's page; only its first part is logged. */
+const knownPath = (request: IncomingMessage): string => `/${pathOf(request).split('/')[1] ?? ''}`;

@@ -1,0 +1,45 @@
+import { Refusal, type Role } from '@medicare/domain';
+import { Context, passwordMatches, readEmail, readPhone, startSession } from '@medicare/platform';
+import type { SignInInput } from './identity.inputs';
+import { forgetFailures, noteFailure, refuseWhileBlocked, throttleKey, tooManyTries } from './sign-in-throttle';
+import { openSession, type OpenedSession } from './open-session';
+
+interface Credential {
+  id: string;
+  role: Role;
+  password_hash: string;
+}
+
+/**
+ * Signs in with e-mail address or phone number and password. Unknown, wrong and deactivated get the same answer in the
+ * same time; failures in a row bring delays.
+ */
+export async function signIn(context: Context, { identifier, password }: SignInInput): Promise<OpenedSession> {
+  const waitSeconds = await context.limits.signIn(context.client.ip);
+  if (waitSeconds) throw tooManyTries(waitSeconds);
+  const name = readEmail(identifier) ?? readPhone(identifier) ?? identifier;
+  const key = throttleKey(name);
+  await refuseWhileBlocked(context, key);
+  const credential = await credentialOf(context, name);
+  if (!(await passwordMatches(credential?.password_hash ?? null, password)) || !credential) {
+    await noteFailure(context, key, credential?.id ?? null);
+    throw new Refusal('UNAUTHENTICATED', 'That name and password do not match. Check both and try again.');
+  }
+  const opened = await context.store.run(
+    async (tx) => {
+      await forgetFailures(tx, key);
+      return startSession(tx, credential, context.client, context.clock());
+    },
+    { actorId: credential.id },
+  );
+  return openSession(context, credential.id, opened);
+}
+
+async function credentialOf(context: Context, name: string): Promise<Credential | undefined> {
+  const column = name.includes('@') ? 'email' : 'phone';
+  const [row] = await context.store.read<Credential>(
+    `SELECT a.id, a.role, p.password_hash FROM account a JOIN password_credential p ON p.account_id = a.id WHERE a.${column} = $1 AND a.is_active = $2`,
+    [name, true],
+  );
+  return row;
+}

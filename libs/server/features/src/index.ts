@@ -1,0 +1,37 @@
+import { AuditResolver } from './audit/audit.resolver';
+import { BranchesResolver } from './branches/branches.resolver';
+import { DoctorsResolver } from './doctors/doctors.resolver';
+import { CreatedApiKeyResolver, IdentityResolver } from './identity/identity.resolver';
+import { MeResolver, SignInResultResolver } from './identity/identity.types';
+import { InventoryResolver } from './inventory/inventory.resolver';
+import { notificationHandler } from './notifications/notifications.handler';
+import { notificationAdded } from './notifications/notifications.live';
+import { NotificationAddedResolver, NotificationsResolver } from './notifications/notifications.resolver';
+import { patientChanged } from './patients/patients.live';
+import { PatientChangedResolver, PatientsResolver } from './patients/patients.resolver';
+import { StaffResolver } from './staff/staff.resolver';
+
+/** Every resolver class; a new feature adds its own here. */
+export const RESOLVERS = [
+  AuditResolver,
+  BranchesResolver,
+  CreatedApiKeyResolver,
+  DoctorsResolver,
+  IdentityResolver,
+  InventoryResolver,
+  MeResolver,
+  NotificationAddedResolver,
+  NotificationsResolver,
+  PatientChangedResolver,
+  PatientsResolver,
+  SignInResultResolver,
+  StaffResolver,
+] as const;
+
+/** What the relay brings events to. */
+export const EVENT_HANDLERS = [notificationHandler];
+
+/** Subscription fields by name. */
+export const LIVE_FIELDS = { notificationAdded, patientChanged };
+
+export { insertFirstAdministrator, insertMainBranch, needsSetUp, newSetUpCode } from './identity/set-up';
