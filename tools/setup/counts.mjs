@@ -1,11 +1,11 @@
-// Reads numbers of tests out of what the runners print (Jest, Playwright, node:test). A tool that counts nothing
+// Reads numbers of tests out of what the runners print (Jest, Playwright, node:test, our own tools). A tool that counts nothing
 // is one check per task.
 const ANSI = /\u001b\[[0-9;]*m/g;
 
 /** `output` of one Nx call and its exit code → { passed, failed, cached }. */
 export function summaryOf(output, code) {
   const text = output.replace(ANSI, '');
-  const counted = add(jest(text), playwright(text), nodeTest(text));
+  const counted = add(jest(text), playwright(text), nodeTest(text), ownTool(text));
   const tasks = tasksOf(text);
   const { passed, failed } = counted.passed + counted.failed ? counted : { passed: tasks.passed, failed: 0 };
   return { passed, failed: code === 0 ? failed : Math.max(failed, tasks.failed, 1), cached: tasks.cached };
@@ -36,6 +36,12 @@ const playwright = (text) => ({
 const nodeTest = (text) => ({
   passed: sum(text, /^ℹ pass (\d+)$/gm),
   failed: sum(text, /^ℹ fail (\d+)$/gm),
+});
+
+/** `3 passed, 0 failed`, alone on its line, as our own tools end */
+const ownTool = (text) => ({
+  passed: sum(text, /^(\d+) passed, \d+ failed$/gm),
+  failed: sum(text, /^\d+ passed, (\d+) failed$/gm),
 });
 
 /** What Nx says about its tasks: one line as each is shown, the broken ones listed at the end. */

@@ -61,6 +61,10 @@ test('a leg without counts is one check per task, restored or not', () => {
   assert.deepEqual(summaryOf(NX_BROKEN, 1), { passed: 1, failed: 1, cached: '' });
 });
 
+test('counts are read from what our own tools print', () => {
+  assert.deepEqual(summaryOf('3 passed, 0 failed\n', 0), { passed: 3, failed: 0, cached: '' });
+});
+
 test('a broken leg never counts as fine', () => {
   assert.deepEqual(summaryOf('Tests:       3 passed, 3 total', 1), { passed: 3, failed: 1, cached: '' });
   assert.deepEqual(summaryOf('', 1), { passed: 0, failed: 1, cached: '' });
