@@ -1,0 +1,60 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import type { Desk } from './desk';
+import { expect, signIn, test } from './journey';
+
+const SIZES = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 800 } };
+const SCHEMES = ['light', 'dark'] as const;
+const CONSOLE_PAGES =
+  '/patients /patients/new /doctors /stock /staff /notifications /account/sessions /settings/api-keys /settings/accounts /audit';
+const PORTAL_PAGES =
+  '/portal /portal/messages /portal/contact /portal/account /portal/account/password /portal/account/sessions';
+
+/** Faults that keep somebody out, as "page: rule". */
+async function seriousFaults(page: Page, path: string): Promise<string[]> {
+  await page.goto(path);
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached();
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  return [
+    ...serious.map(({ id, nodes }) => `${path}: ${id} at ${nodes[0]?.target.join(' ')}`),
+    ...(overflow > 0 ? [`${path}: ${overflow} px wider than the screen`] : []),
+  ];
+}
+
+async function faultsOf(page: Page, paths: string[]): Promise<string[]> {
+  const faults: string[] = [];
+  for (const path of paths) faults.push(...(await seriousFaults(page, path)));
+  return faults;
+}
+
+async function patientPages(desk: Desk): Promise<string[]> {
+  const id = await desk.register({ fullName: 'Kavya Reddy', phone: '9845041827', gender: 'FEMALE' });
+  return [`/patients/${id}`, `/patients/${id}/edit`];
+}
+
+for (const [size, viewport] of Object.entries(SIZES))
+  for (const colorScheme of SCHEMES)
+    test.describe(`${size}, ${colorScheme}`, () => {
+      test.use({ viewport, colorScheme });
+
+      test('Every page of the console can be used by everybody', async ({ page, desk }) => {
+        const own = await patientPages(desk);
+        expect(await faultsOf(page, ['/sign-in', '/set-up'])).toEqual([]);
+        await signIn(page);
+        expect(await faultsOf(page, [...CONSOLE_PAGES.split(' '), ...own])).toEqual([]);
+      });
+
+      test('Every page of the portal can be used by everybody', async ({ page, desk }) => {
+        expect(desk).toBeTruthy();
+        expect(await faultsOf(page, ['/portal/sign-in', '/portal/register'])).toEqual([]);
+        await page.getByLabel('Full name').fill('Kavya Reddy');
+        await page.getByLabel('Email').fill('kavya@example.in');
+        await page.getByLabel('Password', { exact: true }).fill('my blue cow eats grass');
+        await page.getByRole('button', { name: 'Register' }).click();
+        await expect(page.getByRole('heading', { name: 'Hello, Kavya' })).toBeVisible();
+        expect(await faultsOf(page, PORTAL_PAGES.split(' '))).toEqual([]);
+      });
+    });

@@ -1,0 +1,78 @@
+import { test as base, expect, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ADMINISTRATOR, Desk } from './desk';
+import { Hospital, type Seed } from './hospital';
+
+const SCREENSHOTS = join(__dirname, '../../../docs/screenshots');
+
+interface Fixtures {
+  /** What the hospital begins with. */
+  seed: Seed;
+  /** A server of the journey's own, just started. */
+  hospital: Hospital;
+  /** The same after its first administrator was made. */
+  desk: Desk;
+  /** Another person's browser. */
+  anotherPage: (options?: BrowserContextOptions) => Promise<Page>;
+}
+
+/** A test in a fresh hospital. Errors in the browser's console fail it. */
+export const test = base.extend<Fixtures>({
+  seed: ['none', { option: true }],
+  hospital: async ({ seed }, use) => {
+    const hospital = await Hospital.open(seed);
+    await use(hospital);
+    await hospital.close();
+  },
+  desk: async ({ hospital }, use) => use(await Desk.setUp(hospital)),
+  baseURL: async ({ hospital }, use) => use(hospital.address),
+  page: async ({ page }, use) => {
+    const errors = watchErrors(page);
+    await use(page);
+    expect(errors).toEqual([]);
+  },
+  anotherPage: async ({ browser, baseURL }, use) => {
+    const pages: Page[] = [];
+    await use(async (options) => {
+      const page = await newPage(browser, { baseURL, ...options });
+      pages.push(page);
+      return page;
+    });
+    for (const page of pages) await page.context().close();
+  },
+});
+
+export { expect };
+
+/** Signs the administrator in to the console. */
+export async function signIn(page: Page): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel('E-mail or phone').fill(ADMINISTRATOR.email);
+  await page.getByLabel('Password', { exact: true }).fill(ADMINISTRATOR.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Patients' })).toBeVisible();
+}
+
+/** Takes a picture for the README, when asked for by SCREENSHOTS=1. */
+export async function picture(page: Page, name: string): Promise<void> {
+  if (process.env['SCREENSHOTS'] !== '1') return;
+  await mkdir(SCREENSHOTS, { recursive: true });
+  await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), animations: 'disabled' });
+}
+
+async function newPage(browser: Browser, options: BrowserContextOptions): Promise<Page> {
+  const context = await browser.newContext({ locale: 'en-IN', timezoneId: 'Asia/Kolkata', ...options });
+  return context.newPage();
+}
+
+// A lost connection and a refused request are told by the browser as errors of their own: not what is meant here.
+function watchErrors(page: Page): string[] {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    const isNetwork = /Failed to load resource|WebSocket connection|net::/.test(message.text());
+    if (message.type() === 'error' && !isNetwork) errors.push(message.text());
+  });
+  return errors;
+}
