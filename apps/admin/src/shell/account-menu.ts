@@ -27,12 +27,13 @@ const THEMES: readonly { theme: Theme; text: string; icon: string }[] = [
     </mat-menu>
   `,
   styles: `
+    :host { order: 3; }
     .me { gap: 10px; padding: 0 6px; min-height: 44px; }
     .who { display: grid; text-align: left; font: var(--t-xs); color: var(--ink-3); }
     .who b { font: 600 var(--t-s); color: var(--ink); }
     .line { display: flex; align-items: center; gap: 10px; color: var(--ink); }
     .on { margin-left: auto; color: var(--accent); }
-    @media screen and (max-width: 960px) { .who { display: none; } :host { order: 3; } }
+    @media screen and (max-width: 960px) { .who { display: none; } }
   `,
 })
 export class AccountMenu {

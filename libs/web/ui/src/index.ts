@@ -1,5 +1,6 @@
 export * from './avatar';
 export * from './confirm';
+export * from './day-input';
 export * from './dialog';
 export * from './field';
 export * from './field-words';

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, ElementRef, effect, inject, input, 
 import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
 import { ChosenBranch, applyFieldErrors, errorWords, focusFirstError, injectMutate } from '@medicare/web-core';
 import { CreateApiKeyDocument } from '@medicare/web-graphql';
-import { Dialog, Field, FieldInput, Icon, Toasts, iconContentCopy } from '@medicare/web-ui';
+import { DayInput, Dialog, Field, FieldInput, Icon, Toasts, iconContentCopy } from '@medicare/web-ui';
 
 // Administration of people and keys is never given to a program.
 const SCOPES: readonly { scope: string; text: string }[] = [
@@ -18,7 +18,7 @@ const SCOPES: readonly { scope: string; text: string }[] = [
 /** Makes a key and shows its secret this one time. */
 @Component({
   selector: 'mp-create-api-key',
-  imports: [ReactiveFormsModule, Dialog, Field, FieldInput, Icon],
+  imports: [ReactiveFormsModule, DayInput, Dialog, Field, FieldInput, Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './create-api-key.html',
   styleUrl: './create-api-key.scss',

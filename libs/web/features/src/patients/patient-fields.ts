@@ -1,13 +1,13 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { ReactiveFormsModule } from '@angular/forms';
-import { Field, FieldInput } from '@medicare/web-ui';
+import { DayInput, Field, FieldInput } from '@medicare/web-ui';
 import type { PatientForm } from './patient-form';
 import { BLOOD_GROUP_WORDS, GENDER_WORDS, keysOf } from './patient-words';
 
 /** The fields of a patient in three groups; used to register and to correct. */
 @Component({
   selector: 'mp-patient-fields',
-  imports: [ReactiveFormsModule, Field, FieldInput],
+  imports: [ReactiveFormsModule, DayInput, Field, FieldInput],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './patient-fields.html',
   styles: `
@@ -27,5 +27,4 @@ export class PatientFields {
   protected readonly genderWords = GENDER_WORDS;
   protected readonly bloodGroups = keysOf(BLOOD_GROUP_WORDS);
   protected readonly bloodGroupWords = BLOOD_GROUP_WORDS;
-  protected readonly today = new Date().toLocaleDateString('en-CA', { timeZone: 'Asia/Kolkata' });
 }

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { RouterLink } from '@angular/router';
 import { Can, ChosenBranch, Live, errorWords, listState, liveQuery } from '@medicare/web-core';
 import { type BloodGroup, type Gender, PatientChangedDocument, type PatientRowFragment, type PatientSort, PatientsDocument } from '@medicare/web-graphql';
-import { Avatar, Bones, Column, DayPipe, Empty, Failed, Icon, PageHeader, Pager, PhonePipe, Pill, Table, grouped, iconAdd, iconGroups } from '@medicare/web-ui';
+import { Avatar, Bones, Column, Empty, Failed, Icon, InstantPipe, PageHeader, Pager, PhonePipe, Pill, Table, grouped, iconAdd, iconGroups } from '@medicare/web-ui';
 import { PatientFilters } from './patient-filters';
 import { BLOOD_GROUP_WORDS, GENDER_WORDS, ageAndGender, keysOf } from './patient-words';
 
@@ -11,7 +11,7 @@ const PAGE_SIZE = 25;
 /** All patients one may see: searched, filtered, sorted and paged by the server, all of it in the address. */
 @Component({
   selector: 'mp-patient-list',
-  imports: [RouterLink, Avatar, Bones, Can, Column, DayPipe, Empty, Failed, Icon, PageHeader, Pager, PatientFilters, PhonePipe, Pill, Table],
+  imports: [RouterLink, Avatar, Bones, Can, Column, Empty, Failed, Icon, InstantPipe, PageHeader, Pager, PatientFilters, PhonePipe, Pill, Table],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './patient-list.html',
   styleUrl: './patient-list.scss',
