@@ -1,4 +1,57 @@
-import type { Store } from '@medicare/data';
-export async function seedDemo(_store: Store): Promise<string[]> {
-  return [];
+import { Doctor, InventoryItem, Staff, type Store, type Tx } from '@medicare/data';
+import { insertMainBranch } from '@medicare/features';
+import type { Role } from '@medicare/domain';
+import { hashPassword, insertAccount, insertPatient, NewAccount } from '@medicare/platform';
+import { demoPassword } from './demo-password';
+import { DEMO_PATIENTS, DemoRows } from './demo-rows';
+
+/** One account to look around with, for each role. */
+interface DemoAccount {
+  role: Role;
+  email: string;
+  password: string;
+}
+const ROLES: Role[] = ['ADMIN', 'RECEPTIONIST', 'DOCTOR', 'NURSE', 'PHARMACIST', 'CASHIER', 'PATIENT'];
+const JOBS: Partial<Record<Role, string>> = { ADMIN: 'Administrator', RECEPTIONIST: 'Receptionist', NURSE: 'Nurse', PHARMACIST: 'Pharmacist', CASHIER: 'Cashier' };
+
+/** Fills an empty database with a demo hospital and gives the lines that tell its accounts. Their passwords are made here and shown once. */
+export async function seedDemo(store: Store): Promise<string[]> {
+  const now = new Date();
+  const accounts: DemoAccount[] = ROLES.map((role) => ({ role, email: `${role.toLowerCase()}@demo.example`, password: demoPassword() }));
+  const hashes = await Promise.all(accounts.map(({ password }) => hashPassword(password)));
+  await store.run((tx) => fill(tx, accounts, hashes, now));
+  const width = Math.max(...accounts.map(({ email }) => email.length));
+  return [
+    'A demo hospital was made. Sign in with one of these accounts (shown this once):',
+    '',
+    ...accounts.map(({ email, password }) => `  ${email.padEnd(width)}  ${password}`),
+    '',
+    'For a hospital of your own, start with an empty DATA_DIR and SEED=none.',
+  ];
+}
+
+async function fill(tx: Tx, accounts: DemoAccount[], hashes: string[], now: Date): Promise<void> {
+  const branchId = await insertMainBranch(tx, 'MediCare Demo Hospital', now);
+  const rows = new DemoRows(branchId, now);
+  const [doctors, staff, items] = [rows.doctors(), rows.staff(), rows.items()];
+  await tx.manager.insert(Doctor, doctors);
+  await tx.manager.insert(Staff, staff);
+  await tx.manager.insert(InventoryItem, items);
+  for (const { id } of doctors) tx.record({ type: 'doctor.created', subject: id, branchId, facts: {} });
+  for (const { id } of staff) tx.record({ type: 'staff.created', subject: id, branchId, facts: {} });
+  for (const { id } of items) tx.record({ type: 'inventory-item.created', subject: id, branchId, facts: {} });
+  const patients: { id: string; fullName: string }[] = [];
+  for (const values of rows.patients(DEMO_PATIENTS)) patients.push({ fullName: values.fullName, id: (await insertPatient(tx, values, branchId, 'seed', now)).id });
+  for (const [i, { role, email }] of accounts.entries()) {
+    const account: NewAccount = { email, phone: null, role, passwordHash: hashes[i], branchIds: [branchId], ...linkOf(role, doctors, staff, patients) };
+    await insertAccount(tx, account, now);
+  }
+}
+
+/** The person whom a demo account belongs to. */
+function linkOf(role: Role, doctors: Doctor[], staff: Staff[], patients: { id: string; fullName: string }[]): Pick<NewAccount, 'displayName' | 'doctorId' | 'staffId' | 'patientId'> {
+  if (role === 'DOCTOR') return { displayName: doctors[0].fullName, doctorId: doctors[0].id };
+  if (role === 'PATIENT') return { displayName: patients[0].fullName, patientId: patients[0].id };
+  const person = staff.find(({ jobTitle }) => jobTitle === JOBS[role])!;
+  return { displayName: person.fullName, staffId: person.id };
 }

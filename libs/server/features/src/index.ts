@@ -35,3 +35,7 @@ export const EVENT_HANDLERS = [notificationHandler];
 export const LIVE_FIELDS = { notificationAdded, patientChanged };
 
 export { insertFirstAdministrator, insertMainBranch, needsSetUp, newSetUpCode } from './identity/set-up';
+export { csvColumn, csvPatient } from './patients/import/csv-patient';
+export { fhirPatient } from './patients/import/fhir-patient';
+export { importPatient, type ImportCounts, type LineOutcome, noteImportFinished } from './patients/import/import-patients';
+export type { ImportedPerson } from './patients/import/imported-person';

@@ -17,7 +17,7 @@ export class ApiKey extends Row {
   @Field(() => [String])
   @Column('simple-json')
   scopes: string[];
-  @Field(() => String, { description: 'The first characters, to recognise the key by.' })
+  @Field(() => String, { description: 'A few characters in the middle of the key, to recognise it by.' })
   @Column({ type: 'varchar', length: 20 })
   hint: string;
   @LocalDateField({ nullable: true })

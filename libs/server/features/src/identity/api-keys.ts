@@ -11,7 +11,7 @@ export async function createApiKey(env: Env, input: CreateApiKeyInput): Promise<
     if (input.branchId && !(await tx.manager.existsBy(Branch, { id: input.branchId }))) throw invalidInput({ path: 'branchId', rule: 'branch', message: 'Choose an existing branch.' });
     const { name, scopes } = input;
     const row = { id, name, scopes, branchId: input.branchId ?? null, expiresOn: input.expiresOn ?? null, createdById: env.actor.accountId! };
-    await tx.manager.insert(ApiKey, { ...row, hint: `${text.slice(0, 12)}…`, lastUsedAt: null, revokedAt: null, createdAt: now, updatedAt: now });
+    await tx.manager.insert(ApiKey, { ...row, hint: `…${id.slice(-6)}_`, lastUsedAt: null, revokedAt: null, createdAt: now, updatedAt: now });
     await tx.manager.insert(ApiKeySecret, { apiKeyId: id, digest: digestOf(secret) });
     tx.record({ type: 'api-key.created', subject: id, branchId: row.branchId, facts: { scopes } });
   });

@@ -1,6 +1,6 @@
 import { Gender } from '@medicare/data';
 import { birthDateFault, FieldFault, invalidInput, localDateOf } from '@medicare/domain';
-import { Context, demandGoodPassword, hashPassword, insertAccount, insertPatient, PatientValues, readEmail, readPhone, startSession } from '@medicare/platform';
+import { BLANK_PATIENT_VALUES, Context, demandGoodPassword, hashPassword, insertAccount, insertPatient, PatientValues, readEmail, readPhone, startSession } from '@medicare/platform';
 import type { SignUpInput } from './identity.inputs';
 import { openSession, type OpenedSession } from './open-session';
 import { tooManyTries } from './sign-in-throttle';
@@ -39,18 +39,6 @@ function valuesOf(input: SignUpInput, today: string): PatientValues {
   const birth = input.dateOfBirth ? birthDateFault(input.dateOfBirth, today) : null;
   if (birth) faults.push({ path: 'dateOfBirth', rule: 'birth-date', message: birth });
   if (faults.length) throw invalidInput(...faults);
-  return {
-    fullName: input.fullName,
-    email,
-    phone,
-    dateOfBirth: input.dateOfBirth ?? null,
-    isBirthDateEstimated: false,
-    gender: input.gender ?? Gender.UNKNOWN,
-    bloodGroup: null,
-    address: null,
-    emergencyContactName: null,
-    emergencyContactPhone: null,
-    allergies: null,
-    abhaNumber: null,
-  };
+  const { fullName, dateOfBirth = null } = input;
+  return { ...BLANK_PATIENT_VALUES, fullName, email, phone, dateOfBirth, gender: input.gender ?? Gender.UNKNOWN };
 }

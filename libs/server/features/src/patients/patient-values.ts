@@ -1,25 +1,10 @@
 import { Gender } from '@medicare/data';
 import { birthDateFault, birthDateFromAge, FieldFault, invalidInput, localDateOf } from '@medicare/domain';
-import { PatientValues, readEmail, readPhone } from '@medicare/platform';
+import { BLANK_PATIENT_VALUES, PatientValues, readEmail, readPhone } from '@medicare/platform';
 import type { UpdatePatientInput } from './patients.inputs';
 
 /** The zone in which "today" is meant for a birth date. */
 const HOME_ZONE = 'Asia/Kolkata';
-
-/** What a new patient starts with before the input is laid over it. */
-export const BLANK_PATIENT: Omit<PatientValues, 'fullName'> = {
-  email: null,
-  phone: null,
-  dateOfBirth: null,
-  isBirthDateEstimated: false,
-  gender: Gender.UNKNOWN,
-  bloodGroup: null,
-  address: null,
-  emergencyContactName: null,
-  emergencyContactPhone: null,
-  allergies: null,
-  abhaNumber: null,
-};
 
 type Changes = Partial<PatientValues>;
 type Read = (input: UpdatePatientInput, today: string) => Changes | FieldFault;
@@ -52,7 +37,7 @@ export function readPatientValues(input: UpdatePatientInput, now: Date): Changes
   return changes;
 }
 
-const FIELDS = [...Object.keys(BLANK_PATIENT), 'fullName', 'age'].filter((field) => field !== 'isBirthDateEstimated') as (keyof UpdatePatientInput)[];
+const FIELDS = [...Object.keys(BLANK_PATIENT_VALUES), 'fullName', 'age'].filter((field) => field !== 'isBirthDateEstimated') as (keyof UpdatePatientInput)[];
 
 /** The fields that were given, null included. */
 export const givenFields = (input: UpdatePatientInput): (keyof UpdatePatientInput)[] => FIELDS.filter((field) => input[field] !== undefined);

@@ -1,7 +1,7 @@
 import { Patient, type Tx } from '@medicare/data';
 import { invalidInput, Refusal } from '@medicare/domain';
-import { Actor, Env, insertPatient, PatientValues, write } from '@medicare/platform';
-import { BLANK_PATIENT, readPatientValues } from './patient-values';
+import { Actor, BLANK_PATIENT_VALUES, Env, insertPatient, PatientValues, write } from '@medicare/platform';
+import { readPatientValues } from './patient-values';
 import type { RegisterPatientInput } from './patients.inputs';
 import { possibleDuplicates } from './possible-duplicates';
 
@@ -11,7 +11,7 @@ import { possibleDuplicates } from './possible-duplicates';
  */
 export async function registerPatient(env: Env, input: RegisterPatientInput): Promise<string> {
   const now = env.clock();
-  const values = { ...BLANK_PATIENT, ...readPatientValues(input, now) } as PatientValues;
+  const values = { ...BLANK_PATIENT_VALUES, ...readPatientValues(input, now) } as PatientValues;
   return write(env, async (tx) => {
     const branchId = await branchFor(tx, env.actor, input.branchId);
     await refuseDuplicates(tx, env, values, input.confirmedDistinctFrom ?? []);

@@ -1,8 +1,9 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 
-/** A phone number as E.164, read as an Indian one unless it says otherwise; null when it cannot be one. */
-export function readPhone(text: string): string | null {
-  const number = parsePhoneNumberFromString(text, 'IN');
+/** A phone number as E.164, read as one of `country` (two letters) unless it says otherwise; null when it cannot be one. */
+export function readPhone(text: string, country = 'IN'): string | null {
+  const home: CountryCode = isSupportedCountry(country) ? country : 'IN';
+  const number = parsePhoneNumberFromString(text, home);
   return number?.isPossible() && number.number.length <= 16 ? number.number : null;
 }
 

@@ -19,6 +19,21 @@ export interface PatientValues {
   abhaNumber: string | null;
 }
 
+/** What a new patient starts with before the given values are laid over it. */
+export const BLANK_PATIENT_VALUES: Omit<PatientValues, 'fullName'> = {
+  email: null,
+  phone: null,
+  dateOfBirth: null,
+  isBirthDateEstimated: false,
+  gender: Gender.UNKNOWN,
+  bloodGroup: null,
+  address: null,
+  emergencyContactName: null,
+  emergencyContactPhone: null,
+  allergies: null,
+  abhaNumber: null,
+};
+
 /** The next value of a gapless counter. Others who count wait until this transaction has ended. */
 export async function nextOf(tx: Tx, counter: string): Promise<number> {
   const [row] = await tx.query<{ value: number }>(

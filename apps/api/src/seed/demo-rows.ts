@@ -1,0 +1,157 @@
+import { Faker, en, en_IN } from '@faker-js/faker';
+import { BloodGroup, Doctor, Gender, InventoryItem, Staff } from '@medicare/data';
+import { BLANK_PATIENT_VALUES, newId, PatientValues } from '@medicare/platform';
+
+const SEED = 20_261_122;
+const YEAR_MS = 365.25 * 24 * 3_600_000;
+
+/** Made-up people and things, the same every time: they belong to no one. */
+export class DemoRows {
+  readonly #faker = new Faker({ locale: [en_IN, en] });
+  constructor(
+    private readonly branchId: string,
+    private readonly now: Date,
+  ) {
+    this.#faker.seed(SEED);
+  }
+
+  doctors = (): Doctor[] => DOCTORS.map(([specialization, qualification, fee, room], i) => this.#row(Doctor, {
+    fullName: `Dr ${this.#name()}`,
+    specialization,
+    qualification,
+    registrationNumber: `KMC-${41_000 + i * 173}`,
+    phone: this.#phone(),
+    email: `doctor${i + 1}@demo.example`,
+    consultationFee: fee * 100,
+    isAvailable: i % 6 !== 5,
+    room,
+    isActive: true,
+  }));
+
+  staff = (): Staff[] => STAFF.map(([jobTitle, department, shift, salary], i) => this.#row(Staff, {
+    fullName: this.#name(),
+    jobTitle,
+    department,
+    shift,
+    phone: this.#phone(),
+    email: `staff${i + 1}@demo.example`,
+    joinedOn: this.#dayAgo(YEAR_MS * (0.3 + (i % 7))),
+    salary: salary * 100,
+    isActive: true,
+  }));
+
+  items = (): InventoryItem[] => ITEMS.map(([name, category, unit, rupees, minQuantity], i) => this.#row(InventoryItem, {
+    name,
+    category,
+    unit,
+    unitPrice: Math.round(rupees * 100),
+    minQuantity,
+    quantity: i % 9 === 4 ? Math.floor(minQuantity / 2) : minQuantity * 2 + this.#faker.number.int(300),
+    supplier: SUPPLIERS[i % SUPPLIERS.length],
+    isActive: true,
+  }));
+
+  patients = (count: number): PatientValues[] => Array.from({ length: count }, (_, i) => this.#patient(i));
+
+  #patient(i: number): PatientValues {
+    const gender = i % 2 ? Gender.MALE : Gender.FEMALE;
+    const first = this.#faker.person.firstName(i % 2 ? 'male' : 'female');
+    const fullName = `${first} ${this.#faker.person.lastName()}`;
+    return {
+      ...BLANK_PATIENT_VALUES,
+      fullName,
+      gender,
+      email: i % 3 ? null : `${first.toLowerCase().replace(/[^a-z]/g, '')}.${i + 1}@demo.example`,
+      phone: this.#phone(),
+      dateOfBirth: this.#dayAgo(YEAR_MS * (1 + this.#faker.number.float({ max: 84 }))),
+      bloodGroup: i % 5 === 4 ? null : this.#faker.helpers.arrayElement(Object.values(BloodGroup)),
+      address: `${this.#faker.number.int({ min: 1, max: 240 })}, ${this.#faker.helpers.arrayElement(STREETS)}, Bengaluru ${560_001 + this.#faker.number.int(90)}`,
+      allergies: i % 7 === 2 ? this.#faker.helpers.arrayElement(ALLERGIES) : null,
+    };
+  }
+
+  #name = (): string => `${this.#faker.person.firstName()} ${this.#faker.person.lastName()}`;
+  #phone = (): string => `+9198${this.#faker.string.numeric(8)}`;
+  #dayAgo = (ms: number): string => new Date(this.now.getTime() - ms).toISOString().slice(0, 10);
+
+  #row<T extends object>(Row: new () => T, values: object): T {
+    return Object.assign(new Row(), { id: newId(), branchId: this.branchId, createdAt: this.now, updatedAt: this.now }, values);
+  }
+}
+
+/** How many patients a demo hospital starts with. */
+export const DEMO_PATIENTS = 60;
+
+
+const DOCTORS: [specialization: string, qualification: string, feeRupees: number, room: string][] = [
+  ['General medicine', 'MBBS, MD (General Medicine)', 500, '1'],
+  ['General medicine', 'MBBS, DNB (Family Medicine)', 400, '2'],
+  ['Cardiology', 'MBBS, MD, DM (Cardiology)', 900, '4'],
+  ['Cardiology', 'MBBS, MD, DNB (Cardiology)', 850, '5'],
+  ['Paediatrics', 'MBBS, MD (Paediatrics)', 600, '7'],
+  ['Paediatrics', 'MBBS, DCH', 450, '8'],
+  ['Obstetrics and gynaecology', 'MBBS, MS (OBG)', 700, '10'],
+  ['Obstetrics and gynaecology', 'MBBS, DGO', 600, '11'],
+  ['Orthopaedics', 'MBBS, MS (Orthopaedics)', 700, '12'],
+  ['Dermatology', 'MBBS, MD (Dermatology)', 650, '14'],
+  ['ENT', 'MBBS, MS (ENT)', 550, '15'],
+  ['Ophthalmology', 'MBBS, MS (Ophthalmology)', 550, '16'],
+  ['Psychiatry', 'MBBS, MD (Psychiatry)', 800, '18'],
+  ['General surgery', 'MBBS, MS (General Surgery)', 750, '20'],
+];
+
+const STAFF: [jobTitle: string, department: string, shift: string, salaryRupees: number][] = [
+  ['Receptionist', 'Front desk', 'Morning', 22_000],
+  ['Receptionist', 'Front desk', 'Evening', 22_000],
+  ['Nurse', 'Out-patients', 'Morning', 28_000],
+  ['Nurse', 'Out-patients', 'Evening', 28_000],
+  ['Nurse', 'Day care', 'Night', 31_000],
+  ['Pharmacist', 'Pharmacy', 'Morning', 30_000],
+  ['Pharmacist', 'Pharmacy', 'Evening', 30_000],
+  ['Cashier', 'Billing', 'Morning', 24_000],
+  ['Cashier', 'Billing', 'Evening', 24_000],
+  ['Laboratory technician', 'Laboratory', 'Morning', 26_000],
+  ['Radiographer', 'Radiology', 'Morning', 29_000],
+  ['Store keeper', 'Stores', 'Morning', 21_000],
+  ['Housekeeping supervisor', 'Facilities', 'Morning', 19_000],
+  ['Administrator', 'Administration', 'General', 55_000],
+];
+
+const ITEMS: [name: string, category: string, unit: string, rupees: number, minQuantity: number][] = [
+  ['Paracetamol 500 mg', 'Medicines', 'tablet', 1.1, 500],
+  ['Amoxicillin 500 mg', 'Medicines', 'capsule', 6.2, 200],
+  ['Azithromycin 500 mg', 'Medicines', 'tablet', 23.5, 100],
+  ['Metformin 500 mg', 'Medicines', 'tablet', 1.9, 400],
+  ['Telmisartan 40 mg', 'Medicines', 'tablet', 7.4, 200],
+  ['Amlodipine 5 mg', 'Medicines', 'tablet', 2.6, 200],
+  ['Atorvastatin 10 mg', 'Medicines', 'tablet', 8.9, 150],
+  ['Pantoprazole 40 mg', 'Medicines', 'tablet', 9.8, 200],
+  ['Cetirizine 10 mg', 'Medicines', 'tablet', 1.7, 200],
+  ['Ibuprofen 400 mg', 'Medicines', 'tablet', 1.6, 200],
+  ['Salbutamol inhaler', 'Medicines', 'piece', 146, 20],
+  ['Oral rehydration salts', 'Medicines', 'sachet', 19.5, 150],
+  ['Insulin human 40 IU/ml', 'Medicines', 'vial', 152, 20],
+  ['Ceftriaxone 1 g', 'Medicines', 'vial', 58, 40],
+  ['Normal saline 500 ml', 'Fluids', 'bottle', 32, 60],
+  ["Ringer's lactate 500 ml", 'Fluids', 'bottle', 38, 60],
+  ['Dextrose 5 % 500 ml', 'Fluids', 'bottle', 34, 40],
+  ['Syringe 2 ml', 'Consumables', 'piece', 3.2, 300],
+  ['Syringe 5 ml', 'Consumables', 'piece', 4.1, 300],
+  ['IV cannula 20 G', 'Consumables', 'piece', 42, 60],
+  ['Infusion set', 'Consumables', 'piece', 36, 60],
+  ['Examination gloves, medium', 'Consumables', 'pair', 5.4, 400],
+  ['Surgical mask', 'Consumables', 'piece', 2.2, 500],
+  ['Gauze swab 10 x 10 cm', 'Consumables', 'pack', 28, 60],
+  ['Crepe bandage 10 cm', 'Consumables', 'roll', 64, 30],
+  ['Surgical spirit 500 ml', 'Consumables', 'bottle', 92, 12],
+  ['Glucose test strip', 'Diagnostics', 'strip', 14, 150],
+  ['Urine dipstick', 'Diagnostics', 'strip', 9, 100],
+  ['Dengue rapid test', 'Diagnostics', 'kit', 310, 15],
+  ['Malaria rapid test', 'Diagnostics', 'kit', 165, 20],
+  ['ECG electrode', 'Diagnostics', 'piece', 6.5, 200],
+  ['Thermal paper roll', 'Stationery', 'roll', 48, 20],
+];
+
+const SUPPLIERS = ['Deccan Medical Supplies', 'Nilgiri Pharma Distributors', 'Coastal Surgicals'];
+const STREETS = ['MG Road', '12th Main, Indiranagar', 'Residency Road', '4th Block, Jayanagar', 'Sampige Road, Malleshwaram', 'Hosur Road', 'CMH Road'];
+const ALLERGIES = ['Penicillin (rash)', 'Sulfa drugs', 'Peanuts', 'Ibuprofen (wheezing)', 'Dust mites', 'Latex'];
