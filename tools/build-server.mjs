@@ -1,6 +1,6 @@
 // Bundles the server and its commands: one file each, packages left outside.
 // esbuild does not emit the decorators' metadata, so files with decorators pass through swc first.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,7 @@ const root = resolve(fileURLToPath(import.meta.url), '../..');
 const { paths } = JSON.parse(readFileSync(join(root, 'tsconfig.base.json'), 'utf8')).compilerOptions;
 const source = 'apps/api/src';
 
-const main = [{ in: join(root, source, 'main.ts'), out: 'main' }].filter((entry) => existsSync(entry.in)); // TODO-MAIN
+const main = { in: join(root, source, 'main.ts'), out: 'main' };
 const commands = readdirSync(join(root, source, 'cli'), { withFileTypes: true })
   .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.spec.ts'))
   .map(({ name }) => ({ in: join(root, source, 'cli', name), out: `cli/${name.slice(0, -3)}` }));
@@ -47,7 +47,7 @@ async function withMetadata(text, filename) {
 const started = performance.now();
 const result = await build({
   absWorkingDir: root,
-  entryPoints: [...main, ...commands],
+  entryPoints: [main, ...commands],
   outdir: join(root, 'dist/apps/api'),
   bundle: true,
   platform: 'node',
