@@ -21,9 +21,9 @@ import { Icon, iconKeyboardArrowDown, iconLocationOn } from '@medicare/web-ui';
   `,
   styles: `
     :host { flex: none; }
-    .here { display: inline-flex; align-items: center; gap: 4px; max-width: 100%; margin-left: -8px; padding: 0 8px; color: var(--ink); font-weight: 600; }
+    .here { display: inline-flex; align-items: center; gap: 4px; margin-left: -8px; padding: 0 8px; color: var(--ink); font-weight: 600; }
     .el { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-    @media screen and (max-width: 960px) { :host { min-width: 0; flex: 0 1 auto; } .here { margin-left: 0; } }
+    @media screen and (max-width: 960px) { :host { min-width: 0; flex: 0 1 auto; } .here { margin-left: 0; max-width: 100%; } }
   `,
 })
 export class BranchSwitch {

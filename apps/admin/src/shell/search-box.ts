@@ -13,7 +13,7 @@ const typing = (target: EventTarget | null) => target instanceof HTMLElement && 
   host: { '(document:keydown)': 'onKey($event)', '[class.open]': 'open()' },
   template: `
     @if (allowed()) {
-      <form role="search" (submit)="search($event, box.value)" (keydown.escape)="close($event)">
+      <form role="search" (submit)="search($event, box.value); box.value = ''" (keydown.escape)="close($event)">
         <mp-icon [path]="iconSearch" [size]="18" />
         <input #box type="search" aria-label="Search patients" placeholder="Patient, phone or UHID" autocomplete="off" spellcheck="false" maxlength="100" /><kbd aria-hidden="true">/</kbd>
         <button type="button" class="btn quiet icon shut" aria-label="Close search" (click)="open.set(false)"><mp-icon [path]="iconClose" /></button>

@@ -10,7 +10,7 @@ import { iconChevronLeft } from './icons/chevron-left';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (back(); as link) {<a class="back s no-print" [routerLink]="link"><mp-icon [path]="iconBack" [size]="18" />{{ backText() }}</a>}
-    <div class="head"><h1>{{ title() }}</h1>@if (note(); as words) {<span class="muted num note-text">{{ words }}</span>}<span class="sp"></span><div class="acts"><ng-content /></div></div>
+    <div class="head"><h1>{{ title() }}</h1>@if (note(); as words) {<span class="muted num note-text">{{ words }}</span>}<span class="sp"></span><div class="acts page-acts"><ng-content /></div></div>
   `,
   styles: `
     :host { display: block; margin-bottom: var(--sp-4); }

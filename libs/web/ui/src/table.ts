@@ -12,6 +12,8 @@ export class Column<T> {
   /** The key by which a click on the header sorts; without it the column does not sort. */
   readonly sort = input<string>();
   readonly right = input(false);
+  /** On a card it stands in the upper right corner, without its header: the state. */
+  readonly corner = input(false);
   /** Header for readers only: the column of actions. */
   readonly bare = input(false);
   readonly template = inject<TemplateRef<{ $implicit: T }>>(TemplateRef);

@@ -22,7 +22,7 @@ type Row = DoctorsQuery['doctors']['items'][number];
           <ng-template mpColumn="Room" [of]="rows()" let-row>{{ row.room ?? '–' }}</ng-template>
           <ng-template mpColumn="Phone" [of]="rows()" let-row><span class="num">{{ row.phone | mpPhone }}</span></ng-template>
           <ng-template mpColumn="Fee" [of]="rows()" let-row [right]="true"><span class="num">{{ row.consultationFee | mpInr }}</span></ng-template>
-          <ng-template mpColumn="State" [of]="rows()" let-row><mp-pill [tone]="row.isAvailable ? 'good' : 'neutral'">{{ row.isAvailable ? 'Available' : 'Away' }}</mp-pill></ng-template>
+          <ng-template mpColumn="State" [corner]="true" [of]="rows()" let-row><mp-pill [tone]="row.isAvailable ? 'good' : 'neutral'">{{ row.isAvailable ? 'Available' : 'Away' }}</mp-pill></ng-template>
         </mp-table>
         <mp-pager of="doctors" [page]="list.params().page" [pageSize]="pageSize" [shown]="rows().length" [total]="page()?.totalCount ?? 0" [hasNext]="page()?.pageInfo?.hasNextPage ?? false" (previous)="list.previousPage()" (next)="list.nextPage(page()?.pageInfo?.endCursor)" />
       } @else if (failure(); as words) {

@@ -20,7 +20,7 @@ import { CreateApiKey } from './create-api-key';
           <ng-template mpColumn="Branch" [of]="rows()" let-row>{{ row.branch?.name ?? 'All' }}</ng-template>
           <ng-template mpColumn="Last used" [of]="rows()" let-row><span class="num">{{ row.lastUsedAt | mpInstant }}</span></ng-template>
           <ng-template mpColumn="Expires" [of]="rows()" let-row><span class="num">{{ row.expiresOn | mpDay }}</span></ng-template>
-          <ng-template mpColumn="State" [of]="rows()" let-row><mp-pill [tone]="state(row).tone">{{ state(row).word }}</mp-pill></ng-template>
+          <ng-template mpColumn="State" [corner]="true" [of]="rows()" let-row><mp-pill [tone]="state(row).tone">{{ state(row).word }}</mp-pill></ng-template>
           <ng-template mpColumn="Actions" [bare]="true" [right]="true" [of]="rows()" let-row>@if (!row.revokedAt) {<button type="button" class="btn small" [attr.aria-label]="'Revoke ' + row.name" (click)="revoke(row)">Revoke</button>}</ng-template>
         </mp-table>
       } @else if (failure(); as words) {

@@ -22,7 +22,7 @@ type Row = InventoryItemsQuery['inventoryItems']['items'][number];
           <ng-template mpColumn="Least" [of]="rows()" let-row [right]="true"><span class="num">{{ row.minQuantity | mpCount }}</span></ng-template>
           <ng-template mpColumn="Price" [of]="rows()" let-row [right]="true"><span class="num">{{ row.unitPrice | mpInr }}</span></ng-template>
           <ng-template mpColumn="Supplier" [of]="rows()" let-row>{{ row.supplier ?? '–' }}</ng-template>
-          <ng-template mpColumn="State" [of]="rows()" let-row><mp-pill [tone]="row.quantity <= row.minQuantity ? 'bad' : 'good'">{{ row.quantity <= row.minQuantity ? 'Low' : 'Enough' }}</mp-pill></ng-template>
+          <ng-template mpColumn="State" [corner]="true" [of]="rows()" let-row><mp-pill [tone]="row.quantity <= row.minQuantity ? 'bad' : 'good'">{{ row.quantity <= row.minQuantity ? 'Low' : 'Enough' }}</mp-pill></ng-template>
         </mp-table>
         <mp-pager of="stock" [page]="list.params().page" [pageSize]="pageSize" [shown]="rows().length" [total]="page()?.totalCount ?? 0" [hasNext]="page()?.pageInfo?.hasNextPage ?? false" (previous)="list.previousPage()" (next)="list.nextPage(page()?.pageInfo?.endCursor)" />
       } @else if (failure(); as words) {

@@ -5,6 +5,7 @@ import { Session, applyFieldErrors, errorWords, focusFirstError, injectAsk, inje
 import { PatientDocument, type PatientDetailFragment, UpdatePatientDocument } from '@medicare/web-graphql';
 import { Bones, Empty, Failed, PageHeader, Toasts } from '@medicare/web-ui';
 import { ChooseVersions } from './choose-versions';
+import { OwnChanges } from './own-changes';
 import { PatientFields } from './patient-fields';
 import { type PatientField, type PatientInput, changedInput, fromPatient, injectPatientForm, toInput } from './patient-form';
 import { type Choice, type Difference, differences, merged } from './version-conflict';
@@ -24,6 +25,7 @@ export class EditPatient {
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly own = inject(OwnChanges);
   private readonly mutate = injectMutate();
   private readonly ask = injectAsk();
   protected readonly form = injectPatientForm();
@@ -81,7 +83,9 @@ export class EditPatient {
     this.busy.set(false);
   }
 
-  private done({ id, fullName }: PatientDetailFragment): void {
+  private done(patient: PatientDetailFragment): void {
+    const { id, fullName } = patient;
+    this.own.add(patient);
     this.saved = true;
     this.toasts.show(`${fullName} is saved.`);
     void this.router.navigate(['/patients', id]);

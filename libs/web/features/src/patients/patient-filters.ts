@@ -15,6 +15,7 @@ const TYPING_MS = 250;
   template: `
     <div class="flt" role="group" aria-label="Filters">
       <label class="find"><mp-icon [path]="iconSearch" [size]="18" /><span class="vh">Search patients</span><input #box type="search" placeholder="Name, phone, UHID" autocomplete="off" spellcheck="false" maxlength="100" (input)="typed.next(box.value)" (search)="typed.next(box.value)" /></label>
+      <div class="chips">
       @for (gender of genders; track gender) {
         <button type="button" class="chip" [attr.aria-pressed]="value('gender') === gender" (click)="list().toggleFilter('gender', gender)">{{ genderWords[gender] }}</button>
       }
@@ -25,6 +26,7 @@ const TYPING_MS = 250;
         <option value="">Blood group: any</option>
         @for (group of bloodGroups; track group) {<option [value]="group" [selected]="value('bloodGroup') === group">{{ bloodGroupWords[group] }}</option>}
       </select>
+      </div>
     </div>
   `,
   styleUrl: './patient-filters.scss',

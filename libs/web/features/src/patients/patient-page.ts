@@ -3,8 +3,9 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
 import { Can, Live, Session, errorWords, injectMutate, liveQuery } from '@medicare/web-core';
 import { DeactivatePatientDocument, PatientChangedDocument, PatientDocument, type PatientDetailFragment, ReactivatePatientDocument } from '@medicare/web-graphql';
-import { Avatar, Bones, Confirm, DayPipe, Empty, Failed, Icon, InstantPipe, PhonePipe, Pill, Toasts, iconCall, iconChevronLeft, iconEdit, iconPersonOff, iconUndo, iconWarning } from '@medicare/web-ui';
+import { Avatar, Bones, Confirm, DayPipe, Empty, Failed, Icon, InstantPipe, PhonePipe, Pill, Toasts, iconCall, iconChevronLeft, iconEdit, iconPersonOff, iconUndo, iconWarning, phoneText } from '@medicare/web-ui';
 import { filter } from 'rxjs';
+import { OwnChanges } from './own-changes';
 import { BLOOD_GROUP_WORDS, ageAndGender } from './patient-words';
 
 const CHANGE_WORDS: Record<string, string> = { registered: 'registered', updated: 'changed', deactivated: 'deactivated', reactivated: 'made active again' };
@@ -23,6 +24,7 @@ export class PatientPage {
   private readonly session = inject(Session);
   private readonly confirm = inject(Confirm);
   private readonly toasts = inject(Toasts);
+  private readonly own = inject(OwnChanges);
   private readonly mutate = injectMutate();
   private readonly changes = inject(Live).events(PatientChangedDocument, 'patientChanged').pipe(filter(({ patient }) => patient.id === this.id()));
   protected readonly query = liveQuery(PatientDocument, () => ({ id: this.id() }), { refreshOn: this.changes });
@@ -33,13 +35,18 @@ export class PatientPage {
   /** What somebody else has just done to this record. */
   protected readonly announced = signal('');
   protected readonly busy = signal(false);
-  protected readonly ageAndGender = ageAndGender;
+  /** The line under the name. */
+  protected readonly inShort = computed(() => {
+    const patient = this.patient();
+    if (!patient) return '';
+    const person = ageAndGender(patient);
+    const phone = patient.phone ? phoneText(patient.phone) : null;
+    return [person === '–' ? null : person, `UHID ${patient.uhid}`, phone].filter(Boolean).join(', ');
+  });
   protected readonly icons = { call: iconCall, back: iconChevronLeft, edit: iconEdit, off: iconPersonOff, on: iconUndo, warning: iconWarning };
-  /** Versions made on this page, so that one's own changes are not announced as another's. */
-  private readonly own = new Set<number>();
 
   constructor() {
-    this.changes.pipe(takeUntilDestroyed()).subscribe(({ change, patient }) => this.announce(change, patient.version));
+    this.changes.pipe(takeUntilDestroyed()).subscribe(({ change, patient }) => this.announce(change, patient));
   }
 
   protected async deactivate({ id, fullName }: PatientDetailFragment): Promise<void> {
@@ -47,7 +54,7 @@ export class PatientPage {
     if (!(await this.confirm.ask({ title: `Deactivate ${fullName}?`, text, yes: 'Deactivate', destructive: true }))) return;
     await this.run(async () => {
       const { deactivatePatient } = await this.mutate(DeactivatePatientDocument, { id });
-      this.own.add(deactivatePatient.version);
+      this.own.add(deactivatePatient);
       this.toasts.show(`${fullName} is deactivated.`, { label: 'Undo', run: () => void this.reactivate(id, fullName) });
     });
   }
@@ -55,7 +62,7 @@ export class PatientPage {
   protected async reactivate(id: string, fullName: string): Promise<void> {
     await this.run(async () => {
       const { reactivatePatient } = await this.mutate(ReactivatePatientDocument, { id });
-      this.own.add(reactivatePatient.version);
+      this.own.add(reactivatePatient);
       this.toasts.show(`${fullName} is active again.`);
     });
   }
@@ -67,10 +74,10 @@ export class PatientPage {
     this.busy.set(false);
   }
 
-  private announce(change: string, version: number): void {
+  private announce(change: string, patient: PatientDetailFragment): void {
     // An answer and its push race each other; the answer of one's own command has time to arrive first.
     setTimeout(() => {
-      if (!this.own.has(version) && !this.busy()) this.announced.set(`This record was just ${CHANGE_WORDS[change] ?? 'changed'} by somebody else. You see the new version.`);
+      if (!this.own.has(patient) && !this.busy()) this.announced.set(`This record was just ${CHANGE_WORDS[change] ?? 'changed'} by somebody else. You see the new version.`);
     }, 300);
   }
 }

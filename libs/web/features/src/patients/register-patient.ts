@@ -6,6 +6,7 @@ import { ChosenBranch, applyFieldErrors, errorWords, focusFirstError, injectMuta
 import { PossibleDuplicatesDocument, RegisterPatientDocument } from '@medicare/web-graphql';
 import { PageHeader, Toasts } from '@medicare/web-ui';
 import { debounceTime, map } from 'rxjs';
+import { OwnChanges } from './own-changes';
 import { PatientFields } from './patient-fields';
 import { injectPatientForm, toInput } from './patient-form';
 import { PossibleDuplicates } from './possible-duplicates';
@@ -26,6 +27,7 @@ export class RegisterPatient {
   private readonly toasts = inject(Toasts);
   private readonly branch = inject(ChosenBranch);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly own = inject(OwnChanges);
   private readonly mutate = injectMutate();
   protected readonly form = injectPatientForm();
   private readonly typed = toSignal(this.form.valueChanges.pipe(debounceTime(TYPING_MS), map(() => toInput(this.form.getRawValue()))));
@@ -62,6 +64,7 @@ export class RegisterPatient {
   private async register(): Promise<void> {
     const input = { ...toInput(this.form.getRawValue()), branchId: this.branch.id(), confirmedDistinctFrom: [...this.confirmed()] };
     const { registerPatient } = await this.mutate(RegisterPatientDocument, { input });
+    this.own.add(registerPatient);
     this.saved = true;
     this.toasts.show(`${registerPatient.fullName} is registered as ${registerPatient.uhid}.`);
     await this.router.navigate(['/patients', registerPatient.id]);
