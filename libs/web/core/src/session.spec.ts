@@ -56,12 +56,20 @@ describe('Session', () => {
     expect(send).toHaveBeenCalledTimes(2);
   });
 
-  it('ends when the server refuses to renew, and says why', async () => {
+  it('ends as run out when the refusal comes at the usual time', async () => {
+    const { session, send, reasons } = setUp(refreshed);
+    await session.start();
+    send.mockRejectedValue(new ApiError('UNAUTHENTICATED', ''));
+    await jest.advanceTimersByTimeAsync(541_000);
+    expect(reasons).toEqual(['expired']);
+  });
+
+  it('ends as ended by somebody when the server refuses long before the time', async () => {
     const { session, send, reasons } = setUp(refreshed);
     await session.start();
     send.mockRejectedValue(new ApiError('UNAUTHENTICATED', ''));
     expect(await session.refresh()).toBe(false);
-    expect(reasons).toEqual(['expired']);
+    expect(reasons).toEqual(['ended']);
     expect(session.isSignedIn()).toBe(false);
     expect(await session.freshToken()).toBeNull();
   });

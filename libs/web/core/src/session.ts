@@ -106,11 +106,11 @@ export class Session {
     }
   }
 
-  /** A refusal ends the session; a network that is away for a moment does not. */
+  /** A refusal ends the session (long before its time: somebody ended it); a network that is away does not. */
   private afterFailedRefresh(code: string): void {
     if (!this.isSignedIn()) return;
     if (code === 'OFFLINE' || code === 'UNAVAILABLE' || code === 'RATE_LIMITED') this.refreshIn(RETRY_MS);
-    else this.end('expired');
+    else this.end(this.expiresAt - Date.now() > REFRESH_AHEAD_MS ? 'ended' : 'expired');
   }
 
   private adopt({ accessToken, expiresAt, me }: SignedInFragment): void {

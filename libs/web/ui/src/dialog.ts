@@ -6,8 +6,10 @@ let count = 0;
 @Component({
   selector: 'mp-dialog',
   changeDetection: ChangeDetectionStrategy.OnPush,
+  // A convenience for the mouse: the keyboard has Escape and the buttons.
+  host: { '(click)': 'onBackdrop($event)' },
   template: `
-    <dialog #box [attr.aria-labelledby]="id" [class.wide]="wide()" (cancel)="$event.preventDefault(); closed.emit()" (click)="onBackdrop($event)">
+    <dialog #box [attr.aria-labelledby]="id" [class.wide]="wide()" (cancel)="$event.preventDefault(); closed.emit()">
       <div class="box"><h2 [id]="id" tabindex="-1" autofocus>{{ title() }}</h2><ng-content /></div>
     </dialog>
   `,

@@ -1,5 +1,5 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { ChangeDetectionStrategy, Component, Directive, TemplateRef, contentChildren, inject, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, Directive, type ElementRef, TemplateRef, afterNextRender, contentChildren, inject, input, output, signal, viewChild } from '@angular/core';
 import { Icon } from './icon';
 import { iconArrowDownward } from './icons/arrow-downward';
 import { iconArrowUpward } from './icons/arrow-upward';
@@ -47,6 +47,19 @@ export class Table<T extends object> {
   protected readonly columns = contentChildren<Column<T>>(Column);
   protected readonly iconUp = iconArrowUpward;
   protected readonly iconDown = iconArrowDownward;
+  /** Wider than its place: then the keyboard must be able to scroll it. */
+  protected readonly overflows = signal(false);
+  private readonly frame = viewChild.required<ElementRef<HTMLElement>>('frame');
+
+  constructor() {
+    const destroyed = inject(DestroyRef);
+    afterNextRender(() => {
+      const frame = this.frame().nativeElement;
+      const observer = new ResizeObserver(() => this.overflows.set(frame.scrollWidth > frame.clientWidth));
+      for (const element of [frame, ...Array.from(frame.children)]) observer.observe(element);
+      destroyed.onDestroy(() => observer.disconnect());
+    });
+  }
 
   protected ariaSort(column: Column<T>): 'ascending' | 'descending' | null {
     const sorted = this.sorted();

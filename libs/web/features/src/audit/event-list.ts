@@ -16,7 +16,7 @@ type EventRow = EventsQuery['events']['items'][number];
     .flt { display: flex; flex-wrap: wrap; gap: var(--sp-3); padding: var(--sp-3) var(--sp-4); border-bottom: 1px solid var(--line); align-items: end; }
     .flt .field { width: 240px; } .flt .btn { min-height: 40px; }
     code { font-size: 12px; }
-    .data { display: inline-block; max-width: 360px; overflow: hidden; text-overflow: ellipsis; vertical-align: middle; white-space: nowrap; }
+    .data { display: inline-block; max-width: 300px; overflow: hidden; text-overflow: ellipsis; vertical-align: middle; white-space: nowrap; }
     @media screen and (max-width: 960px) { .data { max-width: 100%; white-space: normal; overflow-wrap: anywhere; } .flt .field { width: 100%; } }
   `,
 })

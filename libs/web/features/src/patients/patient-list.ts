@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Can, ChosenBranch, Live, errorWords, listState, liveQuery } from '@medicare/web-core';
+import { Can, ChosenBranch, Live, Session, errorWords, listState, liveQuery } from '@medicare/web-core';
 import { type BloodGroup, type Gender, PatientChangedDocument, type PatientRowFragment, type PatientSort, PatientsDocument } from '@medicare/web-graphql';
 import { Avatar, Bones, Column, Empty, Failed, Icon, InstantPipe, PageHeader, Pager, PhonePipe, Pill, Table, grouped, iconAdd, iconGroups } from '@medicare/web-ui';
 import { PatientFilters } from './patient-filters';
@@ -18,6 +18,9 @@ const PAGE_SIZE = 25;
 })
 export class PatientList {
   private readonly branch = inject(ChosenBranch);
+  private readonly session = inject(Session);
+  /** Some roles see names only: columns they may not read are left out rather than shown empty. */
+  protected readonly seesAll = computed(() => this.session.can('patients:read'));
   protected readonly list = listState({
     filters: { bloodGroup: keysOf(BLOOD_GROUP_WORDS), gender: keysOf(GENDER_WORDS), active: ['no', 'all'] },
     sorts: ['NAME', 'REGISTERED', 'UHID'],

@@ -29,6 +29,8 @@ export class PatientPage {
   private readonly changes = inject(Live).events(PatientChangedDocument, 'patientChanged').pipe(filter(({ patient }) => patient.id === this.id()));
   protected readonly query = liveQuery(PatientDocument, () => ({ id: this.id() }), { refreshOn: this.changes });
   protected readonly patient = computed(() => this.query.data()?.patient ?? null);
+  /** Some roles see names only: an allergy that is not shown must never read as "none known". */
+  protected readonly seesAll = computed(() => this.session.can('patients:read'));
   protected readonly mayEdit = computed(() => this.session.can('patients:write') || this.session.can('patients:write-clinical'));
   protected readonly bloodGroup = computed(() => (this.patient()?.bloodGroup ? BLOOD_GROUP_WORDS[this.patient()?.bloodGroup ?? 'A_POSITIVE'] : 'Not known'));
   protected readonly failure = computed(() => (this.query.error() ? errorWords(this.query.error()) : null));
