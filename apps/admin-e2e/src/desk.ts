@@ -45,4 +45,15 @@ export class Desk {
     );
     return registerPatient.id;
   }
+
+  /** Makes an API key; gives its secret. */
+  async createApiKey(scopes: string[]): Promise<string> {
+    const { createApiKey } = await graphql<Answers['createApiKey']>(
+      this.hospital.address,
+      'mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { secret } }',
+      { input: { name: 'Playground', scopes } },
+      this.accessToken,
+    );
+    return createApiKey.secret;
+  }
 }

@@ -2,6 +2,7 @@
 export interface Answers {
   setUp: { setUpFirstAdministrator: { accessToken: string } };
   register: { registerPatient: { id: string } };
+  createApiKey: { createApiKey: { secret: string } };
 }
 
 /** One operation over HTTP; throws with the server's words. */

@@ -9,14 +9,13 @@ test('Ending a session on one screen throws the other one out at once', async ({
   await signIn(lost);
   await signIn(page);
   await page.goto('/account/sessions');
-  const end = page.getByRole('button', { name: /^End session/ }).last();
+  // The set-up left a session too, of a program.
+  const end = page.getByRole('button', { name: /^End session.*Chrom/ });
   await expect(end).toBeVisible();
   await picture(page, 'sessions');
 
   const ended = Date.now();
   await end.click();
-  const confirm = page.getByRole('dialog').getByRole('button', { name: /End/ });
-  if (await confirm.isVisible().catch(() => false)) await confirm.click();
   await lost.waitForURL(/\/sign-in/, { timeout: 5_000 });
   expect(Date.now() - ended).toBeLessThan(OUT_WITHIN_MS);
   await expect(lost.getByText(/session was ended/)).toBeVisible();
