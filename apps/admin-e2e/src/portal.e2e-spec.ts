@@ -30,6 +30,7 @@ test('A patient registers, keeps the contact data and comes back', async ({ page
   expect(desk).toBeTruthy();
   await test.step('what is missing is told at its field, and the first gets the focus', async () => {
     await page.goto('/portal');
+    await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
     await picture(page, 'portal-sign-in');
     await page.getByRole('link', { name: 'Register as a patient' }).click();
     await page.getByRole('button', { name: 'Register' }).click();
