@@ -43,7 +43,7 @@ test('A patient registers, keeps the contact data and comes back', async ({ page
   await test.step('sign-up gives a hospital number at once', async () => {
     await register(page);
     await expect(page.getByText(/^MP-\d{6}$/)).toBeVisible();
-    await picture(page, 'portal-home');
+    await picture(page, 'portal');
   });
 
   await test.step('contact data are saved, and a bad number is refused', async () => {
