@@ -19,7 +19,9 @@ export type ChangePasswordInput = {
 };
 
 export type CreateApiKeyInput = {
+  /** The one branch it may see; leave empty for all. */
   branchId?: string | null | undefined;
+  /** The last day on which it works. */
   expiresOn?: string | null | undefined;
   name: string;
   scopes: Array<string>;
@@ -35,7 +37,6 @@ export type NotificationKind =
   | 'ACCOUNT_LOCKED'
   | 'API_KEY_CREATED'
   | 'IMPORT_FINISHED'
-  | 'LOW_STOCK'
   | 'PASSWORD_CHANGED'
   | 'PATIENT_REGISTERED'
   | 'PATIENT_SIGNED_UP';
@@ -92,6 +93,7 @@ export type SignInInput = {
 export type UpdatePatientInput = {
   abhaNumber?: string | null | undefined;
   address?: string | null | undefined;
+  /** Years, where the birth date is not known. */
   age?: number | null | undefined;
   allergies?: string | null | undefined;
   bloodGroup?: BloodGroup | null | undefined;
@@ -341,7 +343,7 @@ export type PatientChangedSubscriptionVariables = Exact<{
 }>;
 
 
-export type PatientChangedSubscription = { patientChanged: { seq: number, change: string, patient: { updatedAt: string, email: string | null, address: string | null, emergencyContactName: string | null, emergencyContactPhone: string | null, allergies: string | null, abhaNumber: string | null, id: string, uhid: string, fullName: string, phone: string | null, dateOfBirth: string | null, isBirthDateEstimated: boolean, age: number | null, gender: Gender | null, bloodGroup: BloodGroup | null, isActive: boolean, version: number, createdAt: string, branch: { id: string, code: string, name: string } | null, identifiers: Array<{ id: string, system: string, value: string, label: string | null }> } } };
+export type PatientChangedSubscription = { patientChanged: { seq: number, change: string, patient: { updatedAt: string, email: string | null, address: string | null, emergencyContactName: string | null, emergencyContactPhone: string | null, allergies: string | null, abhaNumber: string | null, id: string, uhid: string, fullName: string, phone: string | null, dateOfBirth: string | null, isBirthDateEstimated: boolean, age: number | null, gender: Gender | null, bloodGroup: BloodGroup | null, isActive: boolean, version: number, createdAt: string, branch: { id: string, code: string, name: string } | null, identifiers: Array<{ id: string, system: string, value: string, label: string | null }> } | null } };
 
 export type StaffListQueryVariables = Exact<{
   first: number;

@@ -52,6 +52,7 @@ export type SignUpInput = {
 export type UpdatePatientInput = {
   abhaNumber?: string | null | undefined;
   address?: string | null | undefined;
+  /** Years, where the birth date is not known. */
   age?: number | null | undefined;
   allergies?: string | null | undefined;
   bloodGroup?: BloodGroup | null | undefined;
