@@ -7,6 +7,7 @@ import {
   Context,
   CostGuard,
   createApollo,
+  DirectAnswers,
   formattedResult,
   LiveOperations,
   liveServerOptions,
@@ -55,6 +56,7 @@ export async function compose(config: Config, log: Logger) {
   const services: Services = { store, reads, tail, tokens, actors, limits, clock: () => new Date(), publicUrl: config.publicUrl };
   const onFault = (error: unknown, requestId: string): void => log.error({ requestId, fault: faultOf(error) }, 'internal fault');
   const cost = new CostGuard(schema);
+  const direct = new DirectAnswers(schema, cost);
   const apollo = createApollo(schema, cost, onFault);
   await apollo.start();
   const socketContext = (actor: Actor): Context => ({ ...services, actor, requestId: newId(), client: { ip: '', userAgent: '', refreshSecret: null }, setRefreshCookie: () => undefined });
@@ -76,7 +78,7 @@ export async function compose(config: Config, log: Logger) {
     await apollo.stop();
     await store.close();
   };
-  return { services, schema, apollo, live, relay, close, log };
+  return { services, schema, apollo, direct, live, relay, close, log };
 }
 
 /** What the log may know of an error: its kind and where it came from. Messages can hold values of rows. */

@@ -2,13 +2,13 @@ import { insertFirstAdministrator, needsSetUp, newSetUpCode } from '@medicare/fe
 import { demandGoodPassword, hashPassword, readEmail } from '@medicare/platform';
 import type { Store } from '@medicare/data';
 import { BadSettings, type Config } from './config';
+import { seedDemo } from './seed/seed-demo';
 
 /** Prepares an empty database as the settings say, and gives the lines to print for the person who started the server. */
 export async function firstStart(store: Store, config: Config): Promise<string[]> {
   if (!(await needsSetUp(store))) return [];
   if (config.admin) return [await createAdministrator(store, config.admin)];
-  // Loaded on demand: the makers of demo data would sit in the memory of every process.
-  if (config.seed === 'demo') return (await import('./seed/seed-demo')).seedDemo(store);
+  if (config.seed === 'demo') return seedDemo(store);
   const code = await newSetUpCode(store, new Date());
   return ['This hospital has no administrator yet. Open this link once, within seven days:', '', `  ${config.publicUrl}/set-up#${code}`];
 }

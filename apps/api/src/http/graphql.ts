@@ -1,5 +1,5 @@
 import { HeaderMap } from '@apollo/server';
-import { Actor, Context, LIMITS, newId, NOBODY, sessionLifeMs } from '@medicare/platform';
+import { Actor, Context, LIMITS, newId, NOBODY, OperationRequest, sessionLifeMs } from '@medicare/platform';
 import { ERROR_WORDS, type ErrorCode } from '@medicare/domain';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Composition } from '../composition';
@@ -8,7 +8,7 @@ import type { Config } from '../config';
 const COOKIE = 'mp_refresh';
 
 /** Answers `/graphql` over HTTP: Apollo's own executor right on node:http, with nothing in between. */
-export function graphqlHandler({ apollo, services }: Composition, config: Config) {
+export function graphqlHandler({ apollo, direct, services }: Composition, config: Config) {
   const cookieFlags = `Path=/graphql; HttpOnly; SameSite=Strict${mustBeSecure(config.publicUrl) ? '; Secure' : ''}`;
 
   async function contextOf(request: IncomingMessage, response: ServerResponse, requestId: string): Promise<Context> {
@@ -38,16 +38,28 @@ export function graphqlHandler({ apollo, services }: Composition, config: Config
     const body = await bodyOf(request);
     if (body === 'too-large') return answer(response, 413, 'TOO_COMPLEX', ERROR_WORDS.TOO_COMPLEX);
     if (body === 'malformed') return answer(response, 400, 'BAD_USER_INPUT', 'The request is no valid JSON.');
+    const context = await contextOf(request, response, requestId);
+    const text = isOperation(body) && acceptsJson(request) ? await direct.answer(body, context) : null;
+    if (text) return void response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(text) }).end(text);
     const { headers, method = 'GET', url = '' } = request;
     const result = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method, headers: headerMap(headers), search: url.includes('?') ? url.slice(url.indexOf('?')) : '', body },
-      context: () => contextOf(request, response, requestId),
+      context: async () => context,
     });
     for (const [name, value] of result.headers) response.setHeader(name, value);
     response.statusCode = result.status ?? 200;
     response.end(result.body.kind === 'complete' ? result.body.string : '');
   };
 }
+
+/** A plain operation in JSON; whatever carries more (extensions, batches) is Apollo's. */
+function isOperation(body: unknown): body is OperationRequest {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return false;
+  const { query, variables, extensions } = body as Record<string, unknown>;
+  return typeof query === 'string' && (variables == null || (typeof variables === 'object' && !Array.isArray(variables))) && extensions == null;
+}
+
+const acceptsJson = ({ headers: { accept } }: IncomingMessage): boolean => !accept || accept.includes('application/json') || accept.includes('*/*');
 
 /** Browsers take Secure cookies on localhost and over HTTPS; a plain http address in a local network would lose them. */
 const mustBeSecure = (publicUrl: string): boolean => publicUrl.startsWith('https:') || /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|$)/.test(publicUrl);

@@ -1,4 +1,4 @@
-import { Faker, en, en_IN } from '@faker-js/faker';
+import type { Faker } from '@faker-js/faker';
 import { BloodGroup, Doctor, Gender, InventoryItem, Staff } from '@medicare/data';
 import { BLANK_PATIENT_VALUES, newId, PatientValues } from '@medicare/platform';
 
@@ -7,12 +7,20 @@ const YEAR_MS = 365.25 * 24 * 3_600_000;
 
 /** Made-up people and things, the same every time: they belong to no one. */
 export class DemoRows {
-  readonly #faker = new Faker({ locale: [en_IN, en] });
-  constructor(
+  readonly #faker: Faker;
+  private constructor(
     private readonly branchId: string,
     private readonly now: Date,
+    faker: Faker,
   ) {
-    this.#faker.seed(SEED);
+    this.#faker = faker;
+    faker.seed(SEED);
+  }
+
+  /** Faker is loaded on demand: it would sit in the memory of every process, and only an empty database needs it. */
+  static async make(branchId: string, now: Date): Promise<DemoRows> {
+    const { Faker, en, en_IN } = await import('@faker-js/faker');
+    return new DemoRows(branchId, now, new Faker({ locale: [en_IN, en] }));
   }
 
   doctors = (): Doctor[] => DOCTORS.map(([specialization, qualification, fee, room], i) => this.#row(Doctor, {

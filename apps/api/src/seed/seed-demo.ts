@@ -32,7 +32,7 @@ export async function seedDemo(store: Store): Promise<string[]> {
 
 async function fill(tx: Tx, accounts: DemoAccount[], hashes: string[], now: Date): Promise<void> {
   const branchId = await insertMainBranch(tx, 'MediCare Demo Hospital', now);
-  const rows = new DemoRows(branchId, now);
+  const rows = await DemoRows.make(branchId, now);
   const [doctors, staff, items] = [rows.doctors(), rows.staff(), rows.items()];
   await tx.manager.insert(Doctor, doctors);
   await tx.manager.insert(Staff, staff);

@@ -15,7 +15,6 @@ export * from './entities/row';
 export * from './entities/session.entity';
 export * from './entities/staff.entity';
 export * from './migrations/all';
-export * from './needs';
 export * from './open-store';
 export * from './scalars';
 export * from './store/chain';

@@ -44,6 +44,8 @@ export interface Env extends Services {
 export interface Context extends Env {
   requestId: string;
   client: Client;
+  /** Set while a query is answered directly: `read` then gives the database's text instead of rows. */
+  wantsText?: boolean;
   /** Sets the refresh cookie for as long as a session of the role lives, or clears it with null. Does nothing on a WebSocket. */
   setRefreshCookie(refresh: string | null, role?: Role): void;
 }

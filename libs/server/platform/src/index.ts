@@ -3,6 +3,8 @@ export * from './access/actor';
 export * from './access/visibility';
 export * from './context';
 export * from './graphql/apollo';
+export * from './graphql/direct-answers';
+export * from './graphql/documents';
 export * from './graphql/format-error';
 export * from './graphql/input-fields';
 export * from './graphql/limits';

@@ -1,8 +1,6 @@
-import { ageOn } from '@medicare/domain';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { CodeColumn, LocalDateField, ReferenceColumn, TextField } from '../columns';
-import { Needs } from '../needs';
 import { Branch } from './branch.entity';
 import { Row, To } from './row';
 
@@ -94,15 +92,7 @@ export class Patient extends Row {
   @To(() => Branch)
   branch?: Branch;
 
-  /** Whole years today, in the hospital's home zone. */
+  /** Whole years today, in the hospital's home zone; answered by the read engine. */
   @Field(() => Int, { nullable: true })
-  @Needs('dateOfBirth')
-  get age(): number | null {
-    return this.dateOfBirth ? ageOn(this.dateOfBirth, todayAtHome()) : null;
-  }
+  age?: number | null;
 }
-
-const HOME_OFFSET_MS = 5.5 * 3_600_000; // India has one zone without summer time; Intl would cost 20 us a row
-
-/** Today's date in India as YYYY-MM-DD. */
-const todayAtHome = (): string => new Date(Date.now() + HOME_OFFSET_MS).toISOString().slice(0, 10);

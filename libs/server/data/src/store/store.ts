@@ -92,13 +92,14 @@ export abstract class Store {
     }
   }
 
-  /** Whether the key in hand is the one that sealed the newest entry. */
+  /** Whether the key in hand sealed this log: the newest entry or, should just that one have been harmed, the first. */
   async holdsKeyOfLog(): Promise<boolean> {
-    const rows = await this.read<EventRow>('SELECT * FROM event_log ORDER BY seq DESC LIMIT 2');
-    if (!rows.length) return true;
-    const [last, before] = rows;
-    return linkOf(this.options.eventKey, before?.link ?? GENESIS.link, Number(last.seq), last) === last.link;
+    const [last, before] = await this.read<EventRow>('SELECT * FROM event_log ORDER BY seq DESC LIMIT 2');
+    if (!last) return true;
+    const [first] = await this.#rowsAfter(0, 1);
+    return this.#isSealed(last, before?.link ?? GENESIS.link) || this.#isSealed(first, GENESIS.link);
   }
+  #isSealed = (row: EventRow, previous: string): boolean => linkOf(this.options.eventKey, previous, Number(row.seq), row) === row.link;
 
   #rowsAfter(seq: number, limit: number): Promise<EventRow[]> {
     return this.read<EventRow>('SELECT * FROM event_log WHERE seq > $1 ORDER BY seq LIMIT $2', [seq, limit]);

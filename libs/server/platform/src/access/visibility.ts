@@ -43,6 +43,13 @@ const administratorsOnly: ColumnRule = (who) => (who.role === 'ADMIN' ? true : '
 const readAt = (who: Who, a: string): string =>
   `SELECT r.read_at FROM notification_read r WHERE r.account_id = ${who.bind('accountId')} AND r.notification_id = ${a}.id`;
 
+/** Whole years since a date, as `ageOn` of the domain counts them; on both engines a date compares as its text. */
+const yearsSince = (column: string, who: Who): string => {
+  const [date, today] = [`CAST(${column} AS varchar(10))`, `CAST(${who.today()} AS varchar(10))`];
+  const year = (text: string): string => `CAST(substr(${text}, 1, 4) AS integer)`;
+  return `${year(today)} - ${year(date)} - CASE WHEN substr(${today}, 6) < substr(${date}, 6) THEN 1 ELSE 0 END`;
+};
+
 export const RULES: Rules = {
   visible: {
     Account: (who, a) => (who.can('accounts:manage') ? 'TRUE' : `${a}.id = ${who.bind('accountId')}`),
@@ -80,6 +87,7 @@ export const RULES: Rules = {
     Patient: { identifiers: { of: PatientIdentifier, by: 'patientId', order: 'system' } },
   },
   derived: {
+    Patient: { age: { kind: 'plain', sql: (who, a) => (beyondNames(who, a) === true ? yearsSince(`${a}.date_of_birth`, who) : 'NULL') } },
     Session: { isCurrent: { kind: 'boolean', sql: (who, a) => `${a}.id = ${who.bind('sessionId')}` } },
     Notification: {
       readAt: { kind: 'instant', sql: readAt },

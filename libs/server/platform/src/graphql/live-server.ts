@@ -1,12 +1,13 @@
-import { ERROR_WORDS, Refusal } from '@medicare/domain';
-import { DocumentNode, ExecutionArgs, ExecutionResult, execute, getOperationAST, GraphQLError, GraphQLSchema, parse, specifiedRules, validate } from 'graphql';
+import { Refusal } from '@medicare/domain';
+import { execute, ExecutionArgs, ExecutionResult, getOperationAST, GraphQLError, GraphQLSchema } from 'graphql';
 import type { Context as SocketContext, ServerOptions } from 'graphql-ws';
 import type { Extra } from 'graphql-ws/use/ws';
 import { AccessRule, accessOf, demand } from '../access/access';
 import { Actor, NOBODY } from '../access/actor';
 import { LiveOperations } from '../live/live-operations';
 import { formatError, isInternal, rootCause } from './format-error';
-import { CostGuard, LIMITS, limitsRule } from './limits';
+import { documentStore } from './documents';
+import { CostGuard } from './limits';
 import type { FaultListener } from './apollo';
 import type { Context } from '../context';
 
@@ -32,7 +33,7 @@ type Socket = SocketContext<Record<string, unknown>, Extra>;
 /** Options for graphql-ws: the same limits, rights, context and errors as over HTTP. */
 export function liveServerOptions(options: LiveServerOptions): ServerOptions<Record<string, unknown>, Extra> {
   const rules = accessOf(options.schema);
-  const documents = rememberedDocuments(options.schema);
+  const documents = documentStore(options.schema);
   const actors = new WeakMap<object, Actor>();
   const formatResult = (result: ExecutionResult): ExecutionResult => formattedResult(result, options.onFault);
   return {
@@ -95,34 +96,3 @@ function toGraphqlError(error: unknown): GraphQLError {
   const { message, extensions, path } = formatError(error);
   return new GraphQLError(message, { extensions, path });
 }
-
-type Known = { document: DocumentNode } | { errors: readonly GraphQLError[] };
-
-/** Parsed and validated documents by their text; the last 500 good ones are remembered, so that equal texts share payloads. */
-function rememberedDocuments(schema: GraphQLSchema): (text: string) => Known {
-  const known = new Map<string, DocumentNode>();
-  return (text) => {
-    const remembered = known.get(text);
-    if (remembered) return { document: remembered };
-    const checked = checkedDocument(schema, text);
-    if ('document' in checked) {
-      if (known.size >= 500) known.delete(known.keys().next().value as string);
-      known.set(text, checked.document);
-    }
-    return checked;
-  };
-}
-
-function checkedDocument(schema: GraphQLSchema, text: string): Known {
-  if (typeof text !== 'string' || text.length > LIMITS.bodyBytes) return { errors: [new GraphQLError(ERROR_WORDS.TOO_COMPLEX, { extensions: { code: 'TOO_COMPLEX' } })] };
-  try {
-    const document = parse(text, { maxTokens: LIMITS.tokens });
-    const errors = validate(schema, document, [...specifiedRules, limitsRule]);
-    return errors.length ? { errors: errors.map(asValidation) } : { document };
-  } catch (error) {
-    return { errors: [asValidation(error as GraphQLError)] };
-  }
-}
-
-const asValidation = (error: GraphQLError): GraphQLError =>
-  error.extensions['code'] ? error : new GraphQLError(error.message, { ...error, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });

@@ -115,15 +115,18 @@ export class Relay {
     }
   }
 
-  /** Sets one event aside: to be tried later, or, after the last try, for a person to look at. Only the kind of error is kept. */
+  /**
+   * Sets one event aside: to be tried later, or, after the last try, for a person to look at. Only the kind of error is
+   * kept. A row that another process has dealt with in the meantime stays away.
+   */
   async #park(tx: Tx, handler: EventHandler, seq: number, attempts: number, error: unknown): Promise<void> {
     const state = attempts >= (this.options.maxAttempts ?? 8) ? 'dead' : 'retry';
     const nextAt = Date.now() + (this.options.backoffMs ?? 500) * 2 ** (attempts - 1);
-    if (state === 'dead') this.options.onTrouble?.(`event ${seq} given up by ${handler.name}`, error);
-    await tx.query(
-      `INSERT INTO relay_delivery (handler, seq, state, attempts, next_at, error) VALUES ($1, $2, $3, $4, $5, $6)
-       ON CONFLICT (handler, seq) DO UPDATE SET state = excluded.state, attempts = excluded.attempts, next_at = excluded.next_at, error = excluded.error`,
-      [handler.name, seq, state, attempts, nextAt, error instanceof Error ? error.name : 'Error'],
-    );
+    const sql =
+      attempts === 1
+        ? 'INSERT INTO relay_delivery (handler, seq, state, attempts, next_at, error) VALUES ($1, $2, $3, $4, $5, $6) RETURNING seq'
+        : 'UPDATE relay_delivery SET state = $3, attempts = $4, next_at = $5, error = $6 WHERE handler = $1 AND seq = $2 AND attempts = $4 - 1 RETURNING seq';
+    const parked = await tx.query(sql, [handler.name, seq, state, attempts, nextAt, error instanceof Error ? error.name : 'Error']);
+    if (parked.length && state === 'dead') this.options.onTrouble?.(`event ${seq} given up by ${handler.name}`, error);
   }
 }

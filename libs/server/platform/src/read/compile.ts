@@ -1,10 +1,11 @@
 import { Refusal } from '@medicare/domain';
-import { FieldNode, getNamedType, GraphQLObjectType, GraphQLResolveInfo, valueFromAST } from 'graphql';
+import { FieldNode, getNamedType, GraphQLObjectType, GraphQLResolveInfo, isNonNullType, valueFromAST } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields.js';
 import type { Actor } from '../access/actor';
 import { Ask, isIndexedWord, rowsAsked, Test } from './ask';
 import type { Dialect } from './dialect';
-import { columnOf, EntityInfo } from './entities';
+import { ColumnInfo, columnOf, EntityInfo } from './entities';
+import { NotAsText } from './json-text';
 import type { Rules, Who } from './rules';
 
 /** Where a parameter's value is taken from when the statement runs. */
@@ -20,7 +21,20 @@ export interface Statement {
   params: Param[];
 }
 
+/** A field of a page that is sent as text. `inner` are the response keys and fields of `pageInfo`. */
+export interface PagePart {
+  key: string;
+  kind: 'items' | 'totalCount' | 'pageInfo' | '__typename';
+  nodes: readonly FieldNode[];
+  typename: string;
+  inner?: [key: string, field: string][];
+}
+
 const MAX_DEPTH = 12;
+const HOME_OFFSET_MS = 5.5 * 3_600_000; // India has one zone without summer time
+
+/** Today's date in India as YYYY-MM-DD. */
+const todayAtHome = (): string => new Date(Date.now() + HOME_OFFSET_MS).toISOString().slice(0, 10);
 
 /** Where a relation's value lies in its parent row: under the field name, or `alias:field` when aliased. */
 export const slot = (key: string, field: string): string => (key === field ? field : `${key}:${field}`);
@@ -40,11 +54,14 @@ export class Compiler {
     private readonly rules: Rules,
     actor: Actor,
     private readonly info: GraphQLResolveInfo | null = null,
+    /** Whether objects carry the keys of the response, ready to be sent, instead of slots that resolvers read from. */
+    private readonly asText = false,
   ) {
     this.who = {
       role: actor.role,
       can: (permission) => actor.permissions.has(permission),
       bind: (attribute) => this.param((run) => run.actor[attribute]),
+      today: () => this.param(todayAtHome),
       inBranches: (expression) => (actor.seesAllBranches ? 'TRUE' : this.dialect.anyOf(expression, this.param((run) => run.actor.branchIds))),
     };
   }
@@ -100,6 +117,28 @@ export class Compiler {
     return this.finish(`SELECT ${this.dialect.object([...pairs])}`);
   }
 
+  /** The statements of a page that is sent as text: a row for each item (object, sort key, id), one more than asked for; and the count. */
+  textPage(ask: Ask): { rows: Statement; count: Statement | null; parts: PagePart[] } {
+    const entity = this.entity(ask.type.name);
+    const type = getNamedType(this.resolveInfo.returnType) as GraphQLObjectType;
+    const parts = [...this.select(type, this.resolveInfo.fieldNodes)].map(([key, nodes]) => this.pagePart(type, key, nodes));
+    const items = parts.filter((part) => part.kind === 'items');
+    if (items.length !== 1) throw new NotAsText();
+    const itemType = getNamedType(type.getFields().items.type) as GraphQLObjectType;
+    const { object, a, sort, from } = this.ordered(entity, ask, itemType, items[0].nodes);
+    const rows = this.finish(`SELECT ${object}, ${this.dialect.key(`${a}.${sort.db}`, sort.kind)}, ${a}.${entity.id} FROM ${from}`);
+    const count = parts.some((part) => part.kind === 'totalCount') ? this.finish(`SELECT ${this.countOf(entity, ask)}`) : null;
+    return { rows, count, parts };
+  }
+
+  private pagePart(type: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): PagePart {
+    const kind = nodes[0].name.value as PagePart['kind'];
+    if (kind !== 'pageInfo') return { key, kind, nodes, typename: type.name };
+    const info = getNamedType(type.getFields().pageInfo.type) as GraphQLObjectType;
+    const inner = [...this.select(info, nodes)].map(([name, [node]]): [string, string] => [name, node.name.value]);
+    return { key, kind, nodes, typename: info.name, inner };
+  }
+
   private countOf(entity: EntityInfo, ask: Ask): string {
     const a = this.alias();
     return `(SELECT count(*) FROM ${entity.table} ${a} WHERE ${this.where(entity, a, ask)})`;
@@ -115,14 +154,24 @@ export class Compiler {
 
   private field(entity: EntityInfo, a: string, type: GraphQLObjectType, key: string, nodes: readonly FieldNode[], pairs: Map<string, string>, depth: number): void {
     const name = nodes[0].name.value;
+    if (name === '__typename' && this.asText) return void pairs.set(key, `'${type.name}'`);
     if (name.startsWith('__')) return;
     const derived = entity.derived.get(name);
-    if (derived) return void pairs.set(name, this.dialect.value(`(${derived.sql(this.who, a)})`, derived.kind));
-    const needs = entity.needs.get(name) ?? (entity.columns.has(name) ? [name] : null);
-    if (needs) return needs.forEach((property) => pairs.set(property, this.column(entity, a, property)));
+    if (this.asText) this.demandNeverNull(entity, a, type, name);
+    if (derived) return void pairs.set(this.asText ? key : name, this.dialect.value(`(${derived.sql(this.who, a)})`, derived.kind));
+    if (entity.columns.has(name)) return void pairs.set(this.asText ? key : name, this.column(entity, a, name));
     const child = getNamedType(type.getFields()[name].type) as GraphQLObjectType;
     const relation = entity.toOne.get(name);
-    pairs.set(slot(key, name), relation ? this.toOne(relation, a, child, nodes, depth) : this.nestedList(entity, a, type, child, nodes, depth));
+    const value = relation ? this.toOne(relation, a, child, nodes, depth) : this.nestedList(entity, a, type, child, nodes, depth);
+    pairs.set(this.asText ? key : slot(key, name), value);
+  }
+
+  /** A null in a non-null field is an error that only graphql-js can tell: such a selection takes the long way. */
+  private demandNeverNull(entity: EntityInfo, a: string, type: GraphQLObjectType, name: string): void {
+    if (!isNonNullType(type.getFields()[name].type) || entity.lists.has(name)) return;
+    const column = entity.columns.get(name);
+    const isShown = (this.rules.columns[entity.name]?.[name]?.(this.who, a) ?? true) === true;
+    if (!column || column.nullable || !isShown) throw new NotAsText();
   }
 
   private toOne(relation: { db: string; target: string }, a: string, child: GraphQLObjectType, nodes: readonly FieldNode[], depth: number): string {
@@ -153,10 +202,15 @@ export class Compiler {
   }
 
   private rootList(entity: EntityInfo, ask: Ask, type: GraphQLObjectType | null, nodes: readonly FieldNode[], ends: boolean): string {
+    const { object, a, sort, from } = this.ordered(entity, ask, type, nodes);
+    return this.dialect.list(ends ? this.dialect.array([object, this.dialect.key(`${a}.${sort.db}`, sort.kind), `${a}.${entity.id}`]) : object, from);
+  }
+
+  /** The rows of a list or page in their order: the JSON object of each, and the FROM that they come from. */
+  private ordered(entity: EntityInfo, ask: Ask, type: GraphQLObjectType | null, nodes: readonly FieldNode[]): { object: string; a: string; sort: ColumnInfo; from: string } {
     const a = this.alias();
     const sort = columnOf(entity, this.sortOf(entity, ask));
-    let object = type ? this.row(entity, a, type, nodes, 1) : this.dialect.object([]);
-    if (ends) object = this.dialect.array([object, this.dialect.key(`${a}.${sort.db}`, sort.kind), `${a}.${entity.id}`]);
+    const object = type ? this.row(entity, a, type, nodes, 1) : this.dialect.object([]);
     const conditions = [this.where(entity, a, ask)];
     if (ask.afterKey) {
       const [key, id] = [0, 1].map((i) => this.param((run) => run.ask!.afterKey![i]));
@@ -165,7 +219,7 @@ export class Compiler {
     const limit = this.param((run) => run.ask!.rows + (run.ask!.kind === 'page' ? 1 : 0));
     const skip = ask.skip ? ` OFFSET ${this.param((run) => run.ask!.skip)}` : '';
     const order = this.order(entity, a, this.sortOf(entity, ask), ask.sort.desc);
-    return this.dialect.list(object, `(SELECT ${a}.* FROM ${entity.table} ${a} WHERE ${conditions.join(' AND ')} ${order} LIMIT ${limit}${skip}) ${a}`);
+    return { object, a, sort, from: `(SELECT ${a}.* FROM ${entity.table} ${a} WHERE ${conditions.join(' AND ')} ${order} LIMIT ${limit}${skip}) ${a}` };
   }
 
   /** Sorting by a hidden or nullable column would tell its order, or lose rows: not offered. */

@@ -1,4 +1,3 @@
-import { needsOf } from '@medicare/data';
 import { getNamedType, GraphQLObjectType, GraphQLSchema } from 'graphql';
 import type { DataSource } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
@@ -10,7 +9,7 @@ export interface ColumnInfo {
   kind: ColumnKind;
   nullable: boolean;
 }
-/** What the engine knows of an entity: columns, to-one relations, declared lists, derived and computed fields. */
+/** What the engine knows of an entity: columns, to-one relations, declared lists, derived fields. */
 export interface EntityInfo {
   name: string;
   type: Function;
@@ -20,7 +19,6 @@ export interface EntityInfo {
   toOne: Map<string, { db: string; target: string }>;
   lists: Map<string, ListRule & { target: string }>;
   derived: Map<string, DerivedField>;
-  needs: Map<string, string[]>;
 }
 
 const quoted = (name: string): string => `"${name.replace(/"/g, '""')}"`;
@@ -57,7 +55,6 @@ export function describeEntities(source: DataSource, schema: GraphQLSchema, rule
       toOne: new Map(metadata.manyToOneRelations.map((r) => [r.propertyName, { db: quoted(r.joinColumns[0].databaseName), target: r.inverseEntityMetadata.name }])),
       lists: new Map(Object.entries(rules.lists[metadata.name] ?? {}).map(([name, rule]) => [name, { ...rule, target: rule.of.name }])),
       derived: new Map(Object.entries(rules.derived[metadata.name] ?? {})),
-      needs: needsOf(metadata.target),
     };
     for (const name of entity.toOne.keys()) entity.columns.delete(name); // a join column can share its relation's name
     refuseUnanswerable(entity, Object.keys(fields));
@@ -68,9 +65,9 @@ export function describeEntities(source: DataSource, schema: GraphQLSchema, rule
 }
 
 function refuseUnanswerable(entity: EntityInfo, fields: string[]): void {
-  const known = [entity.columns, entity.toOne, entity.lists, entity.derived, entity.needs];
+  const known = [entity.columns, entity.toOne, entity.lists, entity.derived];
   for (const name of fields)
-    if (!known.some((map) => map.has(name))) throw new Error(`${entity.name}.${name}: not a column, relation, list or derived field, and no @Needs`);
+    if (!known.some((map) => map.has(name))) throw new Error(`${entity.name}.${name}: not a column, relation, list or derived field`);
 }
 
 function checkDeclarations(found: Map<string, EntityInfo>, rules: Rules): void {

@@ -3,9 +3,10 @@ import { invalidInput, Refusal } from '@medicare/domain';
 import { getNamedType, GraphQLObjectType, GraphQLResolveInfo, GraphQLSchema, isListType, isNonNullType, OperationDefinitionNode, responsePathAsArray } from 'graphql';
 import type { Actor } from '../access/actor';
 import { Ask, cursorOf } from './ask';
-import { Compiler, Run, slot, Statement } from './compile';
+import { Compiler, PagePart, Run, slot, Statement } from './compile';
 import { Dialect } from './dialect';
 import { describeEntities, EntityInfo } from './entities';
+import { JsonText } from './json-text';
 import type { Rules } from './rules';
 import { Plan, Runner, runnerOf } from './runners';
 
@@ -13,8 +14,16 @@ import { Plan, Runner, runnerOf } from './runners';
 export interface ReadContext {
   actor: Actor;
   reads: Reads;
+  wantsText?: boolean;
 }
 type Slots = Record<string, unknown>;
+
+/** A page that is sent as text. */
+interface TextPage {
+  rows: Plan;
+  count: Plan | null;
+  parts: PagePart[];
+}
 
 const MAX_PLANS_PER_OPERATION = 200;
 
@@ -24,6 +33,7 @@ const MAX_PLANS_PER_OPERATION = 200;
  * decides which properties are there. Synchronous on SQLite, a promise on PostgreSQL.
  */
 export function read<T>(context: ReadContext, info: GraphQLResolveInfo, source: Ask | object): T | Promise<T> {
+  if (context.wantsText && source instanceof Ask) return context.reads.text(context.actor, info, source) as T | Promise<T>;
   return context.reads.read(context.actor, info, source) as T | Promise<T>;
 }
 
@@ -32,7 +42,7 @@ export class Reads {
   private readonly entities: Map<string, EntityInfo>;
   private readonly runner: Runner;
   /** Plans compiled for an operation: dropped with the document when Apollo's document cache lets go of it. */
-  private readonly plans = new WeakMap<OperationDefinitionNode, Map<string, Plan>>();
+  private readonly plans = new WeakMap<OperationDefinitionNode, Map<string, Plan | TextPage>>();
   private readonly counts = new Map<string, Plan>();
   private readonly rowStatements = new Map<string, Statement>();
   /** How many statements were compiled so far; grows with distinct selections, not with requests. */
@@ -53,6 +63,30 @@ export class Reads {
     const ask = source instanceof Ask ? source : null;
     const plan = this.plan(actor, info, ask);
     return this.run(plan, { actor, variables: info.variableValues, ask, source: source as Run['source'] }, (value) => this.shape(ask, info, value));
+  }
+
+  /** A root field's finished JSON. Throws NotAsText for a selection that needs graphql-js. */
+  text(actor: Actor, info: GraphQLResolveInfo, ask: Ask): JsonText | Promise<JsonText> {
+    const plan = this.textPlan(actor, info, ask);
+    const run: Run = { actor, variables: info.variableValues, ask, source: null };
+    const values = (statement: Statement): unknown[] => statement.params.map((param) => this.value(param(run)));
+    if (!('parts' in plan)) {
+      const finish = (json: string | null): JsonText => new JsonText(json ?? 'null');
+      const answer = this.runner.run(plan, values(plan));
+      return answer instanceof Promise ? answer.then(finish) : finish(answer);
+    }
+    const rows = this.runner.rows(plan.rows, values(plan.rows));
+    const count = plan.count && this.runner.rows(plan.count, values(plan.count));
+    const finish = (found: unknown[][], counted: unknown[][] | null): JsonText => new JsonText(pageText(ask, plan.parts, found, Number(counted?.[0][0])));
+    if (rows instanceof Promise || count instanceof Promise) return Promise.all([rows, count]).then(([found, counted]) => finish(found, counted));
+    return finish(rows, count);
+  }
+
+  private textPlan(actor: Actor, info: GraphQLResolveInfo, ask: Ask): Plan | TextPage {
+    return this.remembered(`text ${planKey(actor, info, ask)}`, info, () => {
+      const compiler = new Compiler(this.runner.dialect, this.entities, this.rules, actor, info, true);
+      return ask.kind === 'page' ? compiler.textPage(ask) : compiler.root(ask);
+    });
   }
 
   /** The number of visible rows that pass the tests. */
@@ -104,13 +138,19 @@ export class Reads {
    * variables can change the SQL text: booleans by value (@include, @skip), the others by being there or not.
    */
   private plan(actor: Actor, info: GraphQLResolveInfo, ask: Ask | null): Plan {
+    return this.remembered(planKey(actor, info, ask), info, () => {
+      const compiler = new Compiler(this.runner.dialect, this.entities, this.rules, actor, info);
+      return ask ? compiler.root(ask) : compiler.relation(this.entities.get(info.parentType.name)!);
+    }) as Plan;
+  }
+
+  private remembered(key: string, info: GraphQLResolveInfo, compile: () => Plan | TextPage): Plan | TextPage {
     let plans = this.plans.get(info.operation);
     if (!plans) this.plans.set(info.operation, (plans = new Map()));
-    const key = planKey(actor, info, ask);
     let plan = plans.get(key);
     if (!plan) {
-      const compiler = this.compiler(actor, info);
-      plan = ask ? compiler.root(ask) : compiler.relation(this.entities.get(info.parentType.name)!);
+      this.compiled += 1;
+      plan = compile();
       if (plans.size >= MAX_PLANS_PER_OPERATION) plans.clear();
       plans.set(key, plan);
     }
@@ -124,7 +164,7 @@ export class Reads {
     return (value as Slots | null)?.[slot(info.path.key as string, info.fieldName)] ?? (isList ? [] : null);
   }
 
-  /** Column fields take graphql-js's default resolver; relations read their slot; getters run on the plain row. */
+  /** Column fields take graphql-js's default resolver; relations read their slot. */
   private bind(schema: GraphQLSchema): void {
     for (const type of Object.values(schema.getTypeMap())) {
       if (!(type instanceof GraphQLObjectType)) continue;
@@ -136,13 +176,12 @@ export class Reads {
 
   private bindEntity(entity: EntityInfo, type: GraphQLObjectType): void {
     for (const [name, field] of Object.entries(type.getFields())) {
-      const getter = Object.getOwnPropertyDescriptor(entity.type.prototype, name)?.get;
       if (this.entities.has(getNamedType(field.type).name))
         field.resolve = (row: Slots, _args, context: ReadContext, info) => {
           const at = slot(info.path.key as string, name);
           return Object.getPrototypeOf(row) === Object.prototype && at in row ? row[at] : read(context, info, row);
         };
-      else field.resolve = getter ? (row: Slots) => getter.call(row) as unknown : undefined;
+      else field.resolve = undefined;
     }
   }
 }
@@ -162,6 +201,21 @@ function planKey(actor: Actor, info: GraphQLResolveInfo, ask: Ask | null): strin
     key += `|${value == null || typeof value === 'boolean' ? String(value) : ''}`;
   }
   return key;
+}
+
+/** Puts a page's text together: the items that were asked for, and where the page ends. */
+function pageText(ask: Ask, parts: PagePart[], found: unknown[][], totalCount: number): string {
+  const more = found.length > ask.rows;
+  if (more) found.length = ask.rows;
+  const last = found.at(-1);
+  const textOf = (part: PagePart): string => {
+    if (part.kind === 'items') return `[${found.map((row) => row[0] as string).join(',')}]`;
+    if (part.kind === 'totalCount') return String(totalCount);
+    if (part.kind === '__typename') return JSON.stringify(part.typename);
+    const values: Record<string, unknown> = { hasNextPage: more, endCursor: last ? cursorOf(ask.sort, last.slice(1)) : null, __typename: part.typename };
+    return `{${part.inner!.map(([key, field]) => `${JSON.stringify(key)}:${JSON.stringify(values[field])}`).join(',')}}`;
+  };
+  return `{${parts.map((part) => `${JSON.stringify(part.key)}:${textOf(part)}`).join(',')}}`;
 }
 
 /** Takes the one row too many off again and says where the page ends. */

@@ -14,6 +14,8 @@ export interface Who {
   can(permission: Permission): boolean;
   /** The attribute as a bound parameter. */
   bind(attribute: ActorAttribute): string;
+  /** Today's date in the hospital's home zone, as text YYYY-MM-DD. */
+  today(): string;
   /** SQL condition: the expression is one of the actor's branches, or anything for an actor who sees all. */
   inBranches(expression: string): string;
 }

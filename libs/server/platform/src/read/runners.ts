@@ -1,6 +1,7 @@
 import { PostgresStore, SqliteStore, Store } from '@medicare/data';
 import { invalidInput } from '@medicare/domain';
 import { createHash } from 'node:crypto';
+import { types } from 'pg';
 import type { Statement } from './compile';
 import { Dialect, postgresDialect, sqliteDialect } from './dialect';
 
@@ -11,6 +12,8 @@ export type Plan = Statement & { handle?: unknown };
 export interface Runner {
   dialect: Dialect;
   run(plan: Plan, values: unknown[]): string | null | Promise<string | null>;
+  /** All rows of a statement, each as an array; JSON columns as text. */
+  rows(plan: Plan, values: unknown[]): unknown[][] | Promise<unknown[][]>;
 }
 
 const MAX_NAMED = 500;
@@ -21,8 +24,9 @@ export function runnerOf(store: Store): Runner {
   throw new Error('No runner for this store.');
 }
 
-interface Pluckable {
+interface Prepared {
   get(...values: unknown[]): unknown;
+  all(...values: unknown[]): unknown[];
 }
 
 /** SQLite: on the read-only connection, without a promise. */
@@ -31,7 +35,11 @@ function sqliteRunner(store: SqliteStore): Runner {
     dialect: sqliteDialect,
     run: (plan, values) => {
       plan.handle ??= store.reader.prepare(plan.sql).pluck();
-      return ((plan.handle as Pluckable).get(...values) ?? null) as string | null;
+      return ((plan.handle as Prepared).get(...values) ?? null) as string | null;
+    },
+    rows: (plan, values) => {
+      plan.handle ??= store.reader.prepare(plan.sql).raw();
+      return (plan.handle as Prepared).all(...values) as unknown[][];
     },
   };
 }
@@ -46,19 +54,22 @@ function postgresRunner(store: PostgresStore): Runner {
     if (!names.has(text) && names.size < MAX_NAMED) names.set(text, `r${createHash('sha1').update(text).digest('base64url')}`);
     return names.get(text);
   };
+  const query = async (text: string, values: unknown[]): Promise<unknown[][]> => {
+    try {
+      return (await store.readPool.query<unknown[]>({ name: nameOf(text), text, values, rowMode: 'array', types: JSON_AS_TEXT })).rows;
+    } catch (error) {
+      // Class 22: a value of the wrong form, such as a cursor whose instant is none.
+      if (String((error as { code?: unknown }).code).startsWith('22')) throw invalidInput({ path: '', rule: 'form', message: 'One of the values does not have the right form.' });
+      throw error;
+    }
+  };
   return {
     dialect: postgresDialect,
-    async run(plan, values) {
-      const text = ((plan.handle as string | undefined) ??= `SELECT (${plan.sql})::text AS j`);
-      plan.handle = text;
-      try {
-        const { rows } = await store.readPool.query<[string | null]>({ name: nameOf(text), text, values, rowMode: 'array' });
-        return rows.length ? rows[0][0] : null;
-      } catch (error) {
-        // Class 22: a value of the wrong form, such as a cursor whose instant is none.
-        if (String((error as { code?: unknown }).code).startsWith('22')) throw invalidInput({ path: '', rule: 'form', message: 'One of the values does not have the right form.' });
-        throw error;
-      }
-    },
+    run: async (plan, values) => ((await query(plan.sql, values))[0]?.[0] ?? null) as string | null,
+    rows: (plan, values) => query(plan.sql, values),
   };
 }
+
+const JSON_OID = 114;
+/** JSON stays the text that it is on the wire: it is parsed once, later, or not at all. */
+const JSON_AS_TEXT = { getTypeParser: ((oid: number, format?: 'text') => (oid === JSON_OID ? (text: string) => text : types.getTypeParser(oid, format))) as typeof types.getTypeParser };

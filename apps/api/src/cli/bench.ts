@@ -1,0 +1,22 @@
+import 'reflect-metadata';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startBareServer } from '../bench/bare-server';
+import { benchCommits } from '../bench/commits.bench';
+import { benchFanout, fanoutClients } from '../bench/fanout.bench';
+import { benchRequests } from '../bench/requests.bench';
+
+/** `npm run bench [requests|commits|fanout]`. The other two words are the processes that it starts itself. */
+async function main([part, ...rest]: string[]): Promise<void> {
+  if (part === 'bare') return startBareServer(rest[0], Number(rest[1]));
+  if (part === 'clients') return fanoutClients(Number(rest[0]), Number(rest[1]));
+  const dir = join(tmpdir(), 'medicare-bench');
+  if (!part || part === 'requests') await benchRequests(dir, Number(rest[0] ?? 100_000));
+  if (!part || part === 'commits') await benchCommits();
+  if (!part || part === 'fanout') await benchFanout([1000, 5000]);
+}
+
+main(process.argv.slice(2)).catch((error: Error) => {
+  console.error(error);
+  process.exitCode = 1;
+});
