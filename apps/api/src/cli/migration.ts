@@ -3,7 +3,7 @@ import { dataSourceFor, openWriter } from '@medicare/data';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
-import { temporaryPostgres } from './temporary-postgres';
+import { temporaryPostgres } from '../temporary-postgres';
 
 interface Statements {
   up: string[];

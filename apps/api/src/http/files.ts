@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import helmet from 'helmet';
@@ -35,13 +35,16 @@ function secured(styles: string[], isHttps: boolean): (request: IncomingMessage,
   }) as (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 }
 
-/** Serves a folder of built, hashed and pre-compressed files; what is no file becomes `fallback`. */
+/** Serves a folder of built, hashed and pre-compressed files; what is no file (any more) becomes `fallback`. */
 function folder(dir: string, fallback: Handler): Handler {
   if (!existsSync(dir)) return fallback;
+  const known = new Set(readdirSync(dir, { recursive: true }).map((file) => `/${String(file)}`));
+  // A new build may take files away under a running process; sirv would fail on a file that it remembers.
+  const isThere = (path: string): boolean => ['', '.br', '.gz'].every((end) => !known.has(path + end) || existsSync(join(dir, path + end)));
   const isHashed = (path: string): boolean => /[-.][A-Za-z0-9_]{8,}\.\w+$/.test(path);
   const cache = (path: string): string => (isHashed(path) ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache');
   const serve = sirv(dir, { brotli: true, gzip: true, etag: true, setHeaders: (response, path) => void response.setHeader('cache-control', cache(path)) });
-  return (request, response) => serve(request, response, () => fallback(request, response));
+  return (request, response) => (isThere(pathOf(request)) ? serve(request, response, () => fallback(request, response)) : fallback(request, response));
 }
 
 const plain = (status: number, text: string): Handler => (_request, response) => {

@@ -70,6 +70,7 @@ export class Patient extends Row {
   emergencyContactName: string | null;
   @TextField(20, { nullable: true })
   emergencyContactPhone: string | null;
+  /** Null may also mean that the reader's role sees names only: "none known" must not be concluded from it. */
   @TextField(1000, { nullable: true })
   allergies: string | null;
   /** The 14 digits of the Ayushman Bharat Health Account. */
