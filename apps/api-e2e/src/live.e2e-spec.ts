@@ -1,4 +1,4 @@
-import { type SealedEvent, type Store } from '@medicare/data';
+import type { PostgresStore, SealedEvent, Store } from '@medicare/data';
 import { patientSearchTexts } from '@medicare/domain';
 import { SESSION_OVER } from '@medicare/platform';
 import { freshSettings, type RunningApi, spawnApi, startApi } from './kit/api';
@@ -105,8 +105,7 @@ test('a since below 0 is refused in words; a document of two fields, a fragment 
 
 test('nobody known and nobody without the right gets a subscription', async () => {
   for (const person of [null, await makePerson(api, 'PATIENT', [main])]) {
-    const query = person ? PATIENTS.replace('patientChanged', 'patientChanged') : NOTIFICATIONS;
-    const client = await listen(person, query);
+    const client = await listen(person, PATIENTS);
     await makePatient(api.store, main);
     if (!person) await until(() => client.errors.length > 0, 'the refusal comes');
     if (!person) expect(client.errors[0].extensions['code']).toBe('UNAUTHENTICATED');
@@ -204,7 +203,7 @@ for (const [how, end] of ENDINGS)
     const started = Date.now();
     await end(desk);
     await until(() => client.closes.length === 1 && idle.closes.length === 1, 'both are closed');
-    expect(Date.now() - started).toBeLessThan(1000);
+    expect(Date.now() - started).toBeLessThan(3000); // one second, and room for a busy machine
     expect([client.closes, idle.closes, others.closes]).toEqual([[SESSION_OVER], [SESSION_OVER], []]);
     const again = await listen(desk, PATIENTS);
     await until(() => again.closes.length === 1, 'the old token opens nothing');
@@ -259,6 +258,27 @@ test('subscribers that stall are ended alone, with the place to go on from; nobo
 }, 60_000);
 
 if (engine === 'postgres') {
+  const TROUBLES: [what: string, error: Error][] = [
+    ['the database shut down', Object.assign(new Error('terminating connection due to administrator command'), { code: '57P01' })],
+    ['the connection was lost', new Error('Connection terminated unexpectedly')],
+  ];
+  for (const [what, error] of TROUBLES)
+    test(`a payload that could not be read because ${what} is not given half, but asked for again`, async () => {
+      const { id } = await makePatient(api.store, main, { fullName: 'Meera Nair' });
+      const client = api.live({ token: admin.token, query: PATIENTS, resumes: true, since: 0 });
+      await until(() => client.seen.length === 1, 'the first comes');
+      const { readPool } = api.store as PostgresStore;
+      const query = readPool.query.bind(readPool) as (...args: unknown[]) => unknown;
+      let failures = 0;
+      const failing = (...args: unknown[]): unknown => (typeof args[0] === 'object' && failures++ < 2 ? Promise.reject(error) : query(...args));
+      Object.assign(readPool, { query: failing });
+      await touch(api.store, main, id);
+      await until(() => client.seen.length === 2, 'the second comes');
+      expect(failures).toBeGreaterThan(2);
+      expect(client.errors.map(({ extensions }) => extensions['code'])).toEqual(['RESUME', 'RESUME']);
+      expect(client.payloads.at(-1)).toMatchObject({ patientChanged: { patient: { fullName: 'Meera Nair' } } });
+    });
+
   test('all connections to the database are cut while events flow: clients that go on with since get each once', async () => {
     const clients = Array.from({ length: 5 }, () => api.live({ token: admin.token, query: PATIENTS, since: 0, resumes: true }));
     const { id } = await makePatient(api.store, main);
@@ -271,6 +291,7 @@ if (engine === 'postgres') {
     const all = await positionsOf(api.store, isPatientEvent);
     await until(() => clients.every(({ last }) => last === all.at(-1)), 'all have the last');
     for (const client of clients) expect(client.seen).toEqual(all);
+    for (const client of clients) expect(client.texts.filter((text) => text.includes('"errors"'))).toEqual([]);
   });
 }
 

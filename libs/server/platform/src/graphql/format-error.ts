@@ -110,10 +110,14 @@ interface DriverError {
 const driverError = (error: unknown): DriverError => ((error as { driverError?: DriverError } | null)?.driverError ?? error ?? {}) as DriverError;
 
 const CONNECTION_TROUBLE = /^(08|53|57)|^ECONN|^EPIPE|^SQLITE_BUSY/;
+/** What the PostgreSQL driver says, without a code, of a connection that is gone or cannot be had. */
+const CONNECTION_LOST = /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/;
 
 function databaseRefusal(error: unknown): { code: ErrorCode; message: string } | null {
-  const code = String(driverError(error).code ?? '');
+  const { code: given, message } = driverError(error);
+  const code = String(given ?? '');
   if (uniqueViolation(error)) return { code: 'CONFLICT', message: ERROR_WORDS.CONFLICT };
   if (code === '23503' || code === 'SQLITE_CONSTRAINT_FOREIGNKEY') return { code: 'BAD_USER_INPUT', message: 'This refers to something that does not exist.' };
-  return CONNECTION_TROUBLE.test(code) ? { code: 'UNAVAILABLE', message: ERROR_WORDS.UNAVAILABLE } : null;
+  const isAway = CONNECTION_TROUBLE.test(code) || (!code && CONNECTION_LOST.test(message ?? ''));
+  return isAway ? { code: 'UNAVAILABLE', message: ERROR_WORDS.UNAVAILABLE } : null;
 }

@@ -3,7 +3,7 @@ import { invalidInput, Refusal } from '@medicare/domain';
 import { execute, ExecutionArgs, ExecutionResult, getArgumentValues, getOperationAST, getVariableValues, GraphQLError, Kind, OperationDefinitionNode } from 'graphql';
 import type { WebSocket } from 'ws';
 import type { Actor } from '../access/actor';
-import { Stream, Tail } from './tail';
+import { Resume, Stream, Tail } from './tail';
 
 /** How a subscription field is fed from the log. */
 export interface LiveField {
@@ -91,11 +91,15 @@ export class LiveOperations {
     return text;
   }
 
+  /** A payload with holes, since the database was away, would pass for delivered: the stream ends instead, right before the event. */
   async #make(event: SealedEvent, actor: Actor, args: ExecutionArgs): Promise<string> {
-    const result = await execute({ ...args, rootValue: event, contextValue: this.options.contextFor(actor) });
-    return JSON.stringify(this.options.formatResult(result));
+    const result = this.options.formatResult(await execute({ ...args, rootValue: event, contextValue: this.options.contextFor(actor) }));
+    if (result.errors?.some(({ extensions }) => extensions['code'] === 'UNAVAILABLE')) throw new Resume(event.seq - 1, AWAY);
+    return JSON.stringify(result);
   }
 }
+
+const AWAY = 'The database was away for a moment.';
 
 const withoutSince = (args: ExecutionArgs): ExecutionArgs =>
   args.variableValues && 'since' in args.variableValues ? { ...args, variableValues: { ...args.variableValues, since: 0 } } : args;
@@ -112,8 +116,15 @@ const send = (socket: WebSocket, frame: string, stream: Stream): Promise<void> =
 
 function silent(stream: Stream): SilentIterator {
   const done = { done: true, value: undefined } as const;
+  const run = async (): Promise<void> => {
+    try {
+      await stream.run();
+    } catch (error) {
+      throw error instanceof Resume ? error : new Resume(stream.at, AWAY);
+    }
+  };
   const iterator = {
-    next: async () => (await stream.run(), done),
+    next: async () => (await run(), done),
     return: async () => (stream.end(), done),
     throw: async (error: unknown) => {
       stream.end();

@@ -1,10 +1,10 @@
 import { coalesced, SealedEvent, Store } from '@medicare/data';
 
-/** Ends one stream: the subscriber fell too far behind and should subscribe again with `since`. */
+/** Ends one stream: the subscriber fell too far behind, or the database was away; it should subscribe again with `since`. */
 export class Resume extends Error {
   readonly extensions: { code: 'RESUME'; since: number };
-  constructor(since: number) {
-    super('This subscriber was too slow. Subscribe again with the position given here.');
+  constructor(since: number, reason = 'This subscriber was too slow.') {
+    super(`${reason} Subscribe again with the position given here.`);
     this.extensions = { code: 'RESUME', since };
   }
 }
