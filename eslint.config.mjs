@@ -112,8 +112,8 @@ export default tseslint.config(
     ignores: TESTS,
     rules: { 'no-restricted-syntax': ['error', processEnv, ...outsideTheUnitOfWork] },
   },
-  { files: ['apps/api/src/config.ts'], rules: { 'no-restricted-syntax': 'off' } },
-  { files: ['apps/api/src/cli/**/*.ts', 'apps/*/src/main.ts'], rules: { 'no-console': 'off' } },
+  { files: ['apps/api/src/config.ts', 'apps/api/src/bench/**/*.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['apps/api/src/cli/**/*.ts', 'apps/api/src/bench/**/*.ts', 'apps/*/src/main.ts'], rules: { 'no-console': 'off' } },
   {
     files: WEB,
     extends: [angular.configs.tsRecommended],

@@ -14,10 +14,9 @@ const PING_MS = 30_000;
 
 /** The one server: GraphQL over HTTP and WebSocket, console, playground and health on one port. Not yet listening. */
 export function createHttpServer(composition: Composition, config: Config, distDir: string): { server: Server; close(): Promise<void> } {
-  const isHttps = config.publicUrl.startsWith('https:');
   const graphql = graphqlHandler(composition, config);
-  const console = consoleHandler(join(distDir, 'apps/admin/browser'), isHttps);
-  const playground = playgroundHandler(join(distDir, 'playground'), isHttps);
+  const console = consoleHandler(join(distDir, 'apps/admin/browser'), config.publicUrl);
+  const playground = playgroundHandler(join(distDir, 'playground'), config.publicUrl);
 
   const route = (request: IncomingMessage, response: ServerResponse): void | Promise<void> => {
     const path = pathOf(request);

@@ -35,8 +35,10 @@ export async function fanoutClients(port: number, sockets: number): Promise<void
   setInterval(() => process.send!(frames), 50);
 }
 
-async function measure(mode: 'textbook' | 'shared', sockets: number): Promise<number> {
-  const dir = mkdtempSync(join(tmpdir(), 'medicare-bench-'));
+type Mode = 'textbook' | 'shared';
+
+/** A store and a server of sockets in this process, so that its CPU is what is measured. */
+async function startServer(mode: Mode, dir: string) {
   const writer = openWriter(join(dir, 'bench.db'));
   const source = await dataSourceFor({ writer }).initialize();
   await source.runMigrations({ transaction: 'each' });
@@ -48,21 +50,30 @@ async function measure(mode: 'textbook' | 'shared', sockets: number): Promise<nu
   const contextFor = (actor: Actor): Context => ({ actor, reads, store, tail }) as unknown as Context;
   const onFault = (error: unknown): void => console.error(error);
   const operations = new LiveOperations({ tail, fields: LIVE_FIELDS, contextFor, formatResult: (result) => formattedResult(result, onFault) });
-  const options = liveServerOptions({ schema, operations, cost: new CostGuard(schema), authenticate: async () => viewer, refreshed: async () => viewer, contextFor, onSocket: () => undefined, onFault });
-  options.onConnect = undefined;
-  const seated = options.onSubscribe;
-  void seated;
-  if (mode === 'textbook') {
-    // What graphql-ws does by itself: a source of events for each subscriber, execution and serialisation for each.
-    const field = schema.getSubscriptionType()!.getFields()['notificationAdded'];
-    field.subscribe = () => eventsOf(tail);
-    Object.assign(options, { onSubscribe: undefined, execute, subscribe: (args: ExecutionArgs) => subscribe({ ...args, contextValue: contextFor(viewer) }) });
-  } else Object.assign(options, { onConnect: liveServerOptions({ schema, operations, cost: new CostGuard(schema), authenticate: async () => viewer, refreshed: async () => viewer, contextFor, onSocket: () => undefined, onFault }).onConnect });
+  const everybody = async (): Promise<Actor> => viewer;
+  const ours = liveServerOptions({ schema, operations, cost: new CostGuard(schema), authenticate: everybody, refreshed: everybody, contextFor, onSocket: () => undefined, onFault });
+  // What graphql-ws does by itself: a source of events for each subscriber, execution and serialisation for each.
+  if (mode === 'textbook') schema.getSubscriptionType()!.getFields()['notificationAdded'].subscribe = () => eventsOf(tail);
+  const textbook = { schema, execute, subscribe: (args: ExecutionArgs) => subscribe({ ...args, contextValue: contextFor(viewer) }) };
   const http = createServer();
-  const wss = new WebSocketServer({ server: http });
-  useServer(options, wss, 0);
+  const sockets = new WebSocketServer({ server: http });
+  useServer(mode === 'textbook' ? textbook : { ...ours, onConnect: (socket) => ours.onConnect!({ ...socket, connectionParams: { accessToken: 'anybody' } }) }, sockets, 0);
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
-  const child = fork(join(__dirname, 'bench.js'), ['clients', String((http.address() as { port: number }).port), String(sockets)]);
+  const close = async (): Promise<void> => {
+    for (const socket of sockets.clients) socket.terminate();
+    http.close();
+    tail.stop();
+    await pause(200);
+    await store.close();
+  };
+  return { store, port: (http.address() as { port: number }).port, close };
+}
+
+/** Microseconds of the server's CPU for each frame that reached a client. */
+async function measure(mode: Mode, sockets: number): Promise<number> {
+  const dir = mkdtempSync(join(tmpdir(), 'medicare-bench-'));
+  const { store, port, close } = await startServer(mode, dir);
+  const child = fork(join(__dirname, 'bench.js'), ['clients', String(port), String(sockets)]);
   let frames = 0;
   await new Promise<void>((resolve) => child.on('message', (message) => (message === 'ready' ? resolve() : (frames = message as number))));
   const before = process.cpuUsage();
@@ -73,11 +84,7 @@ async function measure(mode: 'textbook' | 'shared', sockets: number): Promise<nu
   while (frames < EVENTS * sockets) await pause(5);
   const cpu = process.cpuUsage(before);
   child.kill();
-  for (const socket of wss.clients) socket.terminate();
-  http.close();
-  tail.stop();
-  await pause(200);
-  await store.close();
+  await close();
   rmSync(dir, { recursive: true });
   return (cpu.user + cpu.system) / EVENTS / sockets;
 }

@@ -11,7 +11,8 @@ const NONCE_MARK = 'CSP_NONCE_PLACEHOLDER';
 const YEAR_SECONDS = 31_536_000;
 
 /** Security headers: everything from this origin only. `styles` are the sources of style elements. */
-function secured(styles: string[], isHttps: boolean): (request: IncomingMessage, response: ServerResponse, next: () => void) => void {
+function secured(styles: string[], publicUrl: string): (request: IncomingMessage, response: ServerResponse, next: () => void) => void {
+  const isHttps = publicUrl.startsWith('https:');
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -21,7 +22,7 @@ function secured(styles: string[], isHttps: boolean): (request: IncomingMessage,
         styleSrc: ["'self'", ...styles],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'", 'ws:', 'wss:'],
+        connectSrc: ["'self'", publicUrl.replace(/^http/, 'ws')], // some browsers do not count a WebSocket as 'self'
         workerSrc: ["'self'", 'blob:'],
         objectSrc: ["'none'"],
         baseUri: ["'self'"],
@@ -30,6 +31,7 @@ function secured(styles: string[], isHttps: boolean): (request: IncomingMessage,
         ...(isHttps && { upgradeInsecureRequests: [] }),
       },
     },
+    frameguard: { action: 'deny' },
     strictTransportSecurity: isHttps,
     referrerPolicy: { policy: 'no-referrer' },
   }) as (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
@@ -53,19 +55,19 @@ const plain = (status: number, text: string): Handler => (_request, response) =>
 };
 
 /** The console and the patient's route: files, and index.html with a fresh nonce for every other path. */
-export function consoleHandler(dir: string, isHttps: boolean): Handler {
+export function consoleHandler(dir: string, publicUrl: string): Handler {
   const indexFile = join(dir, 'index.html');
   if (!existsSync(indexFile)) return plain(503, 'The console is not built yet. Run npm start.');
   const index = readFileSync(indexFile, 'utf8');
   const page: Handler = (request, response) => {
     const nonce = randomBytes(16).toString('base64url');
-    secured([`'nonce-${nonce}'`], isHttps)(request, response, () => {
+    secured([`'nonce-${nonce}'`], publicUrl)(request, response, () => {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
       response.end(index.replaceAll(NONCE_MARK, nonce));
     });
   };
   const files = folder(dir, (request, response) => (/\.\w{2,5}$/.test(pathOf(request)) ? plain(404, 'Not found') : page)(request, response));
-  const headers = secured([], isHttps);
+  const headers = secured([], publicUrl);
   return (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return plain(405, 'Not allowed')(request, response);
     const path = pathOf(request);
@@ -75,10 +77,10 @@ export function consoleHandler(dir: string, isHttps: boolean): Handler {
 }
 
 /** The GraphQL playground, bundled with the product so that it works without any network. */
-export function playgroundHandler(dir: string, isHttps: boolean): Handler {
+export function playgroundHandler(dir: string, publicUrl: string): Handler {
   const files = folder(dir, plain(404, 'The playground is not built yet. Run npm start.'));
   return (request, response) =>
-    secured(["'unsafe-inline'"], isHttps)(request, response, () => {
+    secured(["'unsafe-inline'"], publicUrl)(request, response, () => {
       request.url = (request.url ?? '').replace(/^\/playground/, '') || '/';
       files(request, response);
     });
