@@ -113,7 +113,10 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', processEnv, ...outsideTheUnitOfWork] },
   },
   { files: ['apps/api/src/config.ts', 'apps/api/src/bench/**/*.ts'], rules: { 'no-restricted-syntax': 'off' } },
-  { files: ['apps/api/src/cli/**/*.ts', 'apps/api/src/bench/**/*.ts', 'apps/*/src/main.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['apps/api/src/cli/**/*.ts', 'apps/api/src/bench/**/*.ts', 'apps/*/src/main.ts'],
+    rules: { 'no-console': 'off' },
+  },
   {
     files: WEB,
     extends: [angular.configs.tsRecommended],

@@ -56,8 +56,8 @@ export class ${n.Type} extends Row {
 }
 `;
 
-const inputs = (n) => `import { Line, RowId } from '@medicare/platform';
-import { ArgsType, Field, InputType, Int } from 'type-graphql';
+const inputs = (n) => `import { Line, PageArguments, RowId } from '@medicare/platform';
+import { ArgsType, Field, InputType } from 'type-graphql';
 
 @InputType()
 export class Create${n.Type}Input {
@@ -68,17 +68,9 @@ export class Create${n.Type}Input {
 }
 
 @ArgsType()
-export class ${n.Types}Args {
+export class ${n.Types}Args extends PageArguments {
   @Field(() => Boolean, { nullable: true, defaultValue: true, description: 'Null for both.' })
   isActive?: boolean | null;
-  @Field(() => Int, { nullable: true })
-  first?: number | null;
-  @Field(() => String, { nullable: true })
-  after?: string | null;
-  @Field(() => Int, { nullable: true })
-  skip?: number | null;
-  @Field(() => Int, { nullable: true })
-  limit?: number | null;
 }
 `;
 

@@ -8,6 +8,9 @@ export const consoleRoutes: Routes = [
   {
     path: '',
     providers: [provideConsoleCore()],
-    children: [...consolePublicRoutes, { path: '', component: Shell, canMatch: [signedIn], children: consoleFeatureRoutes }],
+    children: [
+      ...consolePublicRoutes,
+      { path: '', component: Shell, canMatch: [signedIn], children: consoleFeatureRoutes },
+    ],
   },
 ];

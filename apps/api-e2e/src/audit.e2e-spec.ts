@@ -14,7 +14,10 @@ const OFF =
 /** A log of ten entries. */
 async function tenEntries(options: Parameters<typeof freshStore>[0] = {}): Promise<Store> {
   const store = await freshStore(options);
-  for (let i = 1; i <= 10; i++) await store.run(async (tx) => tx.record({ type: 'doctor.created', subject: `doctor ${i}`, branchId: 'b', facts: {} }));
+  for (let i = 1; i <= 10; i++)
+    await store.run(async (tx) =>
+      tx.record({ type: 'doctor.created', subject: `doctor ${i}`, branchId: 'b', facts: {} }),
+    );
   await until(async () => (await store.head()).seq === 10, 'all entries are numbered');
   return store;
 }
@@ -36,7 +39,11 @@ const HARMS: [what: string, sql: string, fault: string][] = [
     'UPDATE event_log SET seq = -5 WHERE seq = 5; UPDATE event_log SET seq = 5 WHERE seq = 6; UPDATE event_log SET seq = 6 WHERE seq = -5',
     'edited-or-swapped at 5',
   ],
-  ['a closed gap', 'DELETE FROM event_log WHERE seq = 10; UPDATE event_log SET seq = 10 WHERE seq = 9; UPDATE event_log SET seq = 9 WHERE seq = 8; DELETE FROM event_log WHERE seq = 8', 'missing at 8'],
+  [
+    'a closed gap',
+    'DELETE FROM event_log WHERE seq = 10; UPDATE event_log SET seq = 10 WHERE seq = 9; UPDATE event_log SET seq = 9 WHERE seq = 8; DELETE FROM event_log WHERE seq = 8',
+    'missing at 8',
+  ],
   ['a cut tail', 'DELETE FROM event_log WHERE seq > 7', 'cut-tail at 8'],
   ['an emptied log', 'DELETE FROM event_log', 'cut-tail at 1'],
 ];
@@ -56,9 +63,20 @@ for (const [what, sql, fault] of HARMS)
 test('an entry put at the end with another key is found', async () => {
   store = await tenEntries();
   const head = await store.head();
-  const body = { at: 1, type: 'doctor.created', branch_id: null, actor_id: null, subject: 'forged', patient_id: null, data: '{}' };
+  const body = {
+    at: 1,
+    type: 'doctor.created',
+    branch_id: null,
+    actor_id: null,
+    subject: 'forged',
+    patient_id: null,
+    data: '{}',
+  };
   const link = linkOf('a guessed key', head.link, 11, body);
-  await bareSql(store, `INSERT INTO event_log (seq, at, type, subject, data, link) VALUES (11, 1, 'doctor.created', 'forged', '{}', '${link}')`);
+  await bareSql(
+    store,
+    `INSERT INTO event_log (seq, at, type, subject, data, link) VALUES (11, 1, 'doctor.created', 'forged', '{}', '${link}')`,
+  );
   expect(await store.verify()).toEqual({ seq: 11, kind: 'edited-or-swapped' });
 });
 

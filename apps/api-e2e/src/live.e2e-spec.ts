@@ -8,8 +8,10 @@ import { LiveClient } from './kit/live-client';
 import { makeBranch, makePatient, makePerson, moveToBranches, type Person } from './kit/people';
 import { sleep, until } from './kit/until';
 
-const NOTIFICATIONS = 'subscription ($since: Int) { notificationAdded(since: $since) { seq notification { id kind title body link readAt } } }';
-const PATIENTS = 'subscription ($since: Int) { patientChanged(since: $since) { seq change patient { id fullName phone dateOfBirth isActive } } }';
+const NOTIFICATIONS =
+  'subscription ($since: Int) { notificationAdded(since: $since) { seq notification { id kind title body link readAt } } }';
+const PATIENTS =
+  'subscription ($since: Int) { patientChanged(since: $since) { seq change patient { id fullName phone dateOfBirth isActive } } }';
 
 let api: RunningApi;
 let main: string;
@@ -24,7 +26,11 @@ beforeEach(async () => {
 });
 afterEach(() => api.stop());
 
-const listen = async (person: Person | null, query: string, options: { since?: number; resumes?: boolean } = {}): Promise<LiveClient> => {
+const listen = async (
+  person: Person | null,
+  query: string,
+  options: { since?: number; resumes?: boolean } = {},
+): Promise<LiveClient> => {
   const client = api.live({ token: person?.token, query, ...options });
   await until(() => client.isSubscribed || client.closes.length > 0, 'the subscription stands');
   return client;
@@ -34,12 +40,20 @@ const listen = async (person: Person | null, query: string, options: { since?: n
 const touch = (store: Store, branchId: string, patientId: string, times = 1): Promise<unknown> =>
   Promise.all(
     Array.from({ length: times }, () =>
-      store.run(async (tx) => tx.record({ type: 'patient.updated', subject: patientId, patientId, branchId, facts: { fields: [], version: 1 } })),
+      store.run(async (tx) =>
+        tx.record({
+          type: 'patient.updated',
+          subject: patientId,
+          patientId,
+          branchId,
+          facts: { fields: [], version: 1 },
+        }),
+      ),
     ),
   );
 const positionsOf = async (store: Store, wants: (event: SealedEvent) => boolean): Promise<number[]> => {
   const found: number[] = [];
-  for (let seq = 0; ; ) {
+  for (let seq = 0; ;) {
     const events = await store.since(seq);
     if (!events.length) return found;
     found.push(...events.filter(wants).map((event) => event.seq));
@@ -59,7 +73,13 @@ test('whoever joins at a random moment, from a random position, gets every event
   })();
   for (let i = 0; i < 30; i++) {
     await sleep(Math.random() * 8);
-    joined.push(api.live({ token: admin.token, query: PATIENTS, since: Math.floor(Math.random() * (api.composition.services.tail.last + 1)) }));
+    joined.push(
+      api.live({
+        token: admin.token,
+        query: PATIENTS,
+        since: Math.floor(Math.random() * (api.composition.services.tail.last + 1)),
+      }),
+    );
   }
   await writing;
   const positions = (await positionsOf(api.store, isPatientEvent)).length;
@@ -121,7 +141,11 @@ test('two accounts of different branches never get events of each other; the adm
   const desks = await Promise.all([main, north].map((branch) => makePerson(api, 'RECEPTIONIST', [branch])));
   const clients = await Promise.all(desks.flatMap((desk) => [listen(desk, NOTIFICATIONS), listen(desk, PATIENTS)]));
   const all = await listen(admin, PATIENTS);
-  const patients = await Promise.all(Array.from({ length: 10 }, (_, i) => makePatient(api.store, i % 2 ? north : main, { fullName: `Patient of ${i % 2 ? 'north' : 'main'}` })));
+  const patients = await Promise.all(
+    Array.from({ length: 10 }, (_, i) =>
+      makePatient(api.store, i % 2 ? north : main, { fullName: `Patient of ${i % 2 ? 'north' : 'main'}` }),
+    ),
+  );
   await until(() => clients.every(({ seen }) => seen.length >= 5) && all.seen.length === 10, 'all have theirs');
   await sleep(100);
   const [mainBell, mainDesk, northBell, northDesk] = clients;
@@ -137,12 +161,23 @@ test('two accounts of different branches never get events of each other; the adm
 
 test('one event becomes as many payloads as there are kinds of readers, and no reader gets what is not for that kind', async () => {
   const cashier = await makePerson(api, 'CASHIER', [main]);
-  const people = [admin, await makePerson(api, 'RECEPTIONIST', [main]), cashier, await makePerson(api, 'NURSE', [main]), await makePerson(api, 'CASHIER', [main])];
+  const people = [
+    admin,
+    await makePerson(api, 'RECEPTIONIST', [main]),
+    cashier,
+    await makePerson(api, 'NURSE', [main]),
+    await makePerson(api, 'CASHIER', [main]),
+  ];
   const clients = await Promise.all(people.map((person) => listen(person, PATIENTS)));
   await makePatient(api.store, main, { fullName: 'Meera Nair', phone: '+919845012345', dateOfBirth: '1984-03-27' });
   await until(() => clients.every(({ seen }) => seen.length === 1), 'all have it');
-  const [forAdmin, forDesk, forCashier, forNurse, forCashierToo] = clients.map(({ payloads }) => payloads[0]['patientChanged']);
-  expect(forAdmin).toMatchObject({ change: 'registered', patient: { fullName: 'Meera Nair', phone: '+919845012345', dateOfBirth: '1984-03-27' } });
+  const [forAdmin, forDesk, forCashier, forNurse, forCashierToo] = clients.map(
+    ({ payloads }) => payloads[0]['patientChanged'],
+  );
+  expect(forAdmin).toMatchObject({
+    change: 'registered',
+    patient: { fullName: 'Meera Nair', phone: '+919845012345', dateOfBirth: '1984-03-27' },
+  });
   expect(forDesk).toEqual(forAdmin);
   expect(forNurse).toEqual(forAdmin);
   expect(forCashier).toMatchObject({ patient: { fullName: 'Meera Nair', phone: null, dateOfBirth: null } });
@@ -150,7 +185,10 @@ test('one event becomes as many payloads as there are kinds of readers, and no r
 });
 
 test('a patient hears of the own record only', async () => {
-  const [mine, other] = [await makePatient(api.store, main, { fullName: 'Mine' }), await makePatient(api.store, main, { fullName: 'Other' })];
+  const [mine, other] = [
+    await makePatient(api.store, main, { fullName: 'Mine' }),
+    await makePatient(api.store, main, { fullName: 'Other' }),
+  ];
   const me = await makePerson(api, 'PATIENT', [main], { patientId: mine.id });
   const client = await listen(me, PATIENTS, { since: 0 });
   await touch(api.store, main, other.id, 3);
@@ -165,13 +203,32 @@ test('what one reader has read does not show as read to others, nor in what all 
   await makePatient(api.store, main);
   await until(() => live.every(({ seen }) => seen.length === 1), 'both bells ring');
   expect(live[0].payloads).toEqual(live[1].payloads);
-  const { notification } = live[0].payloads[0]['notificationAdded'] as unknown as { notification: { id: string; readAt: string | null } };
+  const { notification } = live[0].payloads[0]['notificationAdded'] as unknown as {
+    notification: { id: string; readAt: string | null };
+  };
   expect(notification.readAt).toBeNull();
-  dataOf(await api.ask('mutation ($id: ID!) { markNotificationRead(id: $id) { readAt } }', { id: notification.id }, desks[0].token));
+  dataOf(
+    await api.ask(
+      'mutation ($id: ID!) { markNotificationRead(id: $id) { readAt } }',
+      { id: notification.id },
+      desks[0].token,
+    ),
+  );
   const replays = await Promise.all(desks.map((desk) => listen(desk, NOTIFICATIONS, { since: 0 })));
   await until(() => replays.every(({ seen }) => seen.length === 1), 'the replay came');
   expect(replays[1].payloads).toEqual(live[1].payloads);
-  const readAts = await Promise.all(desks.map(async ({ token }) => dataOf(await api.ask<{ notifications: { items: { readAt: string | null }[] } }>('{ notifications { items { readAt } } }', {}, token)).notifications.items[0].readAt));
+  const readAts = await Promise.all(
+    desks.map(
+      async ({ token }) =>
+        dataOf(
+          await api.ask<{ notifications: { items: { readAt: string | null }[] } }>(
+            '{ notifications { items { readAt } } }',
+            {},
+            token,
+          ),
+        ).notifications.items[0].readAt,
+    ),
+  );
   expect(readAts[0]).toMatch(/Z$/);
   expect(readAts[1]).toBeNull();
 });
@@ -187,19 +244,37 @@ test('rights are asked at each delivery: moved to another branch in the middle o
   await touch(api.store, north, inNorth.id);
   await until(() => client.seen.length === 2, 'one from before and one from after');
   await sleep(100);
-  const seen = client.payloads.map(({ patientChanged }) => (patientChanged as unknown as { patient: { id: string } }).patient.id);
+  const seen = client.payloads.map(
+    ({ patientChanged }) => (patientChanged as unknown as { patient: { id: string } }).patient.id,
+  );
   expect(seen).toEqual([inMain.id, inNorth.id]);
 });
 
 const ENDINGS: [how: string, end: (person: Person) => Promise<unknown>][] = [
   ['signing out', (person) => api.ask('mutation { signOut }', {}, person.token)],
-  ['deactivation of the account', (person) => api.ask('mutation ($id: ID!) { deactivateAccount(id: $id) { id } }', { id: person.accountId }, admin.token)],
-  ['another role', (person) => api.ask('mutation ($id: ID!) { changeAccountRole(id: $id, role: CASHIER) { id } }', { id: person.accountId }, admin.token)],
+  [
+    'deactivation of the account',
+    (person) =>
+      api.ask('mutation ($id: ID!) { deactivateAccount(id: $id) { id } }', { id: person.accountId }, admin.token),
+  ],
+  [
+    'another role',
+    (person) =>
+      api.ask(
+        'mutation ($id: ID!) { changeAccountRole(id: $id, role: CASHIER) { id } }',
+        { id: person.accountId },
+        admin.token,
+      ),
+  ],
 ];
 for (const [how, end] of ENDINGS)
   test(`${how} closes the sockets within a second, with 4401`, async () => {
     const desk = await makePerson(api, 'RECEPTIONIST', [main]);
-    const [client, idle, others] = [await listen(desk, PATIENTS), await listen(desk, NOTIFICATIONS), await listen(admin, PATIENTS)];
+    const [client, idle, others] = [
+      await listen(desk, PATIENTS),
+      await listen(desk, NOTIFICATIONS),
+      await listen(admin, PATIENTS),
+    ];
     const started = Date.now();
     await end(desk);
     await until(() => client.closes.length === 1 && idle.closes.length === 1, 'both are closed');
@@ -212,7 +287,11 @@ for (const [how, end] of ENDINGS)
 
 test('revoking an API key closes its sockets', async () => {
   const made = dataOf(
-    await api.ask<{ createApiKey: { secret: string; apiKey: { id: string } } }>('mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { secret apiKey { id } } }', { input: { name: 'Lab', scopes: ['patients:read'], branchId: main } }, admin.token),
+    await api.ask<{ createApiKey: { secret: string; apiKey: { id: string } } }>(
+      'mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { secret apiKey { id } } }',
+      { input: { name: 'Lab', scopes: ['patients:read'], branchId: main } },
+      admin.token,
+    ),
   ).createApiKey;
   const client = api.live({ token: made.secret, query: PATIENTS });
   await until(() => client.isSubscribed, 'the key works');
@@ -235,8 +314,12 @@ test('ending a subscription or the line leaves nothing behind', async () => {
 });
 
 test('subscribers that stall are ended alone, with the place to go on from; nobody else loses anything and memory stays bounded', async () => {
-  const { id } = await makePatient(api.store, main, { fullName: 'Stalled '.repeat(19), address: 'A long way '.repeat(45) });
-  const wide = 'subscription ($since: Int) { patientChanged(since: $since) { seq patient { fullName address a: address b: address c: address d: address e: address f: address g: address h: address } } }';
+  const { id } = await makePatient(api.store, main, {
+    fullName: 'Stalled '.repeat(19),
+    address: 'A long way '.repeat(45),
+  });
+  const wide =
+    'subscription ($since: Int) { patientChanged(since: $since) { seq patient { fullName address a: address b: address c: address d: address e: address f: address g: address h: address } } }';
   const stalled = await Promise.all(Array.from({ length: 12 }, () => listen(admin, wide)));
   const healthy = await listen(admin, wide);
   for (const client of stalled) client.pause();
@@ -259,7 +342,10 @@ test('subscribers that stall are ended alone, with the place to go on from; nobo
 
 if (engine === 'postgres') {
   const TROUBLES: [what: string, error: Error][] = [
-    ['the database shut down', Object.assign(new Error('terminating connection due to administrator command'), { code: '57P01' })],
+    [
+      'the database shut down',
+      Object.assign(new Error('terminating connection due to administrator command'), { code: '57P01' }),
+    ],
     ['the connection was lost', new Error('Connection terminated unexpectedly')],
   ];
   for (const [what, error] of TROUBLES)
@@ -270,7 +356,8 @@ if (engine === 'postgres') {
       const { readPool } = api.store as PostgresStore;
       const query = readPool.query.bind(readPool) as (...args: unknown[]) => unknown;
       let failures = 0;
-      const failing = (...args: unknown[]): unknown => (typeof args[0] === 'object' && failures++ < 2 ? Promise.reject(error) : query(...args));
+      const failing = (...args: unknown[]): unknown =>
+        typeof args[0] === 'object' && failures++ < 2 ? Promise.reject(error) : query(...args);
       Object.assign(readPool, { query: failing });
       await touch(api.store, main, id);
       await until(() => client.seen.length === 2, 'the second comes');
@@ -280,12 +367,24 @@ if (engine === 'postgres') {
     });
 
   test('all connections to the database are cut while events flow: clients that go on with since get each once', async () => {
-    const clients = Array.from({ length: 5 }, () => api.live({ token: admin.token, query: PATIENTS, since: 0, resumes: true }));
+    const clients = Array.from({ length: 5 }, () =>
+      api.live({ token: admin.token, query: PATIENTS, since: 0, resumes: true }),
+    );
     const { id } = await makePatient(api.store, main);
     for (let i = 0; i < 4; i++) {
       await touch(api.store, main, id, 10);
-      await bareQuery(urlOf(api.store), "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'");
-      await until(async () => touch(api.store, main, id).then(() => true, () => false), 'the pool has noticed');
+      await bareQuery(
+        urlOf(api.store),
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'",
+      );
+      await until(
+        async () =>
+          touch(api.store, main, id).then(
+            () => true,
+            () => false,
+          ),
+        'the pool has noticed',
+      );
     }
     await until(async () => (await positionsOf(api.store, isPatientEvent)).length >= 45, 'all are numbered');
     const all = await positionsOf(api.store, isPatientEvent);
@@ -297,16 +396,30 @@ if (engine === 'postgres') {
 
 test('clients cut off at random points, and a server killed twice, still get each notification exactly once', async () => {
   const password = 'saffron-lantern-meadow-417';
-  const settings = await freshSettings({ ADMIN_EMAIL: 'admin@test.example', ADMIN_PASSWORD: password, NODE_ENV: 'production' });
+  const settings = await freshSettings({
+    ADMIN_EMAIL: 'admin@test.example',
+    ADMIN_PASSWORD: password,
+    NODE_ENV: 'production',
+  });
   let server = await spawnApi(settings);
   const { token } = await signInAt(server.url, 'admin@test.example', password);
-  const clients = Array.from({ length: 15 }, () => new LiveClient({ url: server.url, token, query: NOTIFICATIONS, since: 0, resumes: true }));
+  const clients = Array.from(
+    { length: 15 },
+    () => new LiveClient({ url: server.url, token, query: NOTIFICATIONS, since: 0, resumes: true }),
+  );
   let isWriting = true;
   const acknowledged: string[] = [];
   const writing = [1, 2, 3].map(async (lane) => {
     for (let i = 0; isWriting; i++) {
-      const input = { fullName: `Patient ${lane} ${patientSearchTexts({ fullName: String(i), uhid: '' }).name.trim()}` };
-      const answer = await askAt<{ registerPatient: { uhid: string } }>(server.url, 'mutation ($input: RegisterPatientInput!) { registerPatient(input: $input) { uhid } }', { input }, token).catch(() => null);
+      const input = {
+        fullName: `Patient ${lane} ${patientSearchTexts({ fullName: String(i), uhid: '' }).name.trim()}`,
+      };
+      const answer = await askAt<{ registerPatient: { uhid: string } }>(
+        server.url,
+        'mutation ($input: RegisterPatientInput!) { registerPatient(input: $input) { uhid } }',
+        { input },
+        token,
+      ).catch(() => null);
       if (answer?.data?.registerPatient) acknowledged.push(answer.data.registerPatient.uhid);
       await sleep(answer ? 10 : 50);
     }
@@ -325,8 +438,16 @@ test('clients cut off at random points, and a server killed twice, still get eac
   await Promise.all(cutting);
   isWriting = false;
   await Promise.all(writing);
-  const titles = ({ payloads }: LiveClient): string[] => payloads.map(({ notificationAdded }) => (notificationAdded as unknown as { notification: { title: string } }).notification.title);
-  await until(() => clients.every((client) => acknowledged.every((uhid) => titles(client).includes(`New patient ${uhid}`))), 'all have all that was acknowledged', 25_000);
+  const titles = ({ payloads }: LiveClient): string[] =>
+    payloads.map(
+      ({ notificationAdded }) =>
+        (notificationAdded as unknown as { notification: { title: string } }).notification.title,
+    );
+  await until(
+    () => clients.every((client) => acknowledged.every((uhid) => titles(client).includes(`New patient ${uhid}`))),
+    'all have all that was acknowledged',
+    25_000,
+  );
   await until(() => new Set(clients.map(({ last }) => last)).size === 1, 'all have the last');
   expect(acknowledged.length).toBeGreaterThan(30);
   for (const client of clients) {

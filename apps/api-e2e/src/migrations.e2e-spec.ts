@@ -1,4 +1,13 @@
-import { dataSourceFor, ENTITIES, MIGRATIONS, NewerDatabase, openStore, openWriter, SqliteStore, type Store } from '@medicare/data';
+import {
+  dataSourceFor,
+  ENTITIES,
+  MIGRATIONS,
+  NewerDatabase,
+  openStore,
+  openWriter,
+  SqliteStore,
+  type Store,
+} from '@medicare/data';
 import { newId } from '@medicare/platform';
 import { readFileSync } from 'node:fs';
 import type { DataSource } from 'typeorm';
@@ -64,7 +73,9 @@ test('every table, index, foreign key, check and unique has a name of ours', asy
   store = await freshStore();
   const names =
     engine === 'sqlite'
-      ? await store.read<{ name: string }>("SELECT name FROM sqlite_master WHERE type = 'index' AND name NOT LIKE 'sqlite_autoindex%'")
+      ? await store.read<{ name: string }>(
+          "SELECT name FROM sqlite_master WHERE type = 'index' AND name NOT LIKE 'sqlite_autoindex%'",
+        )
       : await store.read<{ name: string }>(
           `SELECT indexname AS name FROM pg_indexes WHERE schemaname = 'public' UNION
            SELECT conname FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND contype <> 'n'`,
@@ -72,10 +83,14 @@ test('every table, index, foreign key, check and unique has a name of ours', asy
   expect(names.length).toBeGreaterThan(30);
   for (const { name } of names) expect(name).toMatch(/^(pk|ix|fk|ck|uq)_[a-z_]+$/);
   if (engine === 'sqlite') {
-    const tables = await store.read<{ sql: string }>("SELECT sql FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE TABLE \"%'");
+    const tables = await store.read<{ sql: string }>(
+      "SELECT sql FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE TABLE \"%'",
+    );
     for (const { sql } of tables) {
       expect((sql.match(/CHECK \(/g) ?? []).length).toBe((sql.match(/CONSTRAINT "ck_\w+" CHECK \(/g) ?? []).length);
-      expect((sql.match(/FOREIGN KEY/g) ?? []).length).toBe((sql.match(/CONSTRAINT "fk_\w+" FOREIGN KEY/g) ?? []).length);
+      expect((sql.match(/FOREIGN KEY/g) ?? []).length).toBe(
+        (sql.match(/CONSTRAINT "fk_\w+" FOREIGN KEY/g) ?? []).length,
+      );
       expect(sql).not.toMatch(/\bUNIQUE\b/);
     }
   }
@@ -115,13 +130,26 @@ test('checks and uniques refuse what no screen would send', async () => {
   const refused: [sql: string, reason: RegExp][] = [
     ["UPDATE patient SET gender = 'NONE'", /check/i],
     ["UPDATE patient SET blood_group = 'C'", /check/i],
-    ["INSERT INTO notification (id, created_at, updated_at, kind, title, body, source_seq) VALUES ('n', '2026-01-01', '2026-01-01', 'IMPORT_FINISHED', 't', 'b', 1)", /check/i],
-    ["INSERT INTO account (id, created_at, updated_at, display_name, role, is_active) VALUES ('a', '2026-01-01', '2026-01-01', 'A', 'ADMIN', true)", /check/i],
-    ["INSERT INTO branch (id, created_at, updated_at, code, name, time_zone, is_active) VALUES ('b', '2026-01-01', '2026-01-01', 'AA', 'A', 'UTC', true)", /unique/i],
-    [`INSERT INTO inventory_item (id, created_at, updated_at, name, category, unit, quantity, min_quantity, unit_price, is_active, branch_id)
-      VALUES ('i', '2026-01-01', '2026-01-01', 'A', 'c', 'u', -1, 0, 1, true, '${branch}')`, /check/i],
+    [
+      "INSERT INTO notification (id, created_at, updated_at, kind, title, body, source_seq) VALUES ('n', '2026-01-01', '2026-01-01', 'IMPORT_FINISHED', 't', 'b', 1)",
+      /check/i,
+    ],
+    [
+      "INSERT INTO account (id, created_at, updated_at, display_name, role, is_active) VALUES ('a', '2026-01-01', '2026-01-01', 'A', 'ADMIN', true)",
+      /check/i,
+    ],
+    [
+      "INSERT INTO branch (id, created_at, updated_at, code, name, time_zone, is_active) VALUES ('b', '2026-01-01', '2026-01-01', 'AA', 'A', 'UTC', true)",
+      /unique/i,
+    ],
+    [
+      `INSERT INTO inventory_item (id, created_at, updated_at, name, category, unit, quantity, min_quantity, unit_price, is_active, branch_id)
+      VALUES ('i', '2026-01-01', '2026-01-01', 'A', 'c', 'u', -1, 0, 1, true, '${branch}')`,
+      /check/i,
+    ],
   ];
-  for (const [sql, reason] of refused) await expect(store.run((tx) => tx.query(sql), { withoutEvent: 'a test' })).rejects.toThrow(reason);
+  for (const [sql, reason] of refused)
+    await expect(store.run((tx) => tx.query(sql), { withoutEvent: 'a test' })).rejects.toThrow(reason);
   await expect(makePatient(store, branch, { email: 'one@test.example' })).rejects.toThrow(/e-mail/);
 });
 
@@ -141,7 +169,9 @@ test('a database that knows a newer migration is refused and left alone', async 
   await store.close();
   store = undefined;
   const look = async (): Promise<string> =>
-    engine === 'sqlite' ? readFileSync(url).toString('base64') : JSON.stringify(await bareQuery(url, 'SELECT * FROM migration, branch, event_log, event_pending'));
+    engine === 'sqlite'
+      ? readFileSync(url).toString('base64')
+      : JSON.stringify(await bareQuery(url, 'SELECT * FROM migration, branch, event_log, event_pending'));
   const before = await look();
   const refused = openStore({ databaseUrl: url, eventKey: EVENT_KEY });
   await expect(refused).rejects.toBeInstanceOf(NewerDatabase);
@@ -156,7 +186,9 @@ test('an older database is brought up to date', async () => {
   await source.undoLastMigration({ transaction: 'each' });
   await source.destroy();
   store = await freshStore({ databaseUrl: url });
-  expect(await store.read('SELECT name FROM migration ORDER BY timestamp')).toEqual(MIGRATIONS.map(({ name }) => ({ name })));
+  expect(await store.read('SELECT name FROM migration ORDER BY timestamp')).toEqual(
+    MIGRATIONS.map(({ name }) => ({ name })),
+  );
   const branch = await makeBranch(store, 'AA');
   await makePatient(store, branch);
 });
@@ -164,7 +196,9 @@ test('an older database is brought up to date', async () => {
 test('several processes that start at once end up with one migrated database', async () => {
   const databaseUrl = await freshDatabase();
   const stores = await Promise.all([1, 2, 3].map(() => freshStore({ databaseUrl })));
-  expect(await stores[0].read('SELECT name FROM migration ORDER BY timestamp')).toEqual(MIGRATIONS.map(({ name }) => ({ name })));
+  expect(await stores[0].read('SELECT name FROM migration ORDER BY timestamp')).toEqual(
+    MIGRATIONS.map(({ name }) => ({ name })),
+  );
   await Promise.all(stores.map((one) => one.close()));
 });
 
@@ -178,8 +212,17 @@ test('instants stay the same in a zone of half hours: this process runs in Asia/
     `SELECT created_at, ${engine === 'postgres' ? 'date_of_birth::text AS ' : ''}date_of_birth FROM patient WHERE id = $1`,
     [id],
   );
-  expect(store instanceof SqliteStore ? row.created_at : (row.created_at as Date).toISOString().replace('T', ' ').replace('Z', '')).toBe('2026-03-28 20:29:59.007');
+  expect(
+    store instanceof SqliteStore
+      ? row.created_at
+      : (row.created_at as Date).toISOString().replace('T', ' ').replace('Z', ''),
+  ).toBe('2026-03-28 20:29:59.007');
   expect(row.date_of_birth).toBe('2000-02-29');
-  const entity = await store.run((tx) => tx.manager.findOneByOrFail(ENTITIES.find(({ name }) => name === 'Patient')!, { id } as never));
+  const entity = await store.run((tx) =>
+    tx.manager.findOneByOrFail(
+      ENTITIES.find(({ name }) => name === 'Patient')!,
+      { id } as never,
+    ),
+  );
   expect(entity).toMatchObject({ createdAt: at, dateOfBirth: '2000-02-29' });
 });

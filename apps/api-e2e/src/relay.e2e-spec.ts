@@ -24,10 +24,17 @@ const start = (on: Store, handlers: EventHandler[], options: RelayOptions = FAST
   return relay;
 };
 const say = (count: number, on = store): Promise<unknown> =>
-  Promise.all(Array.from({ length: count }, (_, i) => on.run(async (tx) => tx.record({ type: 'doctor.created', subject: `d${i}`, facts: {} }))));
+  Promise.all(
+    Array.from({ length: count }, (_, i) =>
+      on.run(async (tx) => tx.record({ type: 'doctor.created', subject: `d${i}`, facts: {} })),
+    ),
+  );
 
 /** A handler that leaves one row for each event, and then does what the test wants. */
-const handler = (then: (event: SealedEvent, tx: Tx) => void | Promise<void> = () => undefined, name = 'noting'): EventHandler => ({
+const handler = (
+  then: (event: SealedEvent, tx: Tx) => void | Promise<void> = () => undefined,
+  name = 'noting',
+): EventHandler => ({
   name,
   wants: ({ type }) => type === 'doctor.created',
   handle: async (event, tx) => {
@@ -36,12 +43,20 @@ const handler = (then: (event: SealedEvent, tx: Tx) => void | Promise<void> = ()
   },
 });
 const handled = async (name = 'noting'): Promise<number[]> =>
-  (await store.read<{ seq: number }>('SELECT seq FROM handled WHERE handler = $1 ORDER BY seq', [name])).map(({ seq }) => Number(seq));
-const upTo = (count: number, without: number[] = []): number[] => Array.from({ length: count }, (_, i) => i + 1).filter((seq) => !without.includes(seq));
-const hasCome = (seq: number, name = 'noting') => async (): Promise<boolean> => {
-  const [cursor] = await store.read<{ seq: number }>('SELECT seq FROM relay_cursor WHERE handler = $1', [name]);
-  return Number(cursor?.seq) >= seq && !(await numberOf(store, "SELECT count(*) FROM relay_delivery WHERE handler = $1 AND state = 'retry'", [name]));
-};
+  (await store.read<{ seq: number }>('SELECT seq FROM handled WHERE handler = $1 ORDER BY seq', [name])).map(
+    ({ seq }) => Number(seq),
+  );
+const upTo = (count: number, without: number[] = []): number[] =>
+  Array.from({ length: count }, (_, i) => i + 1).filter((seq) => !without.includes(seq));
+const hasCome =
+  (seq: number, name = 'noting') =>
+  async (): Promise<boolean> => {
+    const [cursor] = await store.read<{ seq: number }>('SELECT seq FROM relay_cursor WHERE handler = $1', [name]);
+    return (
+      Number(cursor?.seq) >= seq &&
+      !(await numberOf(store, "SELECT count(*) FROM relay_delivery WHERE handler = $1 AND state = 'retry'", [name]))
+    );
+  };
 
 test('poison is set aside after its last try and blocks nobody; what is flaky is tried again; every row comes about once', async () => {
   const tries = new Map<number, number>();
@@ -90,7 +105,12 @@ test('what a handler wrote before it failed is undone', async () => {
   await until(async () => (await store.head()).seq >= 10, 'all that was recorded is numbered');
   await sleep(100);
   const events = await store.since(0);
-  expect(events.filter(({ type }) => type === 'staff.created').map(({ subject }) => subject).sort()).toEqual(upTo(5).map((seq) => `of ${seq}`));
+  expect(
+    events
+      .filter(({ type }) => type === 'staff.created')
+      .map(({ subject }) => subject)
+      .sort(),
+  ).toEqual(upTo(5).map((seq) => `of ${seq}`));
 });
 
 test('a handler that comes later starts at the beginning, and goes on where it stopped', async () => {

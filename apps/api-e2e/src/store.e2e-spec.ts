@@ -5,14 +5,16 @@ import { bareQuery, bareSql, engine, freshDatabase, freshStore, numberOf, urlOf 
 import { sleep, until } from './kit/until';
 
 const WORKSPACE = `${__dirname}/../../..`;
-const note = (tx: Tx, subject: string | number): void => tx.record({ type: 'doctor.created', subject: String(subject), facts: {} });
+const note = (tx: Tx, subject: string | number): void =>
+  tx.record({ type: 'doctor.created', subject: String(subject), facts: {} });
 const count = (name: string, value = 1) => ({ name, value });
 
 let store: Store;
 afterEach(() => store.close());
 
 const settled = (results: PromiseSettledResult<unknown>[]): string[] => results.map(({ status }) => status);
-const reasonOf = (result: PromiseSettledResult<unknown>): string => (result.status === 'rejected' ? String((result.reason as Error).message) : 'none');
+const reasonOf = (result: PromiseSettledResult<unknown>): string =>
+  result.status === 'rejected' ? String((result.reason as Error).message) : 'none';
 
 test('of 100 overlapping commands with 10 failing, exactly 90 leave their row and their event, and nobody reads an uncommitted row', async () => {
   store = await freshStore();
@@ -41,7 +43,9 @@ test('a command is answered only when its rows can be read', async () => {
   store = await freshStore();
   await Promise.all(
     Array.from({ length: 50 }, async (_, i) => {
-      await store.run(async (tx) => (note(tx, i), tx.query('INSERT INTO counter (name, value) VALUES ($1, 1)', [`n${i}`])));
+      await store.run(
+        async (tx) => (note(tx, i), tx.query('INSERT INTO counter (name, value) VALUES ($1, 1)', [`n${i}`])),
+      );
       expect(await numberOf(store, 'SELECT count(*) FROM counter WHERE name = $1', [`n${i}`])).toBe(1);
     }),
   );
@@ -78,7 +82,10 @@ test("TypeORM's save() and nested transaction() live and die inside their own co
 
 test('a deferred constraint fails its own command alone', async () => {
   store = await freshStore();
-  await bareSql(store, 'CREATE TABLE parent (id integer PRIMARY KEY); CREATE TABLE child (parent integer REFERENCES parent DEFERRABLE INITIALLY DEFERRED)');
+  await bareSql(
+    store,
+    'CREATE TABLE parent (id integer PRIMARY KEY); CREATE TABLE child (parent integer REFERENCES parent DEFERRABLE INITIALLY DEFERRED)',
+  );
   const results = await Promise.allSettled(
     [1, 2, 3, 4].map((i) =>
       store.run(async (tx) => {
@@ -149,10 +156,18 @@ test('a store of production does not ask for events', async () => {
 
 test('instants, booleans and nulls go in and come out the same through plain SQL and through TypeORM', async () => {
   store = await freshStore();
-  await bareSql(store, `CREATE TABLE mixed (i integer, at ${engine === 'postgres' ? 'timestamptz' : 'datetime'}, yes boolean, missing text)`);
+  await bareSql(
+    store,
+    `CREATE TABLE mixed (i integer, at ${engine === 'postgres' ? 'timestamptz' : 'datetime'}, yes boolean, missing text)`,
+  );
   const at = new Date('2026-03-29T20:30:00.123Z');
-  await store.run((tx) => tx.query('INSERT INTO mixed VALUES (1, $1, $2, $3)', [at, true, null]), { withoutEvent: 'a test' });
-  const [row] = await store.read<{ yes: boolean | number; missing: null }>('SELECT * FROM mixed WHERE at = $1 AND yes = $2', [at, true]);
+  await store.run((tx) => tx.query('INSERT INTO mixed VALUES (1, $1, $2, $3)', [at, true, null]), {
+    withoutEvent: 'a test',
+  });
+  const [row] = await store.read<{ yes: boolean | number; missing: null }>(
+    'SELECT * FROM mixed WHERE at = $1 AND yes = $2',
+    [at, true],
+  );
   expect(Boolean(row.yes)).toBe(true);
   expect(row.missing).toBeNull();
 });
@@ -188,7 +203,9 @@ if (engine === 'sqlite') {
       later = tx.query("INSERT INTO counter (name, value) VALUES ('late', 1)");
       await later;
     });
-    const healthy = store.run(async (tx) => (note(tx, 'healthy'), tx.query("INSERT INTO counter (name, value) VALUES ('healthy', 1)")));
+    const healthy = store.run(
+      async (tx) => (note(tx, 'healthy'), tx.query("INSERT INTO counter (name, value) VALUES ('healthy', 1)")),
+    );
     await expect(hanging).rejects.toThrow(/too long/);
     await healthy;
     await until(() => later !== undefined, 'the hanging command wakes');
@@ -225,7 +242,11 @@ if (engine === 'sqlite') {
   test('two stores on one file wait for each other and see each other', async () => {
     store = await freshStore();
     const other = await freshStore({ databaseUrl: urlOf(store) });
-    await Promise.all([store, other].flatMap((one, which) => Array.from({ length: 30 }, (_, i) => one.run(async (tx) => note(tx, `${which}-${i}`)))));
+    await Promise.all(
+      [store, other].flatMap((one, which) =>
+        Array.from({ length: 30 }, (_, i) => one.run(async (tx) => note(tx, `${which}-${i}`))),
+      ),
+    );
     expect((await other.since(0)).map(({ seq }) => seq)).toEqual(Array.from({ length: 60 }, (_, i) => i + 1));
     expect(await store.verify()).toBeNull();
     await other.close();

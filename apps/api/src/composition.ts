@@ -31,16 +31,28 @@ import { SocketRegistry } from './socket-registry';
 export type Composition = Awaited<ReturnType<typeof compose>>;
 
 /** Opens the database of the settings. Throws when it is newer than this version, or when the event key is not its own. */
-export async function openConfiguredStore(config: Config, onTrouble: (where: string, error: unknown) => void): Promise<Store> {
-  const store = await openStore({ databaseUrl: config.databaseUrl, eventKey: eventKey(config.eventKeyFile), demandEvents: !config.production, poolSize: config.poolSize, onTrouble });
+export async function openConfiguredStore(
+  config: Config,
+  onTrouble: (where: string, error: unknown) => void,
+): Promise<Store> {
+  const store = await openStore({
+    databaseUrl: config.databaseUrl,
+    eventKey: eventKey(config.eventKeyFile),
+    demandEvents: !config.production,
+    poolSize: config.poolSize,
+    onTrouble,
+  });
   if (await store.holdsKeyOfLog()) return store;
   await store.close();
-  throw new Error(`${config.eventKeyFile} is not the key that sealed this database's event log. Put the right key there; nothing was changed.`);
+  throw new Error(
+    `${config.eventKeyFile} is not the key that sealed this database's event log. Put the right key there; nothing was changed.`,
+  );
 }
 
 /** Builds the process's parts. `close` stops them in order: no new work, then the relay, then the database. */
 export async function compose(config: Config, log: Logger) {
-  const onTrouble = (where: string, error: unknown): void => log.warn({ where, fault: faultOf(error) }, 'trouble in the background');
+  const onTrouble = (where: string, error: unknown): void =>
+    log.warn({ where, fault: faultOf(error) }, 'trouble in the background');
   const store = await openConfiguredStore(config, onTrouble);
   const schema = await makeSchema();
   const reads = new Reads(store, schema, RULES);
@@ -53,14 +65,35 @@ export async function compose(config: Config, log: Logger) {
     sockets.hear(event);
   });
   const limits: RateLimits = { signIn: rateLimiter(100, 60), signUp: rateLimiter(20, 600) };
-  const services: Services = { store, reads, tail, tokens, actors, limits, clock: () => new Date(), publicUrl: config.publicUrl };
-  const onFault = (error: unknown, requestId: string): void => log.error({ requestId, fault: faultOf(error) }, 'internal fault');
+  const services: Services = {
+    store,
+    reads,
+    tail,
+    tokens,
+    actors,
+    limits,
+    clock: () => new Date(),
+    publicUrl: config.publicUrl,
+  };
+  const onFault = (error: unknown, requestId: string): void =>
+    log.error({ requestId, fault: faultOf(error) }, 'internal fault');
   const cost = new CostGuard(schema);
   const direct = new DirectAnswers(schema, cost);
   const apollo = createApollo(schema, cost, onFault);
   await apollo.start();
-  const socketContext = (actor: Actor): Context => ({ ...services, actor, requestId: newId(), client: { ip: '', userAgent: '', refreshSecret: null }, setRefreshCookie: () => undefined });
-  const operations = new LiveOperations({ tail, fields: LIVE_FIELDS, contextFor: socketContext, formatResult: (result) => formattedResult(result, onFault) });
+  const socketContext = (actor: Actor): Context => ({
+    ...services,
+    actor,
+    requestId: newId(),
+    client: { ip: '', userAgent: '', refreshSecret: null },
+    setRefreshCookie: () => undefined,
+  });
+  const operations = new LiveOperations({
+    tail,
+    fields: LIVE_FIELDS,
+    contextFor: socketContext,
+    formatResult: (result) => formattedResult(result, onFault),
+  });
   const live = liveServerOptions({
     schema,
     operations,

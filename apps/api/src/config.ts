@@ -11,7 +11,14 @@ const SETTINGS = z
     NODE_ENV: optional(z.string()),
     PORT: z.preprocess(blankIsAbsent, port.default(3000)),
     HOST: z.preprocess(blankIsAbsent, z.string().default('localhost')),
-    DATABASE_URL: optional(z.string().refine((url) => !/^[a-z]+:\/\//.test(url) || isPostgresUrl(url) || url.startsWith('file://'), 'a file name, or postgres://user:password@host/database')),
+    DATABASE_URL: optional(
+      z
+        .string()
+        .refine(
+          (url) => !/^[a-z]+:\/\//.test(url) || isPostgresUrl(url) || url.startsWith('file://'),
+          'a file name, or postgres://user:password@host/database',
+        ),
+    ),
     DATA_DIR: z.preprocess(blankIsAbsent, z.string().default('data')),
     ADMIN_EMAIL: optional(z.email('an e-mail address')),
     ADMIN_PASSWORD: optional(z.string()),
@@ -19,11 +26,22 @@ const SETTINGS = z
     PUBLIC_URL: optional(z.url({ protocol: /^https?$/, error: 'a URL such as https://hospital.example' })),
     AUTH_KEY_FILE: optional(z.string()),
     EVENT_KEY_FILE: optional(z.string()),
-    LOG_LEVEL: z.preprocess(blankIsAbsent, z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'fatal, error, warn, info, debug or silent').default('info')),
-    TRUST_PROXY: z.preprocess(blankIsAbsent, z.enum(['0', '1'], '1 behind a reverse proxy of your own, else 0').default('0')),
+    LOG_LEVEL: z.preprocess(
+      blankIsAbsent,
+      z
+        .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'fatal, error, warn, info, debug or silent')
+        .default('info'),
+    ),
+    TRUST_PROXY: z.preprocess(
+      blankIsAbsent,
+      z.enum(['0', '1'], '1 behind a reverse proxy of your own, else 0').default('0'),
+    ),
     POOL_SIZE: z.preprocess(blankIsAbsent, z.coerce.number().int('a whole number').min(2).max(200).default(10)),
   })
-  .refine((s) => !s.ADMIN_EMAIL === !s.ADMIN_PASSWORD, { path: ['ADMIN_PASSWORD'], error: 'give ADMIN_EMAIL and ADMIN_PASSWORD together, or neither' });
+  .refine((s) => !s.ADMIN_EMAIL === !s.ADMIN_PASSWORD, {
+    path: ['ADMIN_PASSWORD'],
+    error: 'give ADMIN_EMAIL and ADMIN_PASSWORD together, or neither',
+  });
 
 /** The settings of a process, read once. */
 export interface Config {
@@ -46,18 +64,28 @@ export interface Config {
 export class BadSettings extends Error {
   constructor(faults: [name: string, needed: string][]) {
     const width = Math.max(...faults.map(([name]) => name.length));
-    super(['These settings need another look:', '', ...faults.map(([name, needed]) => `  ${name.padEnd(width)}  ${needed}`), '', 'Nothing was started. The README lists all settings.'].join('\n'));
+    super(
+      [
+        'These settings need another look:',
+        '',
+        ...faults.map(([name, needed]) => `  ${name.padEnd(width)}  ${needed}`),
+        '',
+        'Nothing was started. The README lists all settings.',
+      ].join('\n'),
+    );
   }
 }
 
 /** Reads the settings from the environment. Throws BadSettings naming everything that is wrong at once. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const read = SETTINGS.safeParse(environment);
-  if (!read.success) throw new BadSettings(read.error.issues.map((issue) => [issue.path.join('.'), neededWords(issue.message)]));
+  if (!read.success)
+    throw new BadSettings(read.error.issues.map((issue) => [issue.path.join('.'), neededWords(issue.message)]));
   const s = read.data;
   const production = s.NODE_ENV === 'production';
   const dataDir = resolve(s.DATA_DIR);
-  const inDataDir = (file: string | undefined, fallback: string): string => (file ? (isAbsolute(file) ? file : resolve(file)) : resolve(dataDir, 'keys', fallback));
+  const inDataDir = (file: string | undefined, fallback: string): string =>
+    file ? (isAbsolute(file) ? file : resolve(file)) : resolve(dataDir, 'keys', fallback);
   return {
     production,
     port: s.PORT,
@@ -75,4 +103,5 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   };
 }
 
-const neededWords = (message: string): string => (message.startsWith('Invalid input') ? 'a number in the usual range' : `needs ${message}`);
+const neededWords = (message: string): string =>
+  message.startsWith('Invalid input') ? 'a number in the usual range' : `needs ${message}`;

@@ -10,7 +10,11 @@ export async function firstStart(store: Store, config: Config): Promise<string[]
   if (config.admin) return [await createAdministrator(store, config.admin)];
   if (config.seed === 'demo') return seedDemo(store);
   const code = await newSetUpCode(store, new Date());
-  return ['This hospital has no administrator yet. Open this link once, within seven days:', '', `  ${config.publicUrl}/set-up#${code}`];
+  return [
+    'This hospital has no administrator yet. Open this link once, within seven days:',
+    '',
+    `  ${config.publicUrl}/set-up#${code}`,
+  ];
 }
 
 async function createAdministrator(store: Store, admin: { email: string; password: string }): Promise<string> {

@@ -16,7 +16,8 @@ function keyText(file: string, make: () => string): string {
   return readFileSync(file, 'utf8').trim();
 }
 
-const newAuthKey = (): string => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+const newAuthKey = (): string =>
+  generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 
 /** The Ed25519 pair that signs access tokens, from a PKCS#8 PEM file. Throws when the file holds something else. */
 export function authKeys(file: string): { privateKey: KeyObject; publicKey: KeyObject } {

@@ -31,11 +31,14 @@ async function main(): Promise<void> {
 
 const listen = (server: import('node:http').Server, { port, host }: Config): Promise<void> =>
   new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? new Error(portTaken(port)) : error));
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new Error(portTaken(port)) : error),
+    );
     server.listen({ port, host: host === '*' ? undefined : host }, resolve);
   });
 
-const portTaken = (port: number): string => `Port ${port} is in use, perhaps by a MediCare Pro that is running already. Stop that program, or choose another port: PORT=${port + 1} npm start`;
+const portTaken = (port: number): string =>
+  `Port ${port} is in use, perhaps by a MediCare Pro that is running already. Stop that program, or choose another port: PORT=${port + 1} npm start`;
 
 main().catch((error: Error) => {
   console.error(`\n${error.message}\n`);

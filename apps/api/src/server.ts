@@ -13,7 +13,11 @@ const MAX_FRAME_BYTES = 200_000;
 const PING_MS = 30_000;
 
 /** The one server: GraphQL over HTTP and WebSocket, console, playground and health on one port. Not yet listening. */
-export function createHttpServer(composition: Composition, config: Config, distDir: string): { server: Server; close(): Promise<void> } {
+export function createHttpServer(
+  composition: Composition,
+  config: Config,
+  distDir: string,
+): { server: Server; close(): Promise<void> } {
   const graphql = graphqlHandler(composition, config);
   const console = consoleHandler(join(distDir, 'apps/admin/browser'), config.publicUrl);
   const playground = playgroundHandler(join(distDir, 'playground'), config.publicUrl);
@@ -38,7 +42,8 @@ export function createHttpServer(composition: Composition, config: Config, distD
   server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
     const origin = request.headers.origin;
     const ours = !origin || origin === config.publicUrl || origin.replace(/^https?:\/\//, '') === request.headers.host;
-    if (pathOf(request) !== '/graphql' || !ours) return void socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+    if (pathOf(request) !== '/graphql' || !ours)
+      return void socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
     sockets.handleUpgrade(request, socket, head, (ws) => sockets.emit('connection', ws, request));
   });
   const live = useServer(composition.live, sockets, PING_MS);
@@ -58,7 +63,16 @@ function logRequest({ log }: Composition, request: IncomingMessage, response: Se
   if (!log.isLevelEnabled('debug') && response.statusCode < 500) return;
   const ms = Number(process.hrtime.bigint() - started) / 1e6;
   const level = response.statusCode >= 500 ? 'error' : 'debug';
-  log[level]({ requestId: response.getHeader('x-request-id'), method: request.method, path: knownPath(request), status: response.statusCode, ms: Math.round(ms * 10) / 10 }, 'request');
+  log[level](
+    {
+      requestId: response.getHeader('x-request-id'),
+      method: request.method,
+      path: knownPath(request),
+      status: response.statusCode,
+      ms: Math.round(ms * 10) / 10,
+    },
+    'request',
+  );
 }
 
 /** A path may hold an id of a patient's page; only its first part is logged. */

@@ -19,7 +19,12 @@ export class SocketRegistry {
 
   /** To be called for every event. */
   hear(event: SealedEvent): void {
-    const owner = event.type === 'session.ended' ? (event.facts['sessionId'] as string) : event.type === 'api-key.revoked' ? event.subject : null;
+    const owner =
+      event.type === 'session.ended'
+        ? (event.facts['sessionId'] as string)
+        : event.type === 'api-key.revoked'
+          ? event.subject
+          : null;
     if (!owner) return;
     for (const socket of this.#sockets.get(owner) ?? []) socket.close(SESSION_OVER, 'Session over');
   }

@@ -15,7 +15,15 @@ export async function temporaryPostgres(): Promise<TemporaryPostgres> {
   chmodSync(parent, 0o777); // started by root, PostgreSQL runs as a user of its own
   const databaseDir = join(parent, 'data');
   const port = await freePort();
-  const postgres = new EmbeddedPostgres({ databaseDir, port, user: 'postgres', password: 'postgres', persistent: false, createPostgresUser: true, onLog: () => undefined });
+  const postgres = new EmbeddedPostgres({
+    databaseDir,
+    port,
+    user: 'postgres',
+    password: 'postgres',
+    persistent: false,
+    createPostgresUser: true,
+    onLog: () => undefined,
+  });
   await postgres.initialise();
   await postgres.start();
   const stop = async (): Promise<void> => {

@@ -8,11 +8,31 @@ import { Icon, iconWifiOff } from '@medicare/web-ui';
   imports: [Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { role: 'status', class: 'no-print' },
-  template: `@if (words(); as text) {<p><mp-icon [path]="iconWifiOff" [size]="18" />{{ text }}</p>}`,
+  template: `@if (words(); as text) {
+    <p><mp-icon [path]="iconWifiOff" [size]="18" />{{ text }}</p>
+  }`,
   styles: `
-    :host { position: sticky; top: var(--bar); z-index: 2; display: block; }
-    p { display: flex; align-items: center; gap: var(--sp-2); padding: 8px var(--sp-6); background: var(--warn-soft); color: var(--warn); font: var(--t-s); font-weight: 550; }
-    @media screen and (max-width: 960px) { p { padding-inline: var(--sp-4); } }
+    :host {
+      position: sticky;
+      top: var(--bar);
+      z-index: 2;
+      display: block;
+    }
+    p {
+      display: flex;
+      align-items: center;
+      gap: var(--sp-2);
+      padding: 8px var(--sp-6);
+      background: var(--warn-soft);
+      color: var(--warn);
+      font: var(--t-s);
+      font-weight: 550;
+    }
+    @media screen and (max-width: 960px) {
+      p {
+        padding-inline: var(--sp-4);
+      }
+    }
   `,
 })
 export class ConnectionBanner {

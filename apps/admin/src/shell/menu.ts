@@ -1,4 +1,14 @@
-import { iconBadge, iconDevices, iconGroups, iconHistory, iconKey, iconManageAccounts, iconMedication, iconNotifications, iconStethoscope } from '@medicare/web-ui';
+import {
+  iconBadge,
+  iconDevices,
+  iconGroups,
+  iconHistory,
+  iconKey,
+  iconManageAccounts,
+  iconMedication,
+  iconNotifications,
+  iconStethoscope,
+} from '@medicare/web-ui';
 
 /** One page in the menu and the permissions of which one is enough to see it. */
 export interface MenuItem {

@@ -4,11 +4,19 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
 import { Live, errorWords, injectMutate, liveQuery } from '@medicare/web-core';
-import { MarkAllNotificationsReadDocument, MarkNotificationReadDocument, NotificationAddedDocument, type NotificationFieldsFragment, NotificationsDocument } from '@medicare/web-graphql';
+import {
+  MarkAllNotificationsReadDocument,
+  MarkNotificationReadDocument,
+  NotificationAddedDocument,
+  type NotificationFieldsFragment,
+  NotificationsDocument,
+} from '@medicare/web-graphql';
 import { AgoPipe, Empty, Icon, Toasts, grouped, iconDoneAll, iconNotifications } from '@medicare/web-ui';
 
 const SHOWN = 8;
-const BELOW: ConnectedPosition[] = [{ originX: 'end', originY: 'bottom', overlayX: 'end', overlayY: 'top', offsetY: 6 }];
+const BELOW: ConnectedPosition[] = [
+  { originX: 'end', originY: 'bottom', overlayX: 'end', overlayY: 'top', offsetY: 6 },
+];
 
 /** The bell: how many are unread, as it happens, and the newest of them. */
 @Component({
@@ -23,11 +31,15 @@ export class NotificationBell {
   private readonly toasts = inject(Toasts);
   private readonly mutate = injectMutate();
   private readonly added = inject(Live).events(NotificationAddedDocument, 'notificationAdded');
-  private readonly unread = liveQuery(NotificationsDocument, () => ({ unreadOnly: true, first: SHOWN }), { refreshOn: this.added });
+  private readonly unread = liveQuery(NotificationsDocument, () => ({ unreadOnly: true, first: SHOWN }), {
+    refreshOn: this.added,
+  });
   protected readonly items = computed(() => this.unread.data()?.notifications.items ?? []);
   protected readonly count = computed(() => this.unread.data()?.notifications.totalCount ?? 0);
   protected readonly badge = computed(() => (this.count() > 99 ? '99+' : grouped(this.count())));
-  protected readonly label = computed(() => (this.count() ? `Notifications, ${grouped(this.count())} unread` : 'Notifications'));
+  protected readonly label = computed(() =>
+    this.count() ? `Notifications, ${grouped(this.count())} unread` : 'Notifications',
+  );
   /** Read out when something arrives. */
   protected readonly arrived = signal('');
   protected readonly open = signal(false);
@@ -36,7 +48,9 @@ export class NotificationBell {
   protected readonly iconDoneAll = iconDoneAll;
 
   constructor() {
-    this.added.pipe(takeUntilDestroyed()).subscribe(({ notification }) => this.arrived.set(`New notification: ${notification.title}`));
+    this.added
+      .pipe(takeUntilDestroyed())
+      .subscribe(({ notification }) => this.arrived.set(`New notification: ${notification.title}`));
   }
 
   protected async follow({ id, link }: NotificationFieldsFragment): Promise<void> {

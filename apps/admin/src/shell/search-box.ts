@@ -1,9 +1,18 @@
-import { ChangeDetectionStrategy, Component, type ElementRef, computed, inject, signal, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  type ElementRef,
+  computed,
+  inject,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { Router } from '@angular/router';
 import { Session } from '@medicare/web-core';
 import { Icon, iconClose, iconSearch } from '@medicare/web-ui';
 
-const typing = (target: EventTarget | null) => target instanceof HTMLElement && target.closest('input, textarea, select, dialog[open], [contenteditable]') !== null;
+const typing = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.closest('input, textarea, select, dialog[open], [contenteditable]') !== null;
 
 /** Finds patients from every page; "/" goes there. On phones it is a button that opens over the bar. */
 @Component({
@@ -15,10 +24,22 @@ const typing = (target: EventTarget | null) => target instanceof HTMLElement && 
     @if (allowed()) {
       <form role="search" (submit)="search($event, box.value); box.value = ''" (keydown.escape)="close($event)">
         <mp-icon [path]="iconSearch" [size]="18" />
-        <input #box type="search" aria-label="Search patients" placeholder="Patient, phone or UHID" autocomplete="off" spellcheck="false" maxlength="100" /><kbd aria-hidden="true">/</kbd>
-        <button type="button" class="btn quiet icon shut" aria-label="Close search" (click)="open.set(false)"><mp-icon [path]="iconClose" /></button>
+        <input
+          #box
+          type="search"
+          aria-label="Search patients"
+          placeholder="Patient, phone or UHID"
+          autocomplete="off"
+          spellcheck="false"
+          maxlength="100"
+        /><kbd aria-hidden="true">/</kbd>
+        <button type="button" class="btn quiet icon shut" aria-label="Close search" (click)="open.set(false)">
+          <mp-icon [path]="iconClose" />
+        </button>
       </form>
-      <button type="button" class="btn quiet icon phone" aria-label="Search patients" (click)="show()"><mp-icon [path]="iconSearch" /></button>
+      <button type="button" class="btn quiet icon phone" aria-label="Search patients" (click)="show()">
+        <mp-icon [path]="iconSearch" />
+      </button>
     }
   `,
   styleUrl: './search-box.scss',
@@ -27,7 +48,9 @@ export class SearchBox {
   private readonly router = inject(Router);
   private readonly session = inject(Session);
   private readonly box = viewChild<ElementRef<HTMLInputElement>>('box');
-  protected readonly allowed = computed(() => this.session.can('patients:read') || this.session.can('patients:read-names'));
+  protected readonly allowed = computed(
+    () => this.session.can('patients:read') || this.session.can('patients:read-names'),
+  );
   protected readonly open = signal(false);
   protected readonly iconSearch = iconSearch;
   protected readonly iconClose = iconClose;

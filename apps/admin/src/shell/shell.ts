@@ -1,4 +1,12 @@
-import { ChangeDetectionStrategy, Component, type ElementRef, computed, inject, signal, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  type ElementRef,
+  computed,
+  inject,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { Session } from '@medicare/web-core';
@@ -16,7 +24,19 @@ const RAIL_KEY = 'mp-rail';
 /** Menu, bar and place for the page: everything that stays while staff move about. */
 @Component({
   selector: 'mp-shell',
-  imports: [RouterOutlet, RouterLink, RouterLinkActive, Icon, AccountMenu, BranchSwitch, ConnectionBanner, ConfirmPlace, NotificationBell, SearchBox, ToastPlace],
+  imports: [
+    RouterOutlet,
+    RouterLink,
+    RouterLinkActive,
+    Icon,
+    AccountMenu,
+    BranchSwitch,
+    ConnectionBanner,
+    ConfirmPlace,
+    NotificationBell,
+    SearchBox,
+    ToastPlace,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '[class.rail]': 'rail()', '[class.open]': 'open()', '(document:keydown.escape)': 'close()' },
   templateUrl: './shell.html',

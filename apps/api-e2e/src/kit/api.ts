@@ -41,7 +41,12 @@ export interface RunningApi {
   config: Config;
   composition: Composition;
   store: Store;
-  ask<T = Record<string, unknown>>(query: string, variables?: Record<string, unknown>, token?: string | null, headers?: Record<string, string>): Promise<Answer<T>>;
+  ask<T = Record<string, unknown>>(
+    query: string,
+    variables?: Record<string, unknown>,
+    token?: string | null,
+    headers?: Record<string, string>,
+  ): Promise<Answer<T>>;
   signIn(identifier: string, password: string): Promise<{ token: string; cookie: string }>;
   live(options: Omit<LiveOptions, 'url'>): LiveClient;
   stop(): Promise<void>;
@@ -76,8 +81,13 @@ export async function startApi(environment: Record<string, string> = {}): Promis
 }
 
 /** The built API in a process of its own, for what kills it. `settings` come from `freshSettings`. */
-export async function spawnApi(settings: Record<string, string>): Promise<{ url: string; child: ChildProcess; kill(): Promise<void> }> {
-  const child = spawn(process.execPath, [join(DIST, 'apps/api/main.js')], { env: { PATH: process.env['PATH'], ...settings }, stdio: ['ignore', 'pipe', 'pipe'] });
+export async function spawnApi(
+  settings: Record<string, string>,
+): Promise<{ url: string; child: ChildProcess; kill(): Promise<void> }> {
+  const child = spawn(process.execPath, [join(DIST, 'apps/api/main.js')], {
+    env: { PATH: process.env['PATH'], ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let said = '';
   child.stderr.on('data', (text: Buffer) => (said += text.toString()));
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
@@ -93,8 +103,15 @@ export async function spawnApi(settings: Record<string, string>): Promise<{ url:
 }
 
 /** Runs a built command of the API and gives its exit code and what it said. */
-export function runCommand(name: string, settings: Record<string, string>, ...args: string[]): Promise<{ code: number | null; text: string }> {
-  const child = spawn(process.execPath, [join(DIST, 'apps/api/cli', `${name}.js`), ...args], { env: { PATH: process.env['PATH'], ...settings }, stdio: ['ignore', 'pipe', 'pipe'] });
+export function runCommand(
+  name: string,
+  settings: Record<string, string>,
+  ...args: string[]
+): Promise<{ code: number | null; text: string }> {
+  const child = spawn(process.execPath, [join(DIST, 'apps/api/cli', `${name}.js`), ...args], {
+    env: { PATH: process.env['PATH'], ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let text = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (text += part.toString()));
   return new Promise((resolve) => child.once('close', (code) => resolve({ code, text })));

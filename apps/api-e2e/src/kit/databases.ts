@@ -39,7 +39,8 @@ export async function bareSql(store: Store, sql: string): Promise<void> {
 }
 
 /** The address of a store's database. */
-export const urlOf = (store: Store): string => (store instanceof SqliteStore ? store.writer.name : (store.source.options as { url: string }).url);
+export const urlOf = (store: Store): string =>
+  store instanceof SqliteStore ? store.writer.name : (store.source.options as { url: string }).url;
 
 /** SQL on a connection of its own to PostgreSQL. */
 export async function bareQuery(url: string, sql: string): Promise<Record<string, unknown>[]> {

@@ -35,7 +35,11 @@ export function dataOf<T>(answer: Answer<T>): T {
 export const codeOf = (answer: Answer<unknown>): string | null => answer.errors?.[0]?.extensions.code ?? null;
 
 /** Signs in as a browser does: gives the access token and the refresh cookie. */
-export async function signInAt(url: string, identifier: string, password: string): Promise<{ token: string; cookie: string }> {
+export async function signInAt(
+  url: string,
+  identifier: string,
+  password: string,
+): Promise<{ token: string; cookie: string }> {
   const answer = await askAt<{ signIn: { accessToken: string } }>(
     url,
     'mutation ($input: SignInInput!) { signIn(input: $input) { accessToken } }',

@@ -1,7 +1,14 @@
 import { WebSocket } from 'ws';
 import { sleep } from './until';
 
-type Frame = { id?: string; type: string; payload?: { data?: Record<string, { seq: number }>; errors?: unknown[] } & { message: string; extensions: Record<string, unknown> }[] };
+type Frame = {
+  id?: string;
+  type: string;
+  payload?: { data?: Record<string, { seq: number }>; errors?: unknown[] } & {
+    message: string;
+    extensions: Record<string, unknown>;
+  }[];
+};
 
 export interface LiveOptions {
   /** `http://host:port`; asked before each connection. */

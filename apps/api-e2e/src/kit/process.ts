@@ -6,4 +6,14 @@ import { makeSchema } from '../../../api/src/schema';
 import { createHttpServer } from '../../../api/src/server';
 import { firstStart } from '../../../api/src/first-start';
 
-export { authKeys, compose, type Composition, type Config, createHttpServer, firstStart, makeSchema, openConfiguredStore, readConfig };
+export {
+  authKeys,
+  compose,
+  type Composition,
+  type Config,
+  createHttpServer,
+  firstStart,
+  makeSchema,
+  openConfiguredStore,
+  readConfig,
+};

@@ -7,11 +7,19 @@ import { createServer, type IncomingMessage } from 'node:http';
  * the same rows with the same columns, by the same indexes. Its writes are durable, too.
  */
 const COLUMNS = `id, uhid, full_name AS fullName, phone, email, date_of_birth AS dateOfBirth, gender, is_active AS isActive`;
-const TWENTY = (where: string, order: string): string => `SELECT ${COLUMNS} FROM patient WHERE is_active = 1 ${where} ORDER BY ${order} LIMIT 21`;
+const TWENTY = (where: string, order: string): string =>
+  `SELECT ${COLUMNS} FROM patient WHERE is_active = 1 ${where} ORDER BY ${order} LIMIT 21`;
 
 export function startBareServer(file: string, port: number): Promise<void> {
   const db = new (sqliteDriver())(file, { timeout: 5000 });
-  for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'mmap_size = 268435456', 'cache_size = -32000']) db.pragma(pragma);
+  for (const pragma of [
+    'journal_mode = WAL',
+    'synchronous = FULL',
+    'foreign_keys = ON',
+    'mmap_size = 268435456',
+    'cache_size = -32000',
+  ])
+    db.pragma(pragma);
   const one = db.prepare(`SELECT ${COLUMNS}, address, allergies, version FROM patient WHERE id = ?`);
   const page = db.prepare(TWENTY('', 'full_name, id'));
   const deep = db.prepare(TWENTY('AND (full_name, id) > (?, ?)', 'full_name, id'));
@@ -26,7 +34,15 @@ export function startBareServer(file: string, port: number): Promise<void> {
   const nextSerial = db.prepare(`UPDATE counter SET value = value + 1 WHERE name = 'patient' RETURNING value`).pluck();
   const register = db.transaction((name: string, phone: string) => {
     const [id, serial] = [newId(), nextSerial.get() as number];
-    insert.run({ id, at: new Date().toISOString().replace('T', ' ').replace('Z', ''), serial, uhid: `MP-${serial}`, name, phone, branch });
+    insert.run({
+      id,
+      at: new Date().toISOString().replace('T', ' ').replace('Z', ''),
+      serial,
+      uhid: `MP-${serial}`,
+      name,
+      phone,
+      branch,
+    });
     return { id };
   });
   const server = createServer((request, response) => {
@@ -41,7 +57,8 @@ export function startBareServer(file: string, port: number): Promise<void> {
     if (url.pathname === '/patient') return one.get(given('id'));
     if (url.pathname === '/page') return page.all();
     if (url.pathname === '/deep') return deep.all(given('name'), given('id'));
-    if (url.pathname === '/search') return { items: found.all(`"${given('q')}"`), ...(count.get(`"${given('q')}"`) as object) };
+    if (url.pathname === '/search')
+      return { items: found.all(`"${given('q')}"`), ...(count.get(`"${given('q')}"`) as object) };
     let text = '';
     for await (const chunk of request) text += String(chunk);
     const body = JSON.parse(text) as { name: string; phone: string };

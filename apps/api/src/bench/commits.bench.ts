@@ -40,13 +40,26 @@ export async function benchCommits(): Promise<void> {
   const rows: string[][] = [];
   for (const writers of [1, 100]) {
     const rates: number[] = [];
-    for (const [name, maxGroup] of [['single commits', 1], ['group commit', 64]] as const) {
+    for (const [name, maxGroup] of [
+      ['single commits', 1],
+      ['group commit', 64],
+    ] as const) {
       const results: Awaited<ReturnType<typeof measure>>[] = [];
       for (let round = 0; round < ROUNDS; round++) results.push(await measure(maxGroup, writers));
       rates.push(median(results.map(({ perSecond }) => perSecond)));
       const of = (key: 'p50' | 'p99'): string => fixed(median(results.map((result) => result[key])));
-      rows.push([`${name}, ${writers} at once`, fixed(rates.at(-1)!, 0), of('p50'), of('p99'), fixed(rates.at(-1)! / rates[0], 1)]);
+      rows.push([
+        `${name}, ${writers} at once`,
+        fixed(rates.at(-1)!, 0),
+        of('p50'),
+        of('p99'),
+        fixed(rates.at(-1)! / rates[0], 1),
+      ]);
     }
   }
-  printTable(`Durable commands in SQLite, median of ${ROUNDS}`, ['', 'commands/s', 'answered p50 ms', 'p99 ms', 'ratio to single'], rows);
+  printTable(
+    `Durable commands in SQLite, median of ${ROUNDS}`,
+    ['', 'commands/s', 'answered p50 ms', 'p99 ms', 'ratio to single'],
+    rows,
+  );
 }

@@ -1,6 +1,18 @@
 import { dataSourceFor, openWriter, SqliteStore, type SealedEvent } from '@medicare/data';
 import { LIVE_FIELDS } from '@medicare/features';
-import { accountActor, Actor, Context, CostGuard, formattedResult, LiveOperations, liveServerOptions, Reads, RULES, Stream, Tail } from '@medicare/platform';
+import {
+  accountActor,
+  Actor,
+  Context,
+  CostGuard,
+  formattedResult,
+  LiveOperations,
+  liveServerOptions,
+  Reads,
+  RULES,
+  Stream,
+  Tail,
+} from '@medicare/platform';
 import { fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -46,18 +58,54 @@ async function startServer(mode: Mode, dir: string) {
   const tail = await new Tail(store).start();
   const schema = await makeSchema();
   const reads = new Reads(store, schema, RULES);
-  const viewer = accountActor({ id: 'viewer', role: 'ADMIN', sessionId: null, patientId: null, doctorId: null, staffId: null, branchIds: [] });
+  const viewer = accountActor({
+    id: 'viewer',
+    role: 'ADMIN',
+    sessionId: null,
+    patientId: null,
+    doctorId: null,
+    staffId: null,
+    branchIds: [],
+  });
   const contextFor = (actor: Actor): Context => ({ actor, reads, store, tail }) as unknown as Context;
   const onFault = (error: unknown): void => console.error(error);
-  const operations = new LiveOperations({ tail, fields: LIVE_FIELDS, contextFor, formatResult: (result) => formattedResult(result, onFault) });
+  const operations = new LiveOperations({
+    tail,
+    fields: LIVE_FIELDS,
+    contextFor,
+    formatResult: (result) => formattedResult(result, onFault),
+  });
   const everybody = async (): Promise<Actor> => viewer;
-  const ours = liveServerOptions({ schema, operations, cost: new CostGuard(schema), authenticate: everybody, refreshed: everybody, contextFor, onSocket: () => undefined, onFault });
+  const ours = liveServerOptions({
+    schema,
+    operations,
+    cost: new CostGuard(schema),
+    authenticate: everybody,
+    refreshed: everybody,
+    contextFor,
+    onSocket: () => undefined,
+    onFault,
+  });
   // What graphql-ws does by itself: a source of events for each subscriber, execution and serialisation for each.
-  if (mode === 'textbook') schema.getSubscriptionType()!.getFields()['notificationAdded'].subscribe = () => eventsOf(tail);
-  const textbook = { schema, execute, subscribe: (args: ExecutionArgs) => subscribe({ ...args, contextValue: contextFor(viewer) }) };
+  if (mode === 'textbook')
+    schema.getSubscriptionType()!.getFields()['notificationAdded'].subscribe = () => eventsOf(tail);
+  const textbook = {
+    schema,
+    execute,
+    subscribe: (args: ExecutionArgs) => subscribe({ ...args, contextValue: contextFor(viewer) }),
+  };
   const http = createServer();
   const sockets = new WebSocketServer({ server: http });
-  useServer(mode === 'textbook' ? textbook : { ...ours, onConnect: (socket) => ours.onConnect!({ ...socket, connectionParams: { accessToken: 'anybody' } }) }, sockets, 0);
+  useServer(
+    mode === 'textbook'
+      ? textbook
+      : {
+          ...ours,
+          onConnect: (socket) => ours.onConnect!({ ...socket, connectionParams: { accessToken: 'anybody' } }),
+        },
+    sockets,
+    0,
+  );
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   const close = async (): Promise<void> => {
     for (const socket of sockets.clients) socket.terminate();
@@ -75,7 +123,9 @@ async function measure(mode: Mode, sockets: number): Promise<number> {
   const { store, port, close } = await startServer(mode, dir);
   const child = fork(join(__dirname, 'bench.js'), ['clients', String(port), String(sockets)]);
   let frames = 0;
-  await new Promise<void>((resolve) => child.on('message', (message) => (message === 'ready' ? resolve() : (frames = message as number))));
+  await new Promise<void>((resolve) =>
+    child.on('message', (message) => (message === 'ready' ? resolve() : (frames = message as number))),
+  );
   const before = process.cpuUsage();
   for (let i = 0; i < EVENTS; i++) {
     await addNotification(store, i);
@@ -97,7 +147,11 @@ async function addNotification(store: SqliteStore, i: number): Promise<void> {
        VALUES ($1, $2, $2, 'API_KEY_CREATED', $3, $4, '/settings/api-keys', 1, 'ADMIN')`,
       [id, new Date(), 'A new API key was made', 'x'.repeat(150)],
     );
-    tx.record({ type: 'notification.added', subject: id, facts: { kind: 'API_KEY_CREATED', audience: { role: 'ADMIN', branchId: null } } });
+    tx.record({
+      type: 'notification.added',
+      subject: id,
+      facts: { kind: 'API_KEY_CREATED', audience: { role: 'ADMIN', branchId: null } },
+    });
   });
 }
 
@@ -129,7 +183,16 @@ export async function benchFanout(counts: number[]): Promise<void> {
   for (const sockets of counts) {
     const textbook = await measure('textbook', sockets);
     const shared = await measure('shared', sockets);
-    rows.push([`${sockets.toLocaleString('en-IN')} sockets`, fixed(shared, 1), fixed(textbook, 1), fixed(textbook / shared)]);
+    rows.push([
+      `${sockets.toLocaleString('en-IN')} sockets`,
+      fixed(shared, 1),
+      fixed(textbook, 1),
+      fixed(textbook / shared),
+    ]);
   }
-  printTable(`Fan-out of an event, ${EVENTS} events, server CPU`, ['', 'us/frame', 'textbook us/frame', 'textbook/ours'], rows);
+  printTable(
+    `Fan-out of an event, ${EVENTS} events, server CPU`,
+    ['', 'us/frame', 'textbook us/frame', 'textbook/ours'],
+    rows,
+  );
 }

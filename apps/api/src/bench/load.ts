@@ -12,8 +12,16 @@ export interface LoadResult {
 
 /** A request as the bytes that go over the wire. */
 export const rawRequest = (method: string, path: string, headers: Record<string, string> = {}, body = ''): Buffer => {
-  const all: Record<string, string> = { host: '127.0.0.1', ...headers, ...(body && { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) }) };
-  return Buffer.from(`${method} ${path} HTTP/1.1\r\n${Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n${body}`);
+  const all: Record<string, string> = {
+    host: '127.0.0.1',
+    ...headers,
+    ...(body && { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) }),
+  };
+  return Buffer.from(
+    `${method} ${path} HTTP/1.1\r\n${Object.entries(all)
+      .map(([name, value]) => `${name}: ${value}\r\n`)
+      .join('')}\r\n${body}`,
+  );
 };
 
 const TICK_MS = 10; // Linux counts a process's time in hundredths of a second
@@ -25,7 +33,13 @@ export function cpuOf(pid: number): number {
 }
 
 /** Sends requests over `connections` kept-alive connections for `ms`, each as soon as the one before is answered. */
-export async function load(port: number, pid: number, next: () => Buffer, ms: number, connections: number): Promise<LoadResult> {
+export async function load(
+  port: number,
+  pid: number,
+  next: () => Buffer,
+  ms: number,
+  connections: number,
+): Promise<LoadResult> {
   const times: number[] = [];
   const until = performance.now() + ms;
   const [started, cpuBefore] = [performance.now(), cpuOf(pid)];
@@ -33,7 +47,13 @@ export async function load(port: number, pid: number, next: () => Buffer, ms: nu
   const [took, cpu] = [performance.now() - started, cpuOf(pid) - cpuBefore];
   times.sort((one, other) => one - other);
   const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(times.length * share))];
-  return { perSecond: (times.length / took) * 1000, p50: at(0.5), p99: at(0.99), cpu: cpu / times.length, requests: times.length };
+  return {
+    perSecond: (times.length / took) * 1000,
+    p50: at(0.5),
+    p99: at(0.99),
+    cpu: cpu / times.length,
+    requests: times.length,
+  };
 }
 
 async function worker(port: number, next: () => Buffer, until: number, times: number[]): Promise<void> {

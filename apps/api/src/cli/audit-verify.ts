@@ -26,12 +26,16 @@ async function main(): Promise<void> {
     const head = await store.head();
     const fault = await store.verify(anchor);
     if (fault) {
-      console.error(`The event log is NOT sound: entry ${fault.seq} ${WORDS[fault.kind]}. Keep this database as it is and look into a backup.`);
+      console.error(
+        `The event log is NOT sound: entry ${fault.seq} ${WORDS[fault.kind]}. Keep this database as it is and look into a backup.`,
+      );
       process.exitCode = 1;
       return;
     }
     writeFileSync(anchorFile, `${JSON.stringify(head)}\n`);
-    console.log(`The event log is sound: ${head.seq} entries, each unchanged and in its place${anchor.seq ? `, ${anchor.seq} of them proven before` : ''}.`);
+    console.log(
+      `The event log is sound: ${head.seq} entries, each unchanged and in its place${anchor.seq ? `, ${anchor.seq} of them proven before` : ''}.`,
+    );
   } finally {
     await store.close();
   }

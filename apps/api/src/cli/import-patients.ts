@@ -1,6 +1,15 @@
 import 'reflect-metadata';
 import type { Store } from '@medicare/data';
-import { csvColumn, csvPatient, fhirPatient, ImportCounts, ImportedPerson, importPatient, LineOutcome, noteImportFinished } from '@medicare/features';
+import {
+  csvColumn,
+  csvPatient,
+  fhirPatient,
+  ImportCounts,
+  ImportedPerson,
+  importPatient,
+  LineOutcome,
+  noteImportFinished,
+} from '@medicare/features';
 import { Presets, SingleBar } from 'cli-progress';
 import { Command } from 'commander';
 import { createReadStream, mkdirSync, statSync, writeFileSync } from 'node:fs';
@@ -30,7 +39,13 @@ async function* ndjsonLines(file: string): AsyncGenerator<Line> {
 
 /** The rows of a CSV file with a heading, one at a time. */
 async function* csvLines(file: string): AsyncGenerator<Line> {
-  const rows = createReadStream(file).pipe(parse(NODE_STREAM_INPUT, { header: true, skipEmptyLines: 'greedy', transformHeader: (heading) => csvColumn(heading) ?? `other ${heading}` }));
+  const rows = createReadStream(file).pipe(
+    parse(NODE_STREAM_INPUT, {
+      header: true,
+      skipEmptyLines: 'greedy',
+      transformHeader: (heading) => csvColumn(heading) ?? `other ${heading}`,
+    }),
+  );
   let number = 1; // the heading
   for await (const row of rows as AsyncIterable<Record<string, string>>) {
     number += 1;
@@ -38,10 +53,17 @@ async function* csvLines(file: string): AsyncGenerator<Line> {
   }
 }
 
-async function importFile(store: Store, branchId: string, file: string): Promise<{ counts: ImportCounts; refusals: [number, string][] }> {
+async function importFile(
+  store: Store,
+  branchId: string,
+  file: string,
+): Promise<{ counts: ImportCounts; refusals: [number, string][] }> {
   const counts: ImportCounts = { imported: 0, unchanged: 0, refused: 0 };
   const refusals: [number, string][] = [];
-  const bar = new SingleBar({ format: '  {bar} {percentage}% | {imported} imported, {unchanged} known, {refused} refused', hideCursor: true }, Presets.shades_classic);
+  const bar = new SingleBar(
+    { format: '  {bar} {percentage}% | {imported} imported, {unchanged} known, {refused} refused', hideCursor: true },
+    Presets.shades_classic,
+  );
   bar.start(statSync(file).size, 0, counts);
   const done = (line: Line, outcome: LineOutcome): void => {
     counts[outcome.kind] += 1;
@@ -50,7 +72,9 @@ async function importFile(store: Store, branchId: string, file: string): Promise
   };
   const underWay = new Set<Promise<void>>();
   for await (const line of /\.csv$/i.test(file) ? csvLines(file) : ndjsonLines(file)) {
-    const work: Promise<void> = importPatient(store, branchId, line.read).then((outcome) => done(line, outcome)).finally(() => underWay.delete(work));
+    const work: Promise<void> = importPatient(store, branchId, line.read)
+      .then((outcome) => done(line, outcome))
+      .finally(() => underWay.delete(work));
     underWay.add(work);
     if (underWay.size >= AT_ONCE) await Promise.race(underWay);
   }
@@ -65,13 +89,17 @@ function writeReport(dataDir: string, file: string, refusals: [number, string][]
   const dir = join(dataDir, 'imports');
   mkdirSync(dir, { recursive: true });
   const report = join(dir, `${basename(file)}.${new Date().toISOString().replace(/[:.]/g, '-')}.refused.csv`);
-  writeFileSync(report, ['line,reason', ...refusals.map(([line, reason]) => `${line},"${reason.replaceAll('"', '""')}"`), ''].join('\n'));
+  writeFileSync(
+    report,
+    ['line,reason', ...refusals.map(([line, reason]) => `${line},"${reason.replaceAll('"', '""')}"`), ''].join('\n'),
+  );
   return report;
 }
 
 async function branchOf(store: Store, code: string): Promise<string> {
   const [branch] = await store.read<{ id: string }>('SELECT id FROM branch WHERE code = $1', [code.toUpperCase()]);
-  if (!branch) throw new Error(`There is no branch ${code.toUpperCase()}. Start the server once and set the hospital up first.`);
+  if (!branch)
+    throw new Error(`There is no branch ${code.toUpperCase()}. Start the server once and set the hospital up first.`);
   return branch.id;
 }
 
@@ -84,14 +112,17 @@ async function main(file: string, options: { branch: string }): Promise<void> {
     const { counts, refusals } = await importFile(store, branchId, file);
     if (counts.imported) await noteImportFinished(store, branchId, counts);
     console.log(`${counts.imported} imported, ${counts.unchanged} were here already, ${counts.refused} refused.`);
-    if (refusals.length) console.log(`The refused lines and their reasons: ${writeReport(config.dataDir, file, refusals)}`);
+    if (refusals.length)
+      console.log(`The refused lines and their reasons: ${writeReport(config.dataDir, file, refusals)}`);
   } finally {
     await store.close();
   }
 }
 
 new Command('import:patients')
-  .description('Imports patients from FHIR R4 NDJSON or CSV. Safe to run twice; keeps what is good, reports what is not.')
+  .description(
+    'Imports patients from FHIR R4 NDJSON or CSV. Safe to run twice; keeps what is good, reports what is not.',
+  )
   .argument('<file>', 'NDJSON with a FHIR Patient a line, or .csv with a heading')
   .option('-b, --branch <code>', 'the branch they are registered at', 'MAIN')
   .action(main)

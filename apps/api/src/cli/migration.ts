@@ -19,7 +19,8 @@ async function drift(source: DataSource): Promise<Statements> {
   return { up: upQueries.map(({ query }) => query), down: downQueries.map(({ query }) => query).reverse() };
 }
 
-const listOf = (statements: string[]): string => `[\n${statements.map((sql) => `    ${JSON.stringify(sql)},\n`).join('')}  ]`;
+const listOf = (statements: string[]): string =>
+  `[\n${statements.map((sql) => `    ${JSON.stringify(sql)},\n`).join('')}  ]`;
 
 function migrationText(className: string, sqlite: Statements, postgres: Statements): string {
   return `import { MigrationInterface, QueryRunner } from 'typeorm';
@@ -46,17 +47,21 @@ export class ${className} implements MigrationInterface {
 /** Writes a migration for both engines from what the entities have and the existing migrations do not make. */
 async function main(): Promise<void> {
   const name = process.argv[2];
-  if (!name || !/^[a-z][a-z0-9-]*$/.test(name)) throw new Error('Give the migration a name: npm run migration -- add-lab-orders');
+  if (!name || !/^[a-z][a-z0-9-]*$/.test(name))
+    throw new Error('Give the migration a name: npm run migration -- add-lab-orders');
   const postgres = await temporaryPostgres();
   try {
     const sqliteDrift = await drift(dataSourceFor({ writer: openWriter(':memory:') }));
     const postgresDrift = await drift(dataSourceFor({ url: postgres.url }));
-    if (!sqliteDrift.up.length && !postgresDrift.up.length) return console.log('The migrations already make what the entities have.');
+    if (!sqliteDrift.up.length && !postgresDrift.up.length)
+      return console.log('The migrations already make what the entities have.');
     const stamp = Date.now();
     const className = name.replace(/(^|-)([a-z0-9])/g, (_, __, letter: string) => letter.toUpperCase()) + stamp;
     const file = join('libs/server/data/src/migrations', `${stamp}-${name}.ts`);
     writeFileSync(file, migrationText(className, sqliteDrift, postgresDrift));
-    console.log(`${file} written. Read it, add ${className} to migrations/all.ts, then run npx prettier --write ${file}.`);
+    console.log(
+      `${file} written. Read it, add ${className} to migrations/all.ts, then run npx prettier --write ${file}.`,
+    );
   } finally {
     await postgres.stop();
   }

@@ -11,7 +11,10 @@ const NONCE_MARK = 'CSP_NONCE_PLACEHOLDER';
 const YEAR_SECONDS = 31_536_000;
 
 /** Security headers: everything from this origin only. `styles` are the sources of style elements. */
-function secured(styles: string[], publicUrl: string): (request: IncomingMessage, response: ServerResponse, next: () => void) => void {
+function secured(
+  styles: string[],
+  publicUrl: string,
+): (request: IncomingMessage, response: ServerResponse, next: () => void) => void {
   const isHttps = publicUrl.startsWith('https:');
   return helmet({
     contentSecurityPolicy: {
@@ -42,17 +45,28 @@ function folder(dir: string, fallback: Handler): Handler {
   if (!existsSync(dir)) return fallback;
   const known = new Set(readdirSync(dir, { recursive: true }).map((file) => `/${String(file)}`));
   // A new build may take files away under a running process; sirv would fail on a file that it remembers.
-  const isThere = (path: string): boolean => ['', '.br', '.gz'].every((end) => !known.has(path + end) || existsSync(join(dir, path + end)));
+  const isThere = (path: string): boolean =>
+    ['', '.br', '.gz'].every((end) => !known.has(path + end) || existsSync(join(dir, path + end)));
   const isHashed = (path: string): boolean => /[-.][A-Za-z0-9_]{8,}\.\w+$/.test(path);
   const cache = (path: string): string => (isHashed(path) ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache');
-  const serve = sirv(dir, { brotli: true, gzip: true, etag: true, setHeaders: (response, path) => void response.setHeader('cache-control', cache(path)) });
-  return (request, response) => (isThere(pathOf(request)) ? serve(request, response, () => fallback(request, response)) : fallback(request, response));
+  const serve = sirv(dir, {
+    brotli: true,
+    gzip: true,
+    etag: true,
+    setHeaders: (response, path) => void response.setHeader('cache-control', cache(path)),
+  });
+  return (request, response) =>
+    isThere(pathOf(request))
+      ? serve(request, response, () => fallback(request, response))
+      : fallback(request, response);
 }
 
-const plain = (status: number, text: string): Handler => (_request, response) => {
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
-  response.end(text);
-};
+const plain =
+  (status: number, text: string): Handler =>
+  (_request, response) => {
+    response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
+    response.end(text);
+  };
 
 /** The console and the patient's route: files, and index.html with a fresh nonce for every other path. */
 export function consoleHandler(dir: string, publicUrl: string): Handler {
@@ -66,7 +80,9 @@ export function consoleHandler(dir: string, publicUrl: string): Handler {
       response.end(index.replaceAll(NONCE_MARK, nonce));
     });
   };
-  const files = folder(dir, (request, response) => (/\.\w{2,5}$/.test(pathOf(request)) ? plain(404, 'Not found') : page)(request, response));
+  const files = folder(dir, (request, response) =>
+    (/\.\w{2,5}$/.test(pathOf(request)) ? plain(404, 'Not found') : page)(request, response),
+  );
   const headers = secured([], publicUrl);
   return (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return plain(405, 'Not allowed')(request, response);

@@ -17,9 +17,18 @@ export function graphqlHandler({ apollo, direct, services }: Composition, config
       ...services,
       actor,
       requestId,
-      client: { ip: ipOf(request, config.trustProxy), userAgent: String(request.headers['user-agent'] ?? ''), refreshSecret: cookieOf(request) },
+      client: {
+        ip: ipOf(request, config.trustProxy),
+        userAgent: String(request.headers['user-agent'] ?? ''),
+        refreshSecret: cookieOf(request),
+      },
       setRefreshCookie: (refresh, role) =>
-        void response.setHeader('set-cookie', refresh && role ? `${COOKIE}=${refresh}; Max-Age=${sessionLifeMs(role) / 1000}; ${cookieFlags}` : `${COOKIE}=; Max-Age=0; ${cookieFlags}`),
+        void response.setHeader(
+          'set-cookie',
+          refresh && role
+            ? `${COOKIE}=${refresh}; Max-Age=${sessionLifeMs(role) / 1000}; ${cookieFlags}`
+            : `${COOKIE}=; Max-Age=0; ${cookieFlags}`,
+        ),
     };
   }
 
@@ -34,16 +43,28 @@ export function graphqlHandler({ apollo, direct, services }: Composition, config
     response.setHeader('x-request-id', requestId);
     response.setHeader('cache-control', 'no-store');
     const origin = request.headers.origin;
-    if (origin && origin !== config.publicUrl && !isOwnHost(origin, request)) return answer(response, 403, 'FORBIDDEN', 'This address may not be used from other sites.');
+    if (origin && origin !== config.publicUrl && !isOwnHost(origin, request))
+      return answer(response, 403, 'FORBIDDEN', 'This address may not be used from other sites.');
     const body = await bodyOf(request);
     if (body === 'too-large') return answer(response, 413, 'TOO_COMPLEX', ERROR_WORDS.TOO_COMPLEX);
     if (body === 'malformed') return answer(response, 400, 'BAD_USER_INPUT', 'The request is no valid JSON.');
     const context = await contextOf(request, response, requestId);
     const text = isOperation(body) && acceptsJson(request) ? await direct.answer(body, context) : null;
-    if (text) return void response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(text) }).end(text);
+    if (text)
+      return void response
+        .writeHead(200, {
+          'content-type': 'application/json; charset=utf-8',
+          'content-length': Buffer.byteLength(text),
+        })
+        .end(text);
     const { headers, method = 'GET', url = '' } = request;
     const result = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method, headers: headerMap(headers), search: url.includes('?') ? url.slice(url.indexOf('?')) : '', body },
+      httpGraphQLRequest: {
+        method,
+        headers: headerMap(headers),
+        search: url.includes('?') ? url.slice(url.indexOf('?')) : '',
+        body,
+      },
       context: async () => context,
     });
     for (const [name, value] of result.headers) response.setHeader(name, value);
@@ -56,20 +77,28 @@ export function graphqlHandler({ apollo, direct, services }: Composition, config
 function isOperation(body: unknown): body is OperationRequest {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return false;
   const { query, variables, extensions } = body as Record<string, unknown>;
-  return typeof query === 'string' && (variables == null || (typeof variables === 'object' && !Array.isArray(variables))) && extensions == null;
+  return (
+    typeof query === 'string' &&
+    (variables == null || (typeof variables === 'object' && !Array.isArray(variables))) &&
+    extensions == null
+  );
 }
 
-const acceptsJson = ({ headers: { accept } }: IncomingMessage): boolean => !accept || accept.includes('application/json') || accept.includes('*/*');
+const acceptsJson = ({ headers: { accept } }: IncomingMessage): boolean =>
+  !accept || accept.includes('application/json') || accept.includes('*/*');
 
 /** Browsers take Secure cookies on localhost and over HTTPS; a plain http address in a local network would lose them. */
-const mustBeSecure = (publicUrl: string): boolean => publicUrl.startsWith('https:') || /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|$)/.test(publicUrl);
+const mustBeSecure = (publicUrl: string): boolean =>
+  publicUrl.startsWith('https:') || /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|$)/.test(publicUrl);
 
 /** The console served by this very process under another of its names, such as 127.0.0.1 for localhost. */
-const isOwnHost = (origin: string, request: IncomingMessage): boolean => origin.replace(/^https?:\/\//, '') === request.headers.host;
+const isOwnHost = (origin: string, request: IncomingMessage): boolean =>
+  origin.replace(/^https?:\/\//, '') === request.headers.host;
 
 function headerMap(headers: IncomingMessage['headers']): HeaderMap {
   const map = new HeaderMap();
-  for (const [name, value] of Object.entries(headers)) if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
+  for (const [name, value] of Object.entries(headers))
+    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
   return map;
 }
 
@@ -102,4 +131,10 @@ function cookieOf(request: IncomingMessage): string | null {
 
 /** The client's address; behind a proxy of one's own the last one that it added. */
 const ipOf = (request: IncomingMessage, trustProxy: boolean): string =>
-  (trustProxy && String(request.headers['x-forwarded-for'] ?? '').split(',').pop()?.trim()) || request.socket.remoteAddress || '';
+  (trustProxy &&
+    String(request.headers['x-forwarded-for'] ?? '')
+      .split(',')
+      .pop()
+      ?.trim()) ||
+  request.socket.remoteAddress ||
+  '';

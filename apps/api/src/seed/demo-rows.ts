@@ -23,41 +23,50 @@ export class DemoRows {
     return new DemoRows(branchId, now, new Faker({ locale: [en_IN, en] }));
   }
 
-  doctors = (): Doctor[] => DOCTORS.map(([specialization, qualification, fee, room], i) => this.#row(Doctor, {
-    fullName: `Dr ${this.#name()}`,
-    specialization,
-    qualification,
-    registrationNumber: `KMC-${41_000 + i * 173}`,
-    phone: this.#phone(),
-    email: `doctor${i + 1}@demo.example`,
-    consultationFee: fee * 100,
-    isAvailable: i % 6 !== 5,
-    room,
-    isActive: true,
-  }));
+  doctors = (): Doctor[] =>
+    DOCTORS.map(([specialization, qualification, fee, room], i) =>
+      this.#row(Doctor, {
+        fullName: `Dr ${this.#name()}`,
+        specialization,
+        qualification,
+        registrationNumber: `KMC-${41_000 + i * 173}`,
+        phone: this.#phone(),
+        email: `doctor${i + 1}@demo.example`,
+        consultationFee: fee * 100,
+        isAvailable: i % 6 !== 5,
+        room,
+        isActive: true,
+      }),
+    );
 
-  staff = (): Staff[] => STAFF.map(([jobTitle, department, shift, salary], i) => this.#row(Staff, {
-    fullName: this.#name(),
-    jobTitle,
-    department,
-    shift,
-    phone: this.#phone(),
-    email: `staff${i + 1}@demo.example`,
-    joinedOn: this.#dayAgo(YEAR_MS * (0.3 + (i % 7))),
-    salary: salary * 100,
-    isActive: true,
-  }));
+  staff = (): Staff[] =>
+    STAFF.map(([jobTitle, department, shift, salary], i) =>
+      this.#row(Staff, {
+        fullName: this.#name(),
+        jobTitle,
+        department,
+        shift,
+        phone: this.#phone(),
+        email: `staff${i + 1}@demo.example`,
+        joinedOn: this.#dayAgo(YEAR_MS * (0.3 + (i % 7))),
+        salary: salary * 100,
+        isActive: true,
+      }),
+    );
 
-  items = (): InventoryItem[] => ITEMS.map(([name, category, unit, rupees, minQuantity], i) => this.#row(InventoryItem, {
-    name,
-    category,
-    unit,
-    unitPrice: Math.round(rupees * 100),
-    minQuantity,
-    quantity: i % 9 === 4 ? Math.floor(minQuantity / 2) : minQuantity * 2 + this.#faker.number.int(300),
-    supplier: SUPPLIERS[i % SUPPLIERS.length],
-    isActive: true,
-  }));
+  items = (): InventoryItem[] =>
+    ITEMS.map(([name, category, unit, rupees, minQuantity], i) =>
+      this.#row(InventoryItem, {
+        name,
+        category,
+        unit,
+        unitPrice: Math.round(rupees * 100),
+        minQuantity,
+        quantity: i % 9 === 4 ? Math.floor(minQuantity / 2) : minQuantity * 2 + this.#faker.number.int(300),
+        supplier: SUPPLIERS[i % SUPPLIERS.length],
+        isActive: true,
+      }),
+    );
 
   patients = (count: number): PatientValues[] => Array.from({ length: count }, (_, i) => this.#patient(i));
 
@@ -83,13 +92,16 @@ export class DemoRows {
   #dayAgo = (ms: number): string => new Date(this.now.getTime() - ms).toISOString().slice(0, 10);
 
   #row<T extends object>(Row: new () => T, values: object): T {
-    return Object.assign(new Row(), { id: newId(), branchId: this.branchId, createdAt: this.now, updatedAt: this.now }, values);
+    return Object.assign(
+      new Row(),
+      { id: newId(), branchId: this.branchId, createdAt: this.now, updatedAt: this.now },
+      values,
+    );
   }
 }
 
 /** How many patients a demo hospital starts with. */
 export const DEMO_PATIENTS = 60;
-
 
 const DOCTORS: [specialization: string, qualification: string, feeRupees: number, room: string][] = [
   ['General medicine', 'MBBS, MD (General Medicine)', 500, '1'],
@@ -161,5 +173,13 @@ const ITEMS: [name: string, category: string, unit: string, rupees: number, minQ
 ];
 
 const SUPPLIERS = ['Deccan Medical Supplies', 'Nilgiri Pharma Distributors', 'Coastal Surgicals'];
-const STREETS = ['MG Road', '12th Main, Indiranagar', 'Residency Road', '4th Block, Jayanagar', 'Sampige Road, Malleshwaram', 'Hosur Road', 'CMH Road'];
+const STREETS = [
+  'MG Road',
+  '12th Main, Indiranagar',
+  'Residency Road',
+  '4th Block, Jayanagar',
+  'Sampige Road, Malleshwaram',
+  'Hosur Road',
+  'CMH Road',
+];
 const ALLERGIES = ['Penicillin (rash)', 'Sulfa drugs', 'Peanuts', 'Ibuprofen (wheezing)', 'Dust mites', 'Latex'];

@@ -12,12 +12,22 @@ interface DemoAccount {
   password: string;
 }
 const ROLES: Role[] = ['ADMIN', 'RECEPTIONIST', 'DOCTOR', 'NURSE', 'PHARMACIST', 'CASHIER', 'PATIENT'];
-const JOBS: Partial<Record<Role, string>> = { ADMIN: 'Administrator', RECEPTIONIST: 'Receptionist', NURSE: 'Nurse', PHARMACIST: 'Pharmacist', CASHIER: 'Cashier' };
+const JOBS: Partial<Record<Role, string>> = {
+  ADMIN: 'Administrator',
+  RECEPTIONIST: 'Receptionist',
+  NURSE: 'Nurse',
+  PHARMACIST: 'Pharmacist',
+  CASHIER: 'Cashier',
+};
 
 /** Fills an empty database with a demo hospital and gives the lines that tell its accounts. Their passwords are made here and shown once. */
 export async function seedDemo(store: Store): Promise<string[]> {
   const now = new Date();
-  const accounts: DemoAccount[] = ROLES.map((role) => ({ role, email: `${role.toLowerCase()}@demo.example`, password: demoPassword() }));
+  const accounts: DemoAccount[] = ROLES.map((role) => ({
+    role,
+    email: `${role.toLowerCase()}@demo.example`,
+    password: demoPassword(),
+  }));
   const hashes = await Promise.all(accounts.map(({ password }) => hashPassword(password)));
   await store.run((tx) => fill(tx, accounts, hashes, now));
   const width = Math.max(...accounts.map(({ email }) => email.length));
@@ -41,15 +51,28 @@ async function fill(tx: Tx, accounts: DemoAccount[], hashes: string[], now: Date
   for (const { id } of staff) tx.record({ type: 'staff.created', subject: id, branchId, facts: {} });
   for (const { id } of items) tx.record({ type: 'inventory-item.created', subject: id, branchId, facts: {} });
   const patients: { id: string; fullName: string }[] = [];
-  for (const values of rows.patients(DEMO_PATIENTS)) patients.push({ fullName: values.fullName, id: (await insertPatient(tx, values, branchId, 'seed', now)).id });
+  for (const values of rows.patients(DEMO_PATIENTS))
+    patients.push({ fullName: values.fullName, id: (await insertPatient(tx, values, branchId, 'seed', now)).id });
   for (const [i, { role, email }] of accounts.entries()) {
-    const account: NewAccount = { email, phone: null, role, passwordHash: hashes[i], branchIds: [branchId], ...linkOf(role, doctors, staff, patients) };
+    const account: NewAccount = {
+      email,
+      phone: null,
+      role,
+      passwordHash: hashes[i],
+      branchIds: [branchId],
+      ...linkOf(role, doctors, staff, patients),
+    };
     await insertAccount(tx, account, now);
   }
 }
 
 /** The person whom a demo account belongs to. */
-function linkOf(role: Role, doctors: Doctor[], staff: Staff[], patients: { id: string; fullName: string }[]): Pick<NewAccount, 'displayName' | 'doctorId' | 'staffId' | 'patientId'> {
+function linkOf(
+  role: Role,
+  doctors: Doctor[],
+  staff: Staff[],
+  patients: { id: string; fullName: string }[],
+): Pick<NewAccount, 'displayName' | 'doctorId' | 'staffId' | 'patientId'> {
   if (role === 'DOCTOR') return { displayName: doctors[0].fullName, doctorId: doctors[0].id };
   if (role === 'PATIENT') return { displayName: patients[0].fullName, patientId: patients[0].id };
   const person = staff.find(({ jobTitle }) => jobTitle === JOBS[role])!;

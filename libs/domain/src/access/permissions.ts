@@ -53,7 +53,13 @@ export const roleIncludes = (role: Role, permission: Permission): boolean =>
 export const CLINICAL_PATIENT_FIELDS = ['bloodGroup', 'allergies'] as const;
 
 /** Fields of a patient that patients may change about themselves. */
-export const OWN_PATIENT_FIELDS = ['email', 'phone', 'address', 'emergencyContactName', 'emergencyContactPhone'] as const;
+export const OWN_PATIENT_FIELDS = [
+  'email',
+  'phone',
+  'address',
+  'emergencyContactName',
+  'emergencyContactPhone',
+] as const;
 
 /** Which of `fields` the holder of `permissions` may not write; empty when all are allowed. */
 export function forbiddenPatientFields(permissions: ReadonlySet<string>, fields: string[]): string[] {

@@ -12,7 +12,9 @@ export interface PersonTraits {
 export const SIMILAR_NAME = 0.85;
 
 const nameWords = (name: string): string[] =>
-  foldText(name).replace(/\b(mr|mrs|ms|dr|shri|smt|kum)\b\.?/g, ' ').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  foldText(name)
+    .replace(/\b(mr|mrs|ms|dr|shri|smt|kum)\b\.?/g, ' ')
+    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
 /**
  * How alike two names are, whatever the order of their words: the Jaro-Winkler similarity of the sorted words.
@@ -27,7 +29,11 @@ export function nameSimilarity(one: string, other: string): number {
 export function isLikelyDuplicate(one: PersonTraits, other: PersonTraits): boolean {
   if (one.phone && one.phone === other.phone) return true;
   if (one.email && one.email.toLowerCase() === other.email?.toLowerCase()) return true;
-  return !!one.dateOfBirth && one.dateOfBirth === other.dateOfBirth && nameSimilarity(one.fullName, other.fullName) >= SIMILAR_NAME;
+  return (
+    !!one.dateOfBirth &&
+    one.dateOfBirth === other.dateOfBirth &&
+    nameSimilarity(one.fullName, other.fullName) >= SIMILAR_NAME
+  );
 }
 
 function jaroWinkler(a: string, b: string): number {

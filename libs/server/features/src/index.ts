@@ -37,5 +37,10 @@ export const LIVE_FIELDS = { notificationAdded, patientChanged };
 export { insertFirstAdministrator, insertMainBranch, needsSetUp, newSetUpCode } from './identity/set-up';
 export { csvColumn, csvPatient } from './patients/import/csv-patient';
 export { fhirPatient } from './patients/import/fhir-patient';
-export { importPatient, type ImportCounts, type LineOutcome, noteImportFinished } from './patients/import/import-patients';
+export {
+  importPatient,
+  type ImportCounts,
+  type LineOutcome,
+  noteImportFinished,
+} from './patients/import/import-patients';
 export type { ImportedPerson } from './patients/import/imported-person';

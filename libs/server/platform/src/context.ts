@@ -61,7 +61,13 @@ export const write = <T>(env: Env, work: (tx: Tx) => Promise<T>, options: RunOpt
  * Loads a row that the command is going to change, under the same visibility rule as every read, locked until the end of
  * the transaction. Throws NOT_FOUND, called `what` in the message.
  */
-export async function loadForChange<T extends { id: string }>(env: Env, tx: Tx, type: new () => T, id: string, what: string): Promise<T> {
+export async function loadForChange<T extends { id: string }>(
+  env: Env,
+  tx: Tx,
+  type: new () => T,
+  id: string,
+  what: string,
+): Promise<T> {
   const { sql, values } = env.reads.visibleRow(env.actor, type, id);
   const [visible] = await tx.query(env.store.engine === 'postgres' ? `${sql} FOR UPDATE` : sql, values);
   if (!visible) throw notFound(what);

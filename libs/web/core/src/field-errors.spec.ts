@@ -4,7 +4,11 @@ import { applyFieldErrors } from './field-errors';
 
 const form = () => new FormGroup({ phone: new FormControl('12'), fullName: new FormControl('', Validators.required) });
 const refused = (...fields: { path: string; message: string }[]) =>
-  new ApiError('BAD_USER_INPUT', '', fields.map((field) => ({ rule: 'server', ...field })));
+  new ApiError(
+    'BAD_USER_INPUT',
+    '',
+    fields.map((field) => ({ rule: 'server', ...field })),
+  );
 
 describe('applyFieldErrors', () => {
   it('marks the field the server named, with or without the word input before it', () => {
@@ -29,7 +33,9 @@ describe('applyFieldErrors', () => {
 
   it('hands back messages for fields that are not on this form', () => {
     const group = form();
-    expect(applyFieldErrors(group, refused({ path: 'branchId', message: 'No such branch.' }))).toEqual(['No such branch.']);
+    expect(applyFieldErrors(group, refused({ path: 'branchId', message: 'No such branch.' }))).toEqual([
+      'No such branch.',
+    ]);
     expect(group.controls.phone.valid).toBe(true);
   });
 });

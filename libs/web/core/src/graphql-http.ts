@@ -16,7 +16,11 @@ interface Answer<T> {
 /** One request past Apollo's cache: for signing in and for tokens, which must never be kept in it. */
 @Injectable({ providedIn: 'root' })
 export class GraphqlHttp {
-  async send<TData, TVariables>(document: TypedDocumentNode<TData, TVariables>, variables: TVariables, token?: string | null): Promise<TData> {
+  async send<TData, TVariables>(
+    document: TypedDocumentNode<TData, TVariables>,
+    variables: TVariables,
+    token?: string | null,
+  ): Promise<TData> {
     const response = await this.post(JSON.stringify({ query: print(document), variables }), token);
     const answer = (await response.json().catch(() => ({}))) as Answer<TData>;
     if (answer.errors?.length) throw fromGraphqlErrors(answer.errors);

@@ -1,6 +1,17 @@
-import { type ListParams, type ListSpec, filterParams, pageParams, readListParams, searchParams, sortParams } from './list-params';
+import {
+  type ListParams,
+  type ListSpec,
+  filterParams,
+  pageParams,
+  readListParams,
+  searchParams,
+  sortParams,
+} from './list-params';
 
-const spec: ListSpec = { filters: { gender: ['FEMALE', 'MALE'], active: ['no', 'all'] }, sorts: ['NAME', 'REGISTERED'] };
+const spec: ListSpec = {
+  filters: { gender: ['FEMALE', 'MALE'], active: ['no', 'all'] },
+  sorts: ['NAME', 'REGISTERED'],
+};
 const read = (query: string): ListParams => {
   const params = new URLSearchParams(query);
   return readListParams((name) => params.get(name), spec);
@@ -13,7 +24,12 @@ describe('list parameters in the address', () => {
 
   it('are read back', () => {
     expect(read('search=ravi&gender=MALE&sort=REGISTERED&dir=desc&after=abc&page=3')).toEqual({
-      search: 'ravi', filters: { gender: 'MALE' }, sort: 'REGISTERED', descending: true, after: 'abc', page: 3,
+      search: 'ravi',
+      filters: { gender: 'MALE' },
+      sort: 'REGISTERED',
+      descending: true,
+      after: 'abc',
+      page: 3,
     });
   });
 

@@ -29,7 +29,14 @@ export function readListParams(get: (name: string) => string | null, spec: ListS
   const sort = spec.sorts.find((known) => known === get('sort')) ?? spec.sorts[0] ?? '';
   const after = get('after');
   const page = after ? Math.max(2, Math.trunc(Number(get('page'))) || 2) : 1;
-  return { search: get('search') ?? '', filters: Object.fromEntries(filters) as Record<string, string>, sort, descending: get('dir') === 'desc', after, page };
+  return {
+    search: get('search') ?? '',
+    filters: Object.fromEntries(filters) as Record<string, string>,
+    sort,
+    descending: get('dir') === 'desc',
+    after,
+    page,
+  };
 }
 
 const FIRST_PAGE: QueryParams = { after: null, page: null };

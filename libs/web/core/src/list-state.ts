@@ -1,7 +1,16 @@
 import { type Signal, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
-import { type ListParams, type ListSpec, type QueryParams, filterParams, pageParams, readListParams, searchParams, sortParams } from './list-params';
+import {
+  type ListParams,
+  type ListSpec,
+  type QueryParams,
+  filterParams,
+  pageParams,
+  readListParams,
+  searchParams,
+  sortParams,
+} from './list-params';
 
 /** The state of a list, held by the address bar: it survives a reload, "back" and being sent to a colleague. */
 export interface ListState {

@@ -52,7 +52,12 @@ export function liveQuery<TData, TVariables extends OperationVariables>(
     ref = undefined;
     pending.set(values !== null);
     if (values === null) return of(null);
-    ref = apollo.watchQuery<TData, TVariables>({ query: document, variables: values, fetchPolicy: 'cache-and-network', notifyOnNetworkStatusChange: true } as never);
+    ref = apollo.watchQuery<TData, TVariables>({
+      query: document,
+      variables: values,
+      fetchPolicy: 'cache-and-network',
+      notifyOnNetworkStatusChange: true,
+    } as never);
     return ref.valueChanges as Observable<Outcome>;
   };
   const settle = (outcome: Outcome | null): void => {
@@ -66,14 +71,23 @@ export function liveQuery<TData, TVariables extends OperationVariables>(
   // A failure shows up as the outcome's error; the promise has nothing to add.
   const refetch = () => void ref?.refetch().catch((thrown: unknown) => error.set(toApiError(thrown)));
   refreshOn?.pipe(auditTime(GATHER_MS), takeUntilDestroyed(destroyed)).subscribe(refetch);
-  return { data: data.asReadonly(), error: error.asReadonly(), loading: waited(pending), stale: computed(() => pending() || error() !== null), refetch };
+  return {
+    data: data.asReadonly(),
+    error: error.asReadonly(),
+    loading: waited(pending),
+    stale: computed(() => pending() || error() !== null),
+    refetch,
+  };
 }
 
 /** True when `pending` has been true for 200 ms without a break. */
 function waited(pending: Signal<boolean>): Signal<boolean> {
   const late = signal(false);
   toObservable(pending)
-    .pipe(switchMap((on) => (on ? timer(BONES_AFTER_MS) : of(null))), takeUntilDestroyed())
+    .pipe(
+      switchMap((on) => (on ? timer(BONES_AFTER_MS) : of(null))),
+      takeUntilDestroyed(),
+    )
     .subscribe((value) => late.set(value !== null));
   return computed(() => pending() && late());
 }

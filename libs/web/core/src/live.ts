@@ -30,7 +30,8 @@ export class Live {
     type Entry = TData[TField] & { seq: number };
     const known = this.streams.get(document) as Observable<Entry> | undefined;
     if (known) return known;
-    const open = (since: number) => this.subscribe(document, since).pipe(map((data) => this.remember(data[field] as Entry)));
+    const open = (since: number) =>
+      this.subscribe(document, since).pipe(map((data) => this.remember(data[field] as Entry)));
     const cursor = new SeqCursor(this.position());
     const stream = resumable(open, cursor, pause).pipe(
       takeUntil(this.session.ended),
@@ -40,7 +41,10 @@ export class Live {
     return stream;
   }
 
-  private subscribe<TData>(query: TypedDocumentNode<TData, { since?: number | null | undefined }>, since: number): Observable<TData> {
+  private subscribe<TData>(
+    query: TypedDocumentNode<TData, { since?: number | null | undefined }>,
+    since: number,
+  ): Observable<TData> {
     return this.apollo.subscribe({ query, variables: { since } }).pipe(
       map(({ data, error }) => {
         if (error || !data) throw toApiError(error);

@@ -14,8 +14,14 @@ export type Mutate = <TData, TVariables extends OperationVariables>(
 /** For commands: `private readonly mutate = injectMutate()`. */
 export function injectMutate(): Mutate {
   const apollo = inject(Apollo);
-  return async <TData, TVariables extends OperationVariables>(mutation: TypedDocumentNode<TData, TVariables>, variables: TVariables, options?: { refetch?: string[] }) => {
-    const result = await firstValueFrom(apollo.mutate<TData, TVariables>({ mutation, variables, refetchQueries: options?.refetch } as never)).catch((error: unknown): never => {
+  return async <TData, TVariables extends OperationVariables>(
+    mutation: TypedDocumentNode<TData, TVariables>,
+    variables: TVariables,
+    options?: { refetch?: string[] },
+  ) => {
+    const result = await firstValueFrom(
+      apollo.mutate<TData, TVariables>({ mutation, variables, refetchQueries: options?.refetch } as never),
+    ).catch((error: unknown): never => {
       throw toApiError(error);
     });
     if (result.error || !result.data) throw toApiError(result.error);
@@ -32,8 +38,13 @@ export type Ask = <TData, TVariables extends OperationVariables>(
 /** One question past the cache; rejects with an `ApiError`. */
 export function injectAsk(): Ask {
   const apollo = inject(Apollo);
-  return async <TData, TVariables extends OperationVariables>(query: TypedDocumentNode<TData, TVariables>, variables: TVariables) => {
-    const result = await firstValueFrom(apollo.query<TData, TVariables>({ query, variables, fetchPolicy: 'network-only' } as never)).catch((error: unknown): never => {
+  return async <TData, TVariables extends OperationVariables>(
+    query: TypedDocumentNode<TData, TVariables>,
+    variables: TVariables,
+  ) => {
+    const result = await firstValueFrom(
+      apollo.query<TData, TVariables>({ query, variables, fetchPolicy: 'network-only' } as never),
+    ).catch((error: unknown): never => {
       throw toApiError(error);
     });
     if (result.error || !result.data) throw toApiError(result.error);

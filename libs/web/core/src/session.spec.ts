@@ -6,7 +6,14 @@ import { Session } from './session';
 const signedIn = (expiresInMs = 600_000) => ({
   accessToken: `token-${expiresInMs}`,
   expiresAt: new Date(Date.now() + expiresInMs).toISOString(),
-  me: { account: { id: 'a1', displayName: 'Meera Nair' }, role: 'RECEPTIONIST', permissions: ['patients:read'], branches: [], position: 7, unreadNotifications: 2 },
+  me: {
+    account: { id: 'a1', displayName: 'Meera Nair' },
+    role: 'RECEPTIONIST',
+    permissions: ['patients:read'],
+    branches: [],
+    position: 7,
+    unreadNotifications: 2,
+  },
 });
 
 function setUp(answer: () => Promise<unknown>) {

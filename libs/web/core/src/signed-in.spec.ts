@@ -5,7 +5,10 @@ describe('safeReturnUrl', () => {
     expect(safeReturnUrl('/patients/1?search=a')).toBe('/patients/1?search=a');
   });
 
-  it.each(['//evil.example', '/\\evil.example', 'https://evil.example', 'javascript:alert(1)', '', null])('refuses %p', (url) => {
-    expect(safeReturnUrl(url)).toBe('/');
-  });
+  it.each(['//evil.example', '/\\evil.example', 'https://evil.example', 'javascript:alert(1)', '', null])(
+    'refuses %p',
+    (url) => {
+      expect(safeReturnUrl(url)).toBe('/');
+    },
+  );
 });

@@ -18,14 +18,53 @@ export const consolePublicRoutes: Routes = [
 /** Pages inside the shell. Those an account may not open do not exist for it. */
 export const consoleFeatureRoutes: Routes = [
   { path: '', pathMatch: 'full', redirectTo: firstPage },
-  { path: 'patients', canMatch: [allowed('patients:read', 'patients:read-names')], loadChildren: () => import('./patients/patients.routes').then((module) => module.patientRoutes) },
-  { path: 'notifications', title: 'Notifications', canMatch: [allowed('notifications:read')], loadComponent: () => import('./notifications/notification-list').then((module) => module.NotificationList) },
-  { path: 'doctors', title: 'Doctors', canMatch: [allowed('doctors:read')], loadComponent: () => import('./doctors/doctor-list').then((module) => module.DoctorList) },
-  { path: 'staff', title: 'Staff', canMatch: [allowed('staff:read')], loadComponent: () => import('./staff/staff-list').then((module) => module.StaffList) },
-  { path: 'stock', title: 'Stock', canMatch: [allowed('inventory:read')], loadComponent: () => import('./inventory/item-list').then((module) => module.ItemList) },
+  {
+    path: 'patients',
+    canMatch: [allowed('patients:read', 'patients:read-names')],
+    loadChildren: () => import('./patients/patients.routes').then((module) => module.patientRoutes),
+  },
+  {
+    path: 'notifications',
+    title: 'Notifications',
+    canMatch: [allowed('notifications:read')],
+    loadComponent: () => import('./notifications/notification-list').then((module) => module.NotificationList),
+  },
+  {
+    path: 'doctors',
+    title: 'Doctors',
+    canMatch: [allowed('doctors:read')],
+    loadComponent: () => import('./doctors/doctor-list').then((module) => module.DoctorList),
+  },
+  {
+    path: 'staff',
+    title: 'Staff',
+    canMatch: [allowed('staff:read')],
+    loadComponent: () => import('./staff/staff-list').then((module) => module.StaffList),
+  },
+  {
+    path: 'stock',
+    title: 'Stock',
+    canMatch: [allowed('inventory:read')],
+    loadComponent: () => import('./inventory/item-list').then((module) => module.ItemList),
+  },
   { path: 'account/sessions', title: 'Sign-in and sessions', loadComponent: identity.sessions },
-  { path: 'settings/api-keys', title: 'API keys', canMatch: [allowed('api-keys:manage')], loadComponent: identity.apiKeys },
-  { path: 'settings/accounts', title: 'Accounts', canMatch: [allowed('accounts:manage')], loadComponent: identity.accounts },
-  { path: 'audit', title: 'Audit', canMatch: [allowed('events:read')], loadComponent: () => import('./audit/event-list').then((module) => module.EventList) },
+  {
+    path: 'settings/api-keys',
+    title: 'API keys',
+    canMatch: [allowed('api-keys:manage')],
+    loadComponent: identity.apiKeys,
+  },
+  {
+    path: 'settings/accounts',
+    title: 'Accounts',
+    canMatch: [allowed('accounts:manage')],
+    loadComponent: identity.accounts,
+  },
+  {
+    path: 'audit',
+    title: 'Audit',
+    canMatch: [allowed('events:read')],
+    loadComponent: () => import('./audit/event-list').then((module) => module.EventList),
+  },
   { path: '**', title: 'Not found', loadComponent: () => import('./not-found').then((module) => module.NotFound) },
 ];

@@ -9,7 +9,11 @@ import { Empty } from '@medicare/web-ui';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <h1 class="vh">Not found</h1>
-    <section class="panel"><mp-empty title="There is no such page" text="The address may be old, or your role does not include this page."><a class="btn main" routerLink="/">Go to the start</a></mp-empty></section>
+    <section class="panel">
+      <mp-empty title="There is no such page" text="The address may be old, or your role does not include this page."
+        ><a class="btn main" routerLink="/">Go to the start</a></mp-empty
+      >
+    </section>
   `,
 })
 export class NotFound {}

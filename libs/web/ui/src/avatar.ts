@@ -2,8 +2,14 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 
 /** The first letters of up to two names, without titles: "Dr Arjun Menon" is AM. */
 export function initials(name: string): string {
-  const words = name.replace(/^(dr|mr|ms|mrs|smt|shri|baby)\.?\s+/i, '').split(/\s+/).filter(Boolean);
-  return words.slice(0, 2).map((word) => [...word][0]?.toLocaleUpperCase('en-IN') ?? '').join('');
+  const words = name
+    .replace(/^(dr|mr|ms|mrs|smt|shri|baby)\.?\s+/i, '')
+    .split(/\s+/)
+    .filter(Boolean);
+  return words
+    .slice(0, 2)
+    .map((word) => [...word][0]?.toLocaleUpperCase('en-IN') ?? '')
+    .join('');
 }
 
 /** A round mark with somebody's initials; the name itself stands beside it. */
@@ -12,7 +18,12 @@ export function initials(name: string): string {
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { 'aria-hidden': 'true' },
   template: `<span class="av" [class.l]="large()">{{ letters() }}</span>`,
-  styles: `:host { display: inline-flex; flex: none; }`,
+  styles: `
+    :host {
+      display: inline-flex;
+      flex: none;
+    }
+  `,
 })
 export class Avatar {
   readonly name = input.required<string>();

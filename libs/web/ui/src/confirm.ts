@@ -43,12 +43,31 @@ export class Confirm {
         <p class="text">{{ question.text }}</p>
         <div class="acts">
           <button type="button" class="btn" (click)="confirm.answer(false)">{{ question.no ?? 'Cancel' }}</button>
-          <button type="button" class="btn" [class.bad]="question.destructive" [class.main]="!question.destructive" (click)="confirm.answer(true)">{{ question.yes }}</button>
+          <button
+            type="button"
+            class="btn"
+            [class.bad]="question.destructive"
+            [class.main]="!question.destructive"
+            (click)="confirm.answer(true)"
+          >
+            {{ question.yes }}
+          </button>
         </div>
       }
     </mp-dialog>
   `,
-  styles: `.text { color: var(--ink-2); } .acts { display: flex; justify-content: flex-end; flex-wrap: wrap; gap: var(--sp-2); margin-top: var(--sp-2); }`,
+  styles: `
+    .text {
+      color: var(--ink-2);
+    }
+    .acts {
+      display: flex;
+      justify-content: flex-end;
+      flex-wrap: wrap;
+      gap: var(--sp-2);
+      margin-top: var(--sp-2);
+    }
+  `,
 })
 export class ConfirmPlace {
   protected readonly confirm = inject(Confirm);

@@ -1,10 +1,18 @@
 import { Directive, ElementRef, forwardRef, inject } from '@angular/core';
-import { type AbstractControl, type ControlValueAccessor, NG_VALIDATORS, NG_VALUE_ACCESSOR, type ValidationErrors, type Validator } from '@angular/forms';
+import {
+  type AbstractControl,
+  type ControlValueAccessor,
+  NG_VALIDATORS,
+  NG_VALUE_ACCESSOR,
+  type ValidationErrors,
+  type Validator,
+} from '@angular/forms';
 import { dayText } from './indian-formats';
 
 /** Typed text as YYYY-MM-DD: "14-03-1974", "14/3/1974", "14.03.1974" or "14031974"; null when it is no day. */
 export function parseDay(text: string): string | null {
-  const parts = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(text.trim()) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(text.trim());
+  const parts =
+    /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(text.trim()) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(text.trim());
   if (!parts) return null;
   const day = `${parts[3]}-${String(parts[2]).padStart(2, '0')}-${String(parts[1]).padStart(2, '0')}`;
   const date = new Date(`${day}T00:00:00Z`);
@@ -15,7 +23,15 @@ export function parseDay(text: string): string | null {
 /** A day typed as DD-MM-YYYY, whatever language the browser speaks; the form holds YYYY-MM-DD. */
 @Directive({
   selector: 'input[mpDay]',
-  host: { type: 'text', inputmode: 'numeric', placeholder: 'DD-MM-YYYY', maxlength: '10', autocomplete: 'off', '(input)': 'typed()', '(blur)': 'left()' },
+  host: {
+    type: 'text',
+    inputmode: 'numeric',
+    placeholder: 'DD-MM-YYYY',
+    maxlength: '10',
+    autocomplete: 'off',
+    '(input)': 'typed()',
+    '(blur)': 'left()',
+  },
   providers: [
     { provide: NG_VALUE_ACCESSOR, useExisting: forwardRef(() => DayInput), multi: true },
     { provide: NG_VALIDATORS, useExisting: forwardRef(() => DayInput), multi: true },
@@ -43,7 +59,9 @@ export class DayInput implements ControlValueAccessor, Validator {
   }
 
   validate(_control: AbstractControl): ValidationErrors | null {
-    return this.box.value.trim() && !parseDay(this.box.value) ? { day: 'Write the day as DD-MM-YYYY, such as 14-03-1974.' } : null;
+    return this.box.value.trim() && !parseDay(this.box.value)
+      ? { day: 'Write the day as DD-MM-YYYY, such as 14-03-1974.' }
+      : null;
   }
 
   protected typed(): void {

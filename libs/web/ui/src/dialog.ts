@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, type ElementRef, effect, input, output, untracked, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  type ElementRef,
+  effect,
+  input,
+  output,
+  untracked,
+  viewChild,
+} from '@angular/core';
 
 let count = 0;
 
@@ -10,15 +19,38 @@ let count = 0;
   host: { '(click)': 'onBackdrop($event)' },
   template: `
     <dialog #box [attr.aria-labelledby]="id" [class.wide]="wide()" (cancel)="$event.preventDefault(); closed.emit()">
-      <div class="box"><h2 [id]="id" tabindex="-1" autofocus>{{ title() }}</h2><ng-content /></div>
+      <div class="box">
+        <h2 [id]="id" tabindex="-1" autofocus>{{ title() }}</h2>
+        <ng-content />
+      </div>
     </dialog>
   `,
   styles: `
-    dialog { padding: 0; border: 1px solid var(--line); border-radius: var(--r-3); background: var(--surface); color: var(--ink); box-shadow: var(--shadow-2); width: min(440px, calc(100vw - 32px)); max-height: calc(100dvh - 32px); }
-    dialog.wide { width: min(880px, calc(100vw - 32px)); }
-    dialog::backdrop { background: rgb(8 16 18 / 0.5); }
-    .box { display: grid; gap: var(--sp-3); padding: var(--sp-5) var(--sp-6); }
-    h2 { font: var(--t-h2); outline: 0; }
+    dialog {
+      padding: 0;
+      border: 1px solid var(--line);
+      border-radius: var(--r-3);
+      background: var(--surface);
+      color: var(--ink);
+      box-shadow: var(--shadow-2);
+      width: min(440px, calc(100vw - 32px));
+      max-height: calc(100dvh - 32px);
+    }
+    dialog.wide {
+      width: min(880px, calc(100vw - 32px));
+    }
+    dialog::backdrop {
+      background: rgb(8 16 18 / 0.5);
+    }
+    .box {
+      display: grid;
+      gap: var(--sp-3);
+      padding: var(--sp-5) var(--sp-6);
+    }
+    h2 {
+      font: var(--t-h2);
+      outline: 0;
+    }
   `,
 })
 export class Dialog {

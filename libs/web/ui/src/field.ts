@@ -15,7 +15,12 @@ let count = 0;
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'field' },
   template: `
-    <label [attr.for]="id">{{ label() }}@if (optional()) {<span class="opt"> (optional)</span>}</label>
+    <label [attr.for]="id"
+      >{{ label() }}
+      @if (optional()) {
+        <span class="opt"> (optional)</span>
+      }
+    </label>
     <ng-content />
     @if (words(); as text) {
       <span class="err" [id]="id + '-err'"><mp-icon [path]="iconError" [size]="16" />{{ text }}</span>
@@ -23,7 +28,12 @@ let count = 0;
       <span class="hint" [id]="id + '-hint'">{{ text }}</span>
     }
   `,
-  styles: `.opt { font-weight: 400; color: var(--ink-3); }`,
+  styles: `
+    .opt {
+      font-weight: 400;
+      color: var(--ink-3);
+    }
+  `,
 })
 export class Field {
   readonly label = input.required<string>();
@@ -35,7 +45,14 @@ export class Field {
   protected readonly iconError = iconError;
 
   private readonly event = toSignal(
-    toObservable(this.control).pipe(switchMap((control) => control.events.pipe(startWith(null), map(() => ({}))))),
+    toObservable(this.control).pipe(
+      switchMap((control) =>
+        control.events.pipe(
+          startWith(null),
+          map(() => ({})),
+        ),
+      ),
+    ),
   );
   /** What is wrong, once the field has been left or the form was sent. */
   readonly words = computed(() => {

@@ -5,8 +5,15 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
   selector: 'mp-icon',
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { 'aria-hidden': 'true' },
-  template: `<svg [attr.width]="size()" [attr.height]="size()" viewBox="0 -960 960 960" fill="currentColor"><path [attr.d]="path()" /></svg>`,
-  styles: `:host { display: inline-flex; flex: none; }`,
+  template: `<svg [attr.width]="size()" [attr.height]="size()" viewBox="0 -960 960 960" fill="currentColor">
+    <path [attr.d]="path()" />
+  </svg>`,
+  styles: `
+    :host {
+      display: inline-flex;
+      flex: none;
+    }
+  `,
 })
 export class Icon {
   /** The drawing: one of the `icon…` constants. */

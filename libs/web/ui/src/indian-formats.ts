@@ -1,7 +1,15 @@
 const ZONE = 'Asia/Kolkata';
 const GROUPED = new Intl.NumberFormat('en-IN', { maximumFractionDigits: 0 });
 const RUPEES = new Intl.NumberFormat('en-IN', { style: 'currency', currency: 'INR' });
-const PARTS = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const PARTS = new Intl.DateTimeFormat('en-GB', {
+  timeZone: ZONE,
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
 
 /** 1234567 as "12,34,567". */
 export const grouped = (count: number): string => GROUPED.format(count);

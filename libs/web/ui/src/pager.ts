@@ -12,11 +12,35 @@ import { iconChevronRight } from './icons/chevron-right';
   template: `
     <nav [attr.aria-label]="'Pages of ' + of()">
       <span class="num s" aria-live="polite">{{ range() }}</span>
-      <button type="button" class="btn quiet icon" aria-label="Previous page" [disabled]="page() <= 1" (click)="previous.emit()"><mp-icon [path]="iconLeft" /></button>
-      <button type="button" class="btn quiet icon" aria-label="Next page" [disabled]="!hasNext()" (click)="next.emit()"><mp-icon [path]="iconRight" /></button>
+      <button
+        type="button"
+        class="btn quiet icon"
+        aria-label="Previous page"
+        [disabled]="page() <= 1"
+        (click)="previous.emit()"
+      >
+        <mp-icon [path]="iconLeft" />
+      </button>
+      <button type="button" class="btn quiet icon" aria-label="Next page" [disabled]="!hasNext()" (click)="next.emit()">
+        <mp-icon [path]="iconRight" />
+      </button>
     </nav>
   `,
-  styles: `nav { display: flex; align-items: center; justify-content: flex-end; gap: var(--sp-1); min-height: 48px; padding: 0 var(--sp-2) 0 var(--sp-4); border-top: 1px solid var(--line); color: var(--ink-2); } span { margin-right: var(--sp-2); }`,
+  styles: `
+    nav {
+      display: flex;
+      align-items: center;
+      justify-content: flex-end;
+      gap: var(--sp-1);
+      min-height: 48px;
+      padding: 0 var(--sp-2) 0 var(--sp-4);
+      border-top: 1px solid var(--line);
+      color: var(--ink-2);
+    }
+    span {
+      margin-right: var(--sp-2);
+    }
+  `,
 })
 export class Pager {
   readonly page = input.required<number>();

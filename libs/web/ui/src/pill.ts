@@ -8,7 +8,11 @@ export type Tone = 'good' | 'warn' | 'bad' | 'info' | 'neutral';
   selector: 'mp-pill',
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<span class="pill" [class]="tone()"><ng-content /></span>`,
-  styles: `:host { display: inline-flex; }`,
+  styles: `
+    :host {
+      display: inline-flex;
+    }
+  `,
 })
 export class Pill {
   readonly tone = input<Tone>('neutral');

@@ -9,7 +9,14 @@ import { iconRefresh } from './icons/refresh';
   selector: 'mp-empty',
   imports: [Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<div class="state"><mp-icon [path]="icon()" [size]="32" /><p class="b">{{ title() }}</p>@if (text(); as words) {<p>{{ words }}</p>}<ng-content /></div>`,
+  template: `<div class="state">
+    <mp-icon [path]="icon()" [size]="32" />
+    <p class="b">{{ title() }}</p>
+    @if (text(); as words) {
+      <p>{{ words }}</p>
+    }
+    <ng-content />
+  </div>`,
 })
 export class Empty {
   readonly title = input.required<string>();
@@ -24,8 +31,12 @@ export class Empty {
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="state" role="alert">
-      <mp-icon [path]="iconError" [size]="32" /><p class="b">{{ title() }}</p><p>{{ text() }}</p>
-      <button type="button" class="btn" (click)="retry.emit()"><mp-icon [path]="iconRefresh" [size]="18" />Try again</button>
+      <mp-icon [path]="iconError" [size]="32" />
+      <p class="b">{{ title() }}</p>
+      <p>{{ text() }}</p>
+      <button type="button" class="btn" (click)="retry.emit()">
+        <mp-icon [path]="iconRefresh" [size]="18" />Try again
+      </button>
     </div>
   `,
 })
@@ -42,8 +53,21 @@ export class Failed {
   selector: 'mp-bones',
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { 'aria-busy': 'true' },
-  template: `<span class="vh" role="status">Loading</span>@for (width of widths(); track $index) {<div class="line"><div class="bone" [style.width.%]="width"></div></div>}`,
-  styles: `:host { display: block; padding: 0 var(--sp-4); } .line { display: flex; align-items: center; height: var(--row); }`,
+  template: `<span class="vh" role="status">Loading</span>
+    @for (width of widths(); track $index) {
+      <div class="line"><div class="bone" [style.width.%]="width"></div></div>
+    }`,
+  styles: `
+    :host {
+      display: block;
+      padding: 0 var(--sp-4);
+    }
+    .line {
+      display: flex;
+      align-items: center;
+      height: var(--row);
+    }
+  `,
 })
 export class Bones {
   /** One line each, in percent of the width. */

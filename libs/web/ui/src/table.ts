@@ -1,5 +1,19 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { ChangeDetectionStrategy, Component, DestroyRef, Directive, type ElementRef, TemplateRef, afterNextRender, contentChildren, inject, input, output, signal, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DestroyRef,
+  Directive,
+  type ElementRef,
+  TemplateRef,
+  afterNextRender,
+  contentChildren,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { Icon } from './icon';
 import { iconArrowDownward } from './icons/arrow-downward';
 import { iconArrowUpward } from './icons/arrow-upward';

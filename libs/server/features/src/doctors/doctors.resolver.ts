@@ -1,7 +1,7 @@
 import { Doctor } from '@medicare/data';
-import { Access, type Context, one, page, type Page, pageOf, read } from '@medicare/platform';
+import { Access, type Context, one, page, type Page, PageArguments, pageOf, read } from '@medicare/platform';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 
 export const DoctorPage = pageOf(Doctor);
 
@@ -17,14 +17,12 @@ export class DoctorsResolver {
   @Query(() => DoctorPage)
   doctors(
     @Arg('specialization', () => String, { nullable: true }) specialization: string | null,
-    @Arg('isActive', () => Boolean, { nullable: true, defaultValue: true, description: 'Null for both.' }) isActive: boolean | null,
-    @Arg('first', () => Int, { nullable: true }) first: number | null,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
-    @Arg('skip', () => Int, { nullable: true }) skip: number | null,
-    @Arg('limit', () => Int, { nullable: true }) limit: number | null,
+    @Arg('isActive', () => Boolean, { nullable: true, defaultValue: true, description: 'Null for both.' })
+    isActive: boolean | null,
+    @Args(() => PageArguments) args: PageArguments,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return read<Page<Doctor>>(context, info, page(Doctor, { specialization, isActive }, { by: 'fullName' }, { first, after, skip, limit }));
+    return read<Page<Doctor>>(context, info, page(Doctor, { specialization, isActive }, { by: 'fullName' }, args));
   }
 }

@@ -8,10 +8,25 @@ export async function createApiKey(env: Env, input: CreateApiKeyInput): Promise<
   const [id, secret, now] = [newId(), newSecret(), env.clock()];
   const text = apiKeyText(id, secret);
   await write(env, async (tx) => {
-    if (input.branchId && !(await tx.manager.existsBy(Branch, { id: input.branchId }))) throw invalidInput({ path: 'branchId', rule: 'branch', message: 'Choose an existing branch.' });
+    if (input.branchId && !(await tx.manager.existsBy(Branch, { id: input.branchId })))
+      throw invalidInput({ path: 'branchId', rule: 'branch', message: 'Choose an existing branch.' });
     const { name, scopes } = input;
-    const row = { id, name, scopes, branchId: input.branchId ?? null, expiresOn: input.expiresOn ?? null, createdById: env.actor.accountId! };
-    await tx.manager.insert(ApiKey, { ...row, hint: `…${id.slice(-6)}_`, lastUsedAt: null, revokedAt: null, createdAt: now, updatedAt: now });
+    const row = {
+      id,
+      name,
+      scopes,
+      branchId: input.branchId ?? null,
+      expiresOn: input.expiresOn ?? null,
+      createdById: env.actor.accountId!,
+    };
+    await tx.manager.insert(ApiKey, {
+      ...row,
+      hint: `…${id.slice(-6)}_`,
+      lastUsedAt: null,
+      revokedAt: null,
+      createdAt: now,
+      updatedAt: now,
+    });
     await tx.manager.insert(ApiKeySecret, { apiKeyId: id, digest: digestOf(secret) });
     tx.record({ type: 'api-key.created', subject: id, branchId: row.branchId, facts: { scopes } });
   });

@@ -5,11 +5,19 @@ import type { ChangePasswordInput } from './identity.inputs';
 import { forgetFailures, noteFailure, refuseWhileBlocked, throttleKey } from './sign-in-throttle';
 
 /** Changes the actor's own password and ends all other sessions. Wrong present passwords bring the same delays as at sign-in. */
-export async function changePassword(env: Env, { currentPassword, newPassword }: ChangePasswordInput): Promise<boolean> {
+export async function changePassword(
+  env: Env,
+  { currentPassword, newPassword }: ChangePasswordInput,
+): Promise<boolean> {
   const accountId = env.actor.accountId!;
   const key = throttleKey(`account ${accountId}`);
   await refuseWhileBlocked(env, key);
-  const [row] = await env.store.read<{ password_hash: string; email: string | null; phone: string | null; display_name: string }>(
+  const [row] = await env.store.read<{
+    password_hash: string;
+    email: string | null;
+    phone: string | null;
+    display_name: string;
+  }>(
     'SELECT p.password_hash, a.email, a.phone, a.display_name FROM password_credential p JOIN account a ON a.id = p.account_id WHERE a.id = $1',
     [accountId],
   );

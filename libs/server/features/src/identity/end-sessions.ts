@@ -4,7 +4,8 @@ import { Context, endSessions, Env, loadForChange, write } from '@medicare/platf
 /** Signs out here: ends the session and clears the cookie. */
 export async function signOut(context: Context): Promise<boolean> {
   const { accountId, sessionId } = context.actor;
-  if (accountId && sessionId) await write(context, (tx) => endSessions(tx, accountId, 'signed-out', context.clock(), (id) => id === sessionId));
+  if (accountId && sessionId)
+    await write(context, (tx) => endSessions(tx, accountId, 'signed-out', context.clock(), (id) => id === sessionId));
   context.setRefreshCookie(null);
   return true;
 }
@@ -20,4 +21,6 @@ export async function endSession(env: Env, id: string): Promise<boolean> {
 
 /** Ends all of the actor's sessions but the present one and says how many those were. */
 export const endOtherSessions = (env: Env): Promise<number> =>
-  write(env, (tx) => endSessions(tx, env.actor.accountId!, 'ended-by-owner', env.clock(), (id) => id !== env.actor.sessionId));
+  write(env, (tx) =>
+    endSessions(tx, env.actor.accountId!, 'ended-by-owner', env.clock(), (id) => id !== env.actor.sessionId),
+  );

@@ -1,8 +1,22 @@
 import { Account, ApiKey, Role, Session } from '@medicare/data';
 import { type Role as RoleName } from '@medicare/domain';
-import { Access, type Context, list, one, page, type Page, pageOf, read } from '@medicare/platform';
+import { Access, type Context, list, one, page, type Page, PageArguments, pageOf, read } from '@medicare/platform';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, Field, FieldResolver, ID, Info, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Info,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { changeAccountRole, setAccountActive } from './accounts';
 import { createApiKey, revokeApiKey } from './api-keys';
 import { changePassword } from './change-password';
@@ -51,15 +65,8 @@ export class IdentityResolver {
 
   @Access('accounts:manage')
   @Query(() => AccountPage)
-  accounts(
-    @Arg('first', () => Int, { nullable: true }) first: number | null,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
-    @Arg('skip', () => Int, { nullable: true }) skip: number | null,
-    @Arg('limit', () => Int, { nullable: true }) limit: number | null,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return read<Page<Account>>(context, info, page(Account, {}, { by: 'displayName' }, { first, after, skip, limit }));
+  accounts(@Args(() => PageArguments) args: PageArguments, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    return read<Page<Account>>(context, info, page(Account, {}, { by: 'displayName' }, args));
   }
 
   @Access('public')
@@ -124,7 +131,12 @@ export class IdentityResolver {
 
   @Access('accounts:manage')
   @Mutation(() => Account)
-  async changeAccountRole(@Arg('id', () => ID) id: string, @Arg('role', () => Role) role: RoleName, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+  async changeAccountRole(
+    @Arg('id', () => ID) id: string,
+    @Arg('role', () => Role) role: RoleName,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return read<Account>(context, info, one(Account, { id: await changeAccountRole(context, id, role) }));
   }
 

@@ -40,7 +40,11 @@ export class MeResolver {
   @FieldResolver(() => [Branch])
   branches(@Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     const { seesAllBranches, branchIds } = context.actor;
-    return read<Branch[]>(context, info, list(Branch, { isActive: true, id: seesAllBranches ? null : anyOf(branchIds) }, { by: 'name' }, { first: 100 }));
+    return read<Branch[]>(
+      context,
+      info,
+      list(Branch, { isActive: true, id: seesAllBranches ? null : anyOf(branchIds) }, { by: 'name' }, { first: 100 }),
+    );
   }
   @FieldResolver(() => Patient, { nullable: true })
   patient(@Ctx() context: Context, @Info() info: GraphQLResolveInfo) {

@@ -8,7 +8,11 @@ export interface OpenedSession {
 }
 
 /** Makes the session's access token, sets the cookie (unless it is to stay as it is), and lets the rest of the operation act in it. */
-export async function openSession(context: Context, accountId: string, session: { sessionId: string; refresh: string | null }): Promise<OpenedSession> {
+export async function openSession(
+  context: Context,
+  accountId: string,
+  session: { sessionId: string; refresh: string | null },
+): Promise<OpenedSession> {
   const actor = await context.actors.ofSession(session.sessionId);
   if (!actor) throw new Refusal('UNAUTHENTICATED');
   context.actor = actor;

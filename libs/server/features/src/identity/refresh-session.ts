@@ -23,7 +23,12 @@ const GRACE_MS = 10_000;
  */
 export async function refreshSession(context: Context): Promise<OpenedSession> {
   const [sessionId, secret] = context.client.refreshSecret?.split('.') ?? [];
-  const outcome: Outcome = sessionId && secret ? await context.store.run((tx) => renew(tx, context, sessionId, digestOf(secret)), { withoutEvent: 'a renewed session' }) : { kind: 'refused' };
+  const outcome: Outcome =
+    sessionId && secret
+      ? await context.store.run((tx) => renew(tx, context, sessionId, digestOf(secret)), {
+          withoutEvent: 'a renewed session',
+        })
+      : { kind: 'refused' };
   if (outcome.kind === 'refused') {
     context.setRefreshCookie(null);
     throw new Refusal('UNAUTHENTICATED', 'You were signed out. Please sign in again.');
@@ -55,9 +60,18 @@ async function secretOf(tx: Tx, context: Context, sessionId: string): Promise<Se
 
 async function rotate(tx: Tx, row: SecretRow, now: Date): Promise<string> {
   const secret = newSecret();
-  await tx.manager.update(SessionSecret, { sessionId: row.session_id }, { digest: digestOf(secret), previousDigest: row.digest, rotatedAt: now });
-  await tx.manager.update(Session, { id: row.session_id }, { lastSeenAt: now, updatedAt: now, expiresAt: new Date(now.getTime() + sessionLifeMs(row.role)) });
+  await tx.manager.update(
+    SessionSecret,
+    { sessionId: row.session_id },
+    { digest: digestOf(secret), previousDigest: row.digest, rotatedAt: now },
+  );
+  await tx.manager.update(
+    Session,
+    { id: row.session_id },
+    { lastSeenAt: now, updatedAt: now, expiresAt: new Date(now.getTime() + sessionLifeMs(row.role)) },
+  );
   return refreshText(row.session_id, secret);
 }
 
-const instantOf = (value: string | Date): number => (value instanceof Date ? value.getTime() : Date.parse(`${value.replace(' ', 'T')}Z`));
+const instantOf = (value: string | Date): number =>
+  value instanceof Date ? value.getTime() : Date.parse(`${value.replace(' ', 'T')}Z`);

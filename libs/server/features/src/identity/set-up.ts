@@ -1,6 +1,16 @@
 import { Branch, SetUpLink, type Store, type Tx } from '@medicare/data';
 import { invalidInput, Refusal } from '@medicare/domain';
-import { Context, demandGoodPassword, digestOf, hashPassword, insertAccount, newId, newSecret, readEmail, startSession } from '@medicare/platform';
+import {
+  Context,
+  demandGoodPassword,
+  digestOf,
+  hashPassword,
+  insertAccount,
+  newId,
+  newSecret,
+  readEmail,
+  startSession,
+} from '@medicare/platform';
 import type { SetUpInput } from './identity.inputs';
 import { openSession, type OpenedSession } from './open-session';
 
@@ -26,18 +36,36 @@ export async function newSetUpCode(store: Store, now: Date): Promise<string> {
 export async function insertMainBranch(tx: Tx, name: string, now: Date): Promise<string> {
   const id = newId();
   const blank = { address: null, phone: null, gstin: null, payeeVpa: null, payeeName: null };
-  await tx.manager.insert(Branch, { ...blank, id, code: 'MAIN', name, timeZone: 'Asia/Kolkata', isActive: true, createdAt: now, updatedAt: now });
+  await tx.manager.insert(Branch, {
+    ...blank,
+    id,
+    code: 'MAIN',
+    name,
+    timeZone: 'Asia/Kolkata',
+    isActive: true,
+    createdAt: now,
+    updatedAt: now,
+  });
   tx.record({ type: 'branch.created', subject: id, branchId: id, facts: { code: 'MAIN' } });
   return id;
 }
 
 /** Creates the first administrator and, on an empty database, the first branch. Throws CONFLICT when somebody was faster. */
-export async function insertFirstAdministrator(tx: Tx, admin: { fullName: string; email: string; passwordHash: string; hospitalName?: string | null }, now: Date): Promise<string> {
-  if ((await tx.query('SELECT id FROM account LIMIT 1')).length) throw new Refusal('CONFLICT', 'This hospital is set up already. Please sign in.');
+export async function insertFirstAdministrator(
+  tx: Tx,
+  admin: { fullName: string; email: string; passwordHash: string; hospitalName?: string | null },
+  now: Date,
+): Promise<string> {
+  if ((await tx.query('SELECT id FROM account LIMIT 1')).length)
+    throw new Refusal('CONFLICT', 'This hospital is set up already. Please sign in.');
   const [branch] = await tx.query<{ id: string }>('SELECT id FROM branch ORDER BY created_at LIMIT 1');
   const branchId = branch?.id ?? (await insertMainBranch(tx, admin.hospitalName || 'Main branch', now));
   const { email, passwordHash, fullName } = admin;
-  const id = await insertAccount(tx, { email, phone: null, displayName: fullName, role: 'ADMIN', passwordHash, branchIds: [branchId] }, now);
+  const id = await insertAccount(
+    tx,
+    { email, phone: null, displayName: fullName, role: 'ADMIN', passwordHash, branchIds: [branchId] },
+    now,
+  );
   tx.record({ type: 'installation.set-up', subject: id, facts: {} });
   return id;
 }
@@ -45,7 +73,8 @@ export async function insertFirstAdministrator(tx: Tx, admin: { fullName: string
 /** Answers the set-up page: spends the link's code, creates the first administrator and signs in. */
 export async function setUpFirstAdministrator(context: Context, input: SetUpInput): Promise<OpenedSession> {
   const email = readEmail(input.email);
-  if (!email) throw invalidInput({ path: 'email', rule: 'form', message: 'Give the whole address, such as name@example.in.' });
+  if (!email)
+    throw invalidInput({ path: 'email', rule: 'form', message: 'Give the whole address, such as name@example.in.' });
   demandGoodPassword(input.password, [email, input.fullName]);
   const [passwordHash, now] = [await hashPassword(input.password), context.clock()];
   const opened = await context.store.run(async (tx) => {
@@ -57,6 +86,14 @@ export async function setUpFirstAdministrator(context: Context, input: SetUpInpu
 }
 
 async function spendCode(tx: Tx, code: string, now: Date): Promise<void> {
-  const spent = await tx.query('DELETE FROM set_up_link WHERE digest = $1 AND expires_at > $2 RETURNING digest', [digestOf(code), now]);
-  if (!spent.length) throw invalidInput({ path: 'code', rule: 'link', message: 'This set-up link is not valid any more. Start the server again to get a new one.' });
+  const spent = await tx.query('DELETE FROM set_up_link WHERE digest = $1 AND expires_at > $2 RETURNING digest', [
+    digestOf(code),
+    now,
+  ]);
+  if (!spent.length)
+    throw invalidInput({
+      path: 'code',
+      rule: 'link',
+      message: 'This set-up link is not valid any more. Start the server again to get a new one.',
+    });
 }

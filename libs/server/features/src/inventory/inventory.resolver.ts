@@ -1,7 +1,7 @@
 import { InventoryItem } from '@medicare/data';
-import { Access, type Context, one, page, type Page, pageOf, read } from '@medicare/platform';
+import { Access, type Context, one, page, type Page, PageArguments, pageOf, read } from '@medicare/platform';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 
 export const InventoryItemPage = pageOf(InventoryItem);
 
@@ -17,13 +17,10 @@ export class InventoryResolver {
   @Query(() => InventoryItemPage)
   inventoryItems(
     @Arg('category', () => String, { nullable: true }) category: string | null,
-    @Arg('first', () => Int, { nullable: true }) first: number | null,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
-    @Arg('skip', () => Int, { nullable: true }) skip: number | null,
-    @Arg('limit', () => Int, { nullable: true }) limit: number | null,
+    @Args(() => PageArguments) args: PageArguments,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return read<Page<InventoryItem>>(context, info, page(InventoryItem, { category }, { by: 'name' }, { first, after, skip, limit }));
+    return read<Page<InventoryItem>>(context, info, page(InventoryItem, { category }, { by: 'name' }, args));
   }
 }

@@ -24,7 +24,14 @@ export async function markAllNotificationsRead(env: Env, unreadIds: string[]): P
   await write(
     env,
     async (tx) => {
-      for (let at = 0; at < rows.length; at += 200) await tx.manager.createQueryBuilder().insert().into(NotificationRead).values(rows.slice(at, at + 200)).orIgnore().execute();
+      for (let at = 0; at < rows.length; at += 200)
+        await tx.manager
+          .createQueryBuilder()
+          .insert()
+          .into(NotificationRead)
+          .values(rows.slice(at, at + 200))
+          .orIgnore()
+          .execute();
     },
     HOUSEKEEPING,
   );

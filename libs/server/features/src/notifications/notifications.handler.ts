@@ -11,7 +11,8 @@ interface Message {
 }
 type Maker<T extends EventType> = (event: SealedEvent, facts: EventFacts[T]) => Message | null;
 
-const inBranch = (event: SealedEvent, ...roles: Role[]): NotificationAudience[] => roles.map((role) => ({ role, branchId: event.branchId }));
+const inBranch = (event: SealedEvent, ...roles: Role[]): NotificationAudience[] =>
+  roles.map((role) => ({ role, branchId: event.branchId }));
 
 /** Which events become a notification, and in what words. No names and no clinical text: the link leads to those who may see them. */
 const MAKERS: { [T in EventType]?: Maker<T> } = {
@@ -71,7 +72,12 @@ export const notificationHandler: EventHandler = {
   },
 };
 
-async function insertNotification(tx: Tx, event: SealedEvent, { kind, title, body, link }: Message, audience: NotificationAudience): Promise<void> {
+async function insertNotification(
+  tx: Tx,
+  event: SealedEvent,
+  { kind, title, body, link }: Message,
+  audience: NotificationAudience,
+): Promise<void> {
   const [id, now] = [newId(), new Date()];
   const columns = {
     audienceRole: 'role' in audience ? (audience.role as Role) : null,
@@ -79,6 +85,22 @@ async function insertNotification(tx: Tx, event: SealedEvent, { kind, title, bod
     accountId: 'accountId' in audience ? audience.accountId : null,
     patientId: 'patientId' in audience ? audience.patientId : null,
   };
-  await tx.manager.insert(Notification, { id, kind, title, body, link, ...columns, sourceSeq: event.seq, createdAt: now, updatedAt: now });
-  tx.record({ type: 'notification.added', subject: id, branchId: columns.branchId, patientId: columns.patientId, facts: { kind, audience } });
+  await tx.manager.insert(Notification, {
+    id,
+    kind,
+    title,
+    body,
+    link,
+    ...columns,
+    sourceSeq: event.seq,
+    createdAt: now,
+    updatedAt: now,
+  });
+  tx.record({
+    type: 'notification.added',
+    subject: id,
+    branchId: columns.branchId,
+    patientId: columns.patientId,
+    facts: { kind, audience },
+  });
 }

@@ -14,7 +14,10 @@ function isFor(viewer: Actor, audience: NotificationAudience): boolean {
   if (!viewer.permissions.has('notifications:read')) return false;
   if ('accountId' in audience) return audience.accountId === viewer.accountId;
   if ('patientId' in audience) return audience.patientId === viewer.patientId;
-  return audience.role === viewer.role && (audience.branchId === null || viewer.seesAllBranches || viewer.branchIds.includes(audience.branchId));
+  return (
+    audience.role === viewer.role &&
+    (audience.branchId === null || viewer.seesAllBranches || viewer.branchIds.includes(audience.branchId))
+  );
 }
 
 /** Stands for the whole audience: holds no link of the viewer's own but the one that the audience names. */

@@ -1,7 +1,22 @@
 import { Notification, type SealedEvent } from '@medicare/data';
-import { Access, fromLog, type Context, one, page, type Page, pageOf, read } from '@medicare/platform';
+import { Access, fromLog, type Context, one, page, type Page, PageArguments, pageOf, read } from '@medicare/platform';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, Field, FieldResolver, ID, Info, Int, Mutation, ObjectType, Query, Resolver, Root, Subscription } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Info,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+  Subscription,
+} from 'type-graphql';
 import { markAllNotificationsRead, markNotificationRead } from './mark-read';
 import { unreadNotificationIds } from './notifications.queries';
 
@@ -21,20 +36,21 @@ export class NotificationsResolver {
   @Query(() => NotificationPage)
   notifications(
     @Arg('unreadOnly', () => Boolean, { nullable: true, defaultValue: false }) unreadOnly: boolean | null,
-    @Arg('first', () => Int, { nullable: true }) first: number | null,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
-    @Arg('skip', () => Int, { nullable: true }) skip: number | null,
-    @Arg('limit', () => Int, { nullable: true }) limit: number | null,
+    @Args(() => PageArguments) args: PageArguments,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
     const where = { isUnread: unreadOnly ? true : null };
-    return read<Page<Notification>>(context, info, page(Notification, where, { by: 'createdAt', desc: true }, { first, after, skip, limit }));
+    return read<Page<Notification>>(context, info, page(Notification, where, { by: 'createdAt', desc: true }, args));
   }
 
   @Access('notifications:read')
   @Mutation(() => Notification)
-  async markNotificationRead(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+  async markNotificationRead(
+    @Arg('id', () => ID) id: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return read<Notification>(context, info, one(Notification, { id: await markNotificationRead(context, id) }));
   }
 
@@ -46,7 +62,10 @@ export class NotificationsResolver {
 
   @Access('notifications:read')
   @Subscription(() => NotificationAdded, { subscribe: fromLog })
-  notificationAdded(@Root() event: SealedEvent, @Arg('since', () => Int, { nullable: true }) _since?: number): NotificationAdded {
+  notificationAdded(
+    @Root() event: SealedEvent,
+    @Arg('since', () => Int, { nullable: true }) _since?: number,
+  ): NotificationAdded {
     return { seq: event.seq, notificationId: event.subject };
   }
 }

@@ -11,15 +11,24 @@ type Read = (input: UpdatePatientInput, today: string) => Changes | FieldFault;
 
 /** One line for each field that needs more than copying. Absent fields are left alone, null clears. */
 const READERS: Partial<Record<keyof UpdatePatientInput, Read>> = {
-  fullName: ({ fullName }) => (fullName ? { fullName } : { path: 'fullName', rule: 'required', message: 'A patient needs a name.' }),
+  fullName: ({ fullName }) =>
+    fullName ? { fullName } : { path: 'fullName', rule: 'required', message: 'A patient needs a name.' },
   email: ({ email }) => readWith('email', email, readEmail, 'Give the whole address, such as name@example.in.'),
-  phone: ({ phone }) => readWith('phone', phone, readPhone, 'Give a phone number with its area or country code, such as 98450 12345.'),
+  phone: ({ phone }) =>
+    readWith('phone', phone, readPhone, 'Give a phone number with its area or country code, such as 98450 12345.'),
   emergencyContactPhone: ({ emergencyContactPhone }) =>
-    readWith('emergencyContactPhone', emergencyContactPhone, readPhone, 'Give a phone number with its area or country code, such as 98450 12345.'),
-  abhaNumber: ({ abhaNumber }) => readWith('abhaNumber', abhaNumber, readAbha, 'An ABHA number has 14 digits, such as 12-3456-7890-1234.'),
+    readWith(
+      'emergencyContactPhone',
+      emergencyContactPhone,
+      readPhone,
+      'Give a phone number with its area or country code, such as 98450 12345.',
+    ),
+  abhaNumber: ({ abhaNumber }) =>
+    readWith('abhaNumber', abhaNumber, readAbha, 'An ABHA number has 14 digits, such as 12-3456-7890-1234.'),
   gender: ({ gender }) => ({ gender: gender ?? Gender.UNKNOWN }),
   dateOfBirth: readBirthDate,
-  age: ({ age, dateOfBirth }, today) => (age == null || dateOfBirth ? {} : { dateOfBirth: birthDateFromAge(age, today), isBirthDateEstimated: true }),
+  age: ({ age, dateOfBirth }, today) =>
+    age == null || dateOfBirth ? {} : { dateOfBirth: birthDateFromAge(age, today), isBirthDateEstimated: true },
 };
 
 /** The checked values of the given fields. Throws BAD_USER_INPUT naming every field that needs another look. */
@@ -37,16 +46,24 @@ export function readPatientValues(input: UpdatePatientInput, now: Date): Changes
   return changes;
 }
 
-const FIELDS = [...Object.keys(BLANK_PATIENT_VALUES), 'fullName', 'age'].filter((field) => field !== 'isBirthDateEstimated') as (keyof UpdatePatientInput)[];
+const FIELDS = [...Object.keys(BLANK_PATIENT_VALUES), 'fullName', 'age'].filter(
+  (field) => field !== 'isBirthDateEstimated',
+) as (keyof UpdatePatientInput)[];
 
 /** The fields that were given, null included. */
-export const givenFields = (input: UpdatePatientInput): (keyof UpdatePatientInput)[] => FIELDS.filter((field) => input[field] !== undefined);
+export const givenFields = (input: UpdatePatientInput): (keyof UpdatePatientInput)[] =>
+  FIELDS.filter((field) => input[field] !== undefined);
 
 const copy =
   (field: keyof UpdatePatientInput): Read =>
   (input) => ({ [field]: input[field] || null });
 
-function readWith(path: keyof UpdatePatientInput, text: string | null | undefined, reader: (text: string) => string | null, message: string): Changes | FieldFault {
+function readWith(
+  path: keyof UpdatePatientInput,
+  text: string | null | undefined,
+  reader: (text: string) => string | null,
+  message: string,
+): Changes | FieldFault {
   if (!text) return { [path]: null };
   const value = reader(text);
   return value ? { [path]: value } : { path, rule: 'form', message };

@@ -1,7 +1,7 @@
 import { BloodGroup, Gender } from '@medicare/data';
-import { Line, OptionalDay, OptionalWhole, Prose, RowId, RowIds } from '@medicare/platform';
+import { Line, PageArguments, OptionalDay, OptionalWhole, Prose, RowId, RowIds } from '@medicare/platform';
 import { OLDEST_AGE } from '@medicare/domain';
-import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
 
 export enum PatientSort {
   NAME = 'fullName',
@@ -49,7 +49,7 @@ export class RegisterPatientInput extends UpdatePatientInput {
 }
 
 @ArgsType()
-export class PatientsArgs {
+export class PatientsArgs extends PageArguments {
   @Field(() => String, { nullable: true })
   search?: string | null;
   @Field(() => BloodGroup, { nullable: true })
@@ -66,12 +66,4 @@ export class PatientsArgs {
   sort?: PatientSort | null;
   @Field(() => Boolean, { nullable: true, defaultValue: false })
   descending?: boolean | null;
-  @Field(() => Int, { nullable: true })
-  first?: number | null;
-  @Field(() => String, { nullable: true })
-  after?: string | null;
-  @Field(() => Int, { nullable: true })
-  skip?: number | null;
-  @Field(() => Int, { nullable: true })
-  limit?: number | null;
 }

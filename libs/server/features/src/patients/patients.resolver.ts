@@ -1,8 +1,37 @@
 import { LocalDate, Patient, type SealedEvent } from '@medicare/data';
 import { searchWords, invalidInput, SEARCH_MIN_LENGTH } from '@medicare/domain';
-import { Access, fromLog, anyOf, type Context, list, matchesWords, one, page, type Page, pageOf, read, readEmail, readPhone } from '@medicare/platform';
+import {
+  Access,
+  fromLog,
+  anyOf,
+  type Context,
+  list,
+  matchesWords,
+  one,
+  page,
+  type Page,
+  pageOf,
+  read,
+  readEmail,
+  readPhone,
+} from '@medicare/platform';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, Field, ID, Info, Int, Mutation, ObjectType, Query, Resolver, Root, Subscription, FieldResolver } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  Ctx,
+  Field,
+  ID,
+  Info,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+  Subscription,
+  FieldResolver,
+} from 'type-graphql';
 import { possibleDuplicates } from './possible-duplicates';
 import { PatientsArgs, PatientSort, RegisterPatientInput, UpdatePatientInput } from './patients.inputs';
 import { registerPatient } from './register-patient';
@@ -25,7 +54,12 @@ export class PatientChanged {
 function searchTest(search: string | null | undefined) {
   if (!search?.trim()) return null;
   const words = searchWords(search);
-  if (!words.length) throw invalidInput({ path: 'search', rule: 'min-length', message: `Type at least ${SEARCH_MIN_LENGTH} letters or digits.` });
+  if (!words.length)
+    throw invalidInput({
+      path: 'search',
+      rule: 'min-length',
+      message: `Type at least ${SEARCH_MIN_LENGTH} letters or digits.`,
+    });
   return matchesWords(words);
 }
 
@@ -42,11 +76,18 @@ export class PatientsResolver {
   patients(@Args(() => PatientsArgs) args: PatientsArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     const { bloodGroup, gender, isActive, branchId, ids } = args;
     const where = { branchId, isActive, gender, bloodGroup, id: ids && anyOf(ids), search: searchTest(args.search) };
-    return read<Page<Patient>>(context, info, page(Patient, where, { by: args.sort ?? PatientSort.NAME, desc: args.descending }, args));
+    return read<Page<Patient>>(
+      context,
+      info,
+      page(Patient, where, { by: args.sort ?? PatientSort.NAME, desc: args.descending }, args),
+    );
   }
 
   @Access('patients:write')
-  @Query(() => [Patient], { description: 'Registered patients that may be the same person: same phone or e-mail, or same birth date and a similar name.' })
+  @Query(() => [Patient], {
+    description:
+      'Registered patients that may be the same person: same phone or e-mail, or same birth date and a similar name.',
+  })
   async possibleDuplicates(
     @Arg('fullName', () => String) fullName: string,
     @Arg('dateOfBirth', () => LocalDate, { nullable: true }) dateOfBirth: string | null,
@@ -62,12 +103,19 @@ export class PatientsResolver {
 
   @Access('patients:write')
   @Mutation(() => Patient)
-  async registerPatient(@Arg('input', () => RegisterPatientInput) input: RegisterPatientInput, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+  async registerPatient(
+    @Arg('input', () => RegisterPatientInput) input: RegisterPatientInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return read<Patient>(context, info, one(Patient, { id: await registerPatient(context, input) }));
   }
 
   @Access('patients:write', 'patients:write-clinical', 'patients:write-own')
-  @Mutation(() => Patient, { description: 'Only the given fields change; null clears. `version` is the one that was read: another in the database gives STALE_WRITE.' })
+  @Mutation(() => Patient, {
+    description:
+      'Only the given fields change; null clears. `version` is the one that was read: another in the database gives STALE_WRITE.',
+  })
   async updatePatient(
     @Arg('id', () => ID) id: string,
     @Arg('version', () => Int) version: number,
@@ -92,7 +140,10 @@ export class PatientsResolver {
 
   @Access('patients:read', 'patients:read-names', 'patients:write-own')
   @Subscription(() => PatientChanged, { subscribe: fromLog })
-  patientChanged(@Root() event: SealedEvent, @Arg('since', () => Int, { nullable: true }) _since?: number): PatientChanged {
+  patientChanged(
+    @Root() event: SealedEvent,
+    @Arg('since', () => Int, { nullable: true }) _since?: number,
+  ): PatientChanged {
     return { seq: event.seq, change: event.type.slice('patient.'.length), patientId: event.subject };
   }
 }

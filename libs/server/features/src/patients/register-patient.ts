@@ -21,7 +21,9 @@ export async function registerPatient(env: Env, input: RegisterPatientInput): Pr
 
 /** The wanted branch if the actor works there; without a wish the actor's first, or the oldest for one who sees all. */
 async function branchFor(tx: Tx, actor: Actor, wanted: string | null | undefined): Promise<string> {
-  const active = await tx.query<{ id: string }>('SELECT id FROM branch WHERE is_active = $1 ORDER BY created_at, id', [true]);
+  const active = await tx.query<{ id: string }>('SELECT id FROM branch WHERE is_active = $1 ORDER BY created_at, id', [
+    true,
+  ]);
   const open = active.map(({ id }) => id).filter((id) => actor.seesAllBranches || actor.branchIds.includes(id));
   const branchId = wanted ? open.find((id) => id === wanted) : open[0];
   if (!branchId) throw invalidInput({ path: 'branchId', rule: 'branch', message: 'Choose a branch that you work in.' });
@@ -33,7 +35,8 @@ async function refuseDuplicates(tx: Tx, env: Env, values: PatientValues, confirm
   const unconfirmed: string[] = [];
   for (const id of found) if (!confirmed.includes(id) && (await isVisible(tx, env, id))) unconfirmed.push(id);
   if (!unconfirmed.length) return;
-  const message = 'This may be somebody who is registered already. Look at the suggested patients; if it is none of them, confirm and save again.';
+  const message =
+    'This may be somebody who is registered already. Look at the suggested patients; if it is none of them, confirm and save again.';
   throw new Refusal('CONFLICT', message, { possibleDuplicates: unconfirmed });
 }
 

@@ -10,7 +10,8 @@ import type { UpdatePatientInput } from './patients.inputs';
  */
 export async function updatePatient(env: Env, id: string, version: number, input: UpdatePatientInput): Promise<string> {
   const forbidden = forbiddenPatientFields(env.actor.permissions, givenFields(input));
-  if (forbidden.length) throw new Refusal('FORBIDDEN', 'Your role may not change these values.', forbiddenFacts(forbidden));
+  if (forbidden.length)
+    throw new Refusal('FORBIDDEN', 'Your role may not change these values.', forbiddenFacts(forbidden));
   const now = env.clock();
   const changes = readPatientValues(input, now);
   await write(
@@ -25,7 +26,9 @@ export async function updatePatient(env: Env, id: string, version: number, input
   return id;
 }
 
-const forbiddenFacts = (fields: string[]): ErrorFacts => ({ fields: fields.map((path) => ({ path, rule: 'forbidden', message: 'Your role may not change this.' })) });
+const forbiddenFacts = (fields: string[]): ErrorFacts => ({
+  fields: fields.map((path) => ({ path, rule: 'forbidden', message: 'Your role may not change this.' })),
+});
 
 /** Writes the changes with the next version and the search texts that follow from them. Nothing given, nothing written. */
 async function saveChanges(tx: Tx, patient: Patient, changes: Partial<PatientValues>, now: Date): Promise<void> {
@@ -34,9 +37,19 @@ async function saveChanges(tx: Tx, patient: Patient, changes: Partial<PatientVal
   const search = patientSearchTexts({ ...patient, ...changes });
   const version = patient.version + 1;
   try {
-    await tx.manager.update(Patient, { id: patient.id }, { ...changes, version, updatedAt: now, searchName: search.name, searchContact: search.contact });
+    await tx.manager.update(
+      Patient,
+      { id: patient.id },
+      { ...changes, version, updatedAt: now, searchName: search.name, searchContact: search.contact },
+    );
   } catch (error) {
     throw emailTaken(error);
   }
-  tx.record({ type: 'patient.updated', subject: patient.id, patientId: patient.id, branchId: patient.branchId, facts: { fields, version } });
+  tx.record({
+    type: 'patient.updated',
+    subject: patient.id,
+    patientId: patient.id,
+    branchId: patient.branchId,
+    facts: { fields, version },
+  });
 }

@@ -1,7 +1,7 @@
 import { Staff } from '@medicare/data';
-import { Access, type Context, one, page, type Page, pageOf, read } from '@medicare/platform';
+import { Access, type Context, one, page, type Page, PageArguments, pageOf, read } from '@medicare/platform';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 
 export const StaffPage = pageOf(Staff);
 
@@ -16,14 +16,12 @@ export class StaffResolver {
   @Access('staff:read')
   @Query(() => StaffPage)
   staff(
-    @Arg('isActive', () => Boolean, { nullable: true, defaultValue: true, description: 'Null for both.' }) isActive: boolean | null,
-    @Arg('first', () => Int, { nullable: true }) first: number | null,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
-    @Arg('skip', () => Int, { nullable: true }) skip: number | null,
-    @Arg('limit', () => Int, { nullable: true }) limit: number | null,
+    @Arg('isActive', () => Boolean, { nullable: true, defaultValue: true, description: 'Null for both.' })
+    isActive: boolean | null,
+    @Args(() => PageArguments) args: PageArguments,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return read<Page<Staff>>(context, info, page(Staff, { isActive }, { by: 'fullName' }, { first, after, skip, limit }));
+    return read<Page<Staff>>(context, info, page(Staff, { isActive }, { by: 'fullName' }, args));
   }
 }

@@ -15,17 +15,20 @@ export function demand(actor: Actor, rule: AccessRule): void {
   if (rule === 'public') return;
   if (actor.kind === 'nobody') throw new Refusal('UNAUTHENTICATED');
   if (rule === 'signed-in') {
-    if (actor.kind !== 'account') throw new Refusal('FORBIDDEN', 'This needs a person who is signed in, not an API key.');
+    if (actor.kind !== 'account')
+      throw new Refusal('FORBIDDEN', 'This needs a person who is signed in, not an API key.');
     return;
   }
-  if (!rule.some((permission) => actor.permissions.has(permission))) throw new Refusal('FORBIDDEN', undefined, { needs: rule });
+  if (!rule.some((permission) => actor.permissions.has(permission)))
+    throw new Refusal('FORBIDDEN', undefined, { needs: rule });
 }
 
 /** The declared rule of every root field, by `Query.name`. Throws for a field that declares nothing or something unknown. */
 export function accessOf(schema: GraphQLSchema): Map<string, AccessRule> {
   const rules = new Map<string, AccessRule>();
   for (const type of rootTypes(schema))
-    for (const field of Object.values(type.getFields())) rules.set(`${type.name}.${field.name}`, declared(`${type.name}.${field.name}`, field.extensions['access']));
+    for (const field of Object.values(type.getFields()))
+      rules.set(`${type.name}.${field.name}`, declared(`${type.name}.${field.name}`, field.extensions['access']));
   return rules;
 }
 
@@ -50,6 +53,7 @@ const rootTypes = (schema: GraphQLSchema): GraphQLObjectType[] =>
 
 function declared(name: string, rule: unknown): AccessRule {
   if (rule === 'public' || rule === 'signed-in') return rule;
-  if (Array.isArray(rule) && rule.length && rule.every((permission) => PERMISSIONS.includes(permission as Permission))) return rule as Permission[];
+  if (Array.isArray(rule) && rule.length && rule.every((permission) => PERMISSIONS.includes(permission as Permission)))
+    return rule as Permission[];
   throw new Error(`${name} does not declare who may call it. Put @Access(…) on it.`);
 }

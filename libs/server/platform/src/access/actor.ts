@@ -19,7 +19,16 @@ export interface Actor {
   planKey: string;
 }
 
-const NO_ONE = { id: null, accountId: null, sessionId: null, patientId: null, doctorId: null, staffId: null, branchIds: [], seesAllBranches: false };
+const NO_ONE = {
+  id: null,
+  accountId: null,
+  sessionId: null,
+  patientId: null,
+  doctorId: null,
+  staffId: null,
+  branchIds: [],
+  seesAllBranches: false,
+};
 
 /** Nobody known: may only use public fields. */
 export const NOBODY: Actor = { ...NO_ONE, kind: 'nobody', role: 'NOBODY', permissions: new Set(), planKey: 'NOBODY' };
@@ -39,7 +48,17 @@ export function accountActor(account: {
   branchIds: string[];
 }): Actor {
   const { id, role, ...links } = account;
-  return { ...NO_ONE, ...links, kind: 'account', id, accountId: id, role, permissions: permissionSets.get(role)!, seesAllBranches: role === 'ADMIN', planKey: role };
+  return {
+    ...NO_ONE,
+    ...links,
+    kind: 'account',
+    id,
+    accountId: id,
+    role,
+    permissions: permissionSets.get(role)!,
+    seesAllBranches: role === 'ADMIN',
+    planKey: role,
+  };
 }
 
 /** The actor behind an API key: its scopes, in one branch or in all. Scopes that no key may have are dropped. */
@@ -47,5 +66,14 @@ export function apiKeyActor(key: { id: string; scopes: string[]; branchId: strin
   const scopes = API_KEY_SCOPES.filter((scope) => key.scopes.includes(scope));
   const seesAllBranches = key.branchId === null;
   const planKey = `API_KEY ${seesAllBranches ? 'all' : 'one'} ${scopes.join()}`;
-  return { ...NO_ONE, kind: 'api-key', id: key.id, role: 'API_KEY', permissions: new Set(scopes), branchIds: key.branchId ? [key.branchId] : [], seesAllBranches, planKey };
+  return {
+    ...NO_ONE,
+    kind: 'api-key',
+    id: key.id,
+    role: 'API_KEY',
+    permissions: new Set(scopes),
+    branchIds: key.branchId ? [key.branchId] : [],
+    seesAllBranches,
+    planKey,
+  };
 }

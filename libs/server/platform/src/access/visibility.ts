@@ -61,7 +61,8 @@ export const RULES: Rules = {
     Notification: notificationRow,
     Patient: patientRow,
     PatientIdentifier: ofPatient,
-    Session: (who, a) => `${a}.account_id = ${who.bind('accountId')} AND ${a}.ended_at IS NULL AND ${a}.expires_at > CURRENT_TIMESTAMP`,
+    Session: (who, a) =>
+      `${a}.account_id = ${who.bind('accountId')} AND ${a}.ended_at IS NULL AND ${a}.expires_at > CURRENT_TIMESTAMP`,
     Staff: (who, a) => (who.can('staff:read') ? who.inBranches(`${a}.branch_id`) : `${a}.id = ${who.bind('staffId')}`),
   },
   columns: {
@@ -87,7 +88,12 @@ export const RULES: Rules = {
     Patient: { identifiers: { of: PatientIdentifier, by: 'patientId', order: 'system' } },
   },
   derived: {
-    Patient: { age: { kind: 'plain', sql: (who, a) => (beyondNames(who, a) === true ? yearsSince(`${a}.date_of_birth`, who) : 'NULL') } },
+    Patient: {
+      age: {
+        kind: 'plain',
+        sql: (who, a) => (beyondNames(who, a) === true ? yearsSince(`${a}.date_of_birth`, who) : 'NULL'),
+      },
+    },
     Session: { isCurrent: { kind: 'boolean', sql: (who, a) => `${a}.id = ${who.bind('sessionId')}` } },
     Notification: {
       readAt: { kind: 'instant', sql: readAt },

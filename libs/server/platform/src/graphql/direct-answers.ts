@@ -1,4 +1,15 @@
-import { FragmentDefinitionNode, getArgumentValues, getOperationAST, getVariableValues, GraphQLFieldResolver, GraphQLObjectType, GraphQLResolveInfo, GraphQLSchema, Kind, OperationDefinitionNode } from 'graphql';
+import {
+  FragmentDefinitionNode,
+  getArgumentValues,
+  getOperationAST,
+  getVariableValues,
+  GraphQLFieldResolver,
+  GraphQLObjectType,
+  GraphQLResolveInfo,
+  GraphQLSchema,
+  Kind,
+  OperationDefinitionNode,
+} from 'graphql';
 import { collectFields } from 'graphql/execution/collectFields.js';
 import type { Context } from '../context';
 import { JsonText } from '../read/json-text';
@@ -54,7 +65,10 @@ export class DirectAnswers {
     }
   }
 
-  #queryOf(document: Parameters<typeof getOperationAST>[0], operationName: string | null | undefined): DirectQuery | null {
+  #queryOf(
+    document: Parameters<typeof getOperationAST>[0],
+    operationName: string | null | undefined,
+  ): DirectQuery | null {
     if (operationName) return this.#directQuery(document, operationName);
     let query = this.#queries.get(document);
     if (query === undefined) this.#queries.set(document, (query = this.#directQuery(document, null)));
@@ -69,12 +83,26 @@ export class DirectAnswers {
   }
 
   async #execute(query: DirectQuery, variables: Record<string, unknown>, context: Context): Promise<string | null> {
-    const fields = collectFields(this.schema, query.fragments, variables, this.#queryType, query.operation.selectionSet);
-    const parts = await Promise.all([...fields].map(([key, nodes]) => this.#field(query, key, nodes, variables, context)));
+    const fields = collectFields(
+      this.schema,
+      query.fragments,
+      variables,
+      this.#queryType,
+      query.operation.selectionSet,
+    );
+    const parts = await Promise.all(
+      [...fields].map(([key, nodes]) => this.#field(query, key, nodes, variables, context)),
+    );
     return parts.includes(null) ? null : `{"data":{${parts.join(',')}}}\n`;
   }
 
-  async #field(query: DirectQuery, key: string, fieldNodes: FieldNodes, variableValues: Record<string, unknown>, context: Context): Promise<string | null> {
+  async #field(
+    query: DirectQuery,
+    key: string,
+    fieldNodes: FieldNodes,
+    variableValues: Record<string, unknown>,
+    context: Context,
+  ): Promise<string | null> {
     const fieldName = fieldNodes[0].name.value;
     const field = this.#queryType.getFields()[fieldName];
     if (!field) return null;
@@ -90,7 +118,12 @@ export class DirectAnswers {
       operation: query.operation,
       variableValues,
     };
-    const value: unknown = await (field.resolve as Resolve)(undefined, getArgumentValues(field, fieldNodes[0], variableValues), context, info);
+    const value: unknown = await (field.resolve as Resolve)(
+      undefined,
+      getArgumentValues(field, fieldNodes[0], variableValues),
+      context,
+      info,
+    );
     return value instanceof JsonText ? `${JSON.stringify(key)}:${value.text}` : null;
   }
 }

@@ -26,7 +26,8 @@ export function documentStore(schema: GraphQLSchema): (text: string) => CheckedD
 }
 
 function check(schema: GraphQLSchema, text: string): CheckedDocument {
-  if (typeof text !== 'string' || text.length > LIMITS.bodyBytes) return { errors: [new GraphQLError(ERROR_WORDS.TOO_COMPLEX, { extensions: { code: 'TOO_COMPLEX' } })] };
+  if (typeof text !== 'string' || text.length > LIMITS.bodyBytes)
+    return { errors: [new GraphQLError(ERROR_WORDS.TOO_COMPLEX, { extensions: { code: 'TOO_COMPLEX' } })] };
   try {
     const document = parse(text, { maxTokens: LIMITS.tokens });
     const errors = validate(schema, document, [...specifiedRules, limitsRule]);
@@ -37,4 +38,6 @@ function check(schema: GraphQLSchema, text: string): CheckedDocument {
 }
 
 const asValidation = (error: GraphQLError): GraphQLError =>
-  error.extensions['code'] ? error : new GraphQLError(error.message, { ...error, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
+  error.extensions['code']
+    ? error
+    : new GraphQLError(error.message, { ...error, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });

@@ -49,11 +49,14 @@ function formatted(code: ErrorCode, message: string, facts: ErrorFacts, path: Pa
 
 function formatGraphqlError(error: GraphQLError, cause: unknown, path: Path): GraphQLFormattedError {
   const given = String(error.extensions['code'] ?? '');
-  if (/Document contains more than \d+ tokens/.test(error.message)) return formatted('TOO_COMPLEX', ERROR_WORDS.TOO_COMPLEX, {}, path);
+  if (/Document contains more than \d+ tokens/.test(error.message))
+    return formatted('TOO_COMPLEX', ERROR_WORDS.TOO_COMPLEX, {}, path);
   const variable = variableFault(error, cause);
   if (variable) return formatted('BAD_USER_INPUT', variable.message, { fields: [variable] }, path);
-  if (ERROR_CODES.includes(given as ErrorCode) && given !== 'INTERNAL') return formatted(given as ErrorCode, withoutValues(error.message), {}, path);
-  if (given in APOLLO_CODES) return { ...formatted('BAD_USER_INPUT', withoutValues(error.message), {}, path), locations: error.locations };
+  if (ERROR_CODES.includes(given as ErrorCode) && given !== 'INTERNAL')
+    return formatted(given as ErrorCode, withoutValues(error.message), {}, path);
+  if (given in APOLLO_CODES)
+    return { ...formatted('BAD_USER_INPUT', withoutValues(error.message), {}, path), locations: error.locations };
   if (cause === error && !given && !path) return formatted('BAD_USER_INPUT', withoutValues(error.message), {}, path); // a coercion of an argument
   return formatted('INTERNAL', ERROR_WORDS.INTERNAL, {}, path);
 }
@@ -64,7 +67,10 @@ function formatGraphqlError(error: GraphQLError, cause: unknown, path: Path): Gr
  */
 function variableFault(error: GraphQLError, cause: unknown): FieldFault | null {
   if (!error.message.startsWith('Variable "$')) return null;
-  const reason = cause instanceof GraphQLError && cause !== error ? cause.message : (error.originalError?.message ?? lastPart(error.message));
+  const reason =
+    cause instanceof GraphQLError && cause !== error
+      ? cause.message
+      : (error.originalError?.message ?? lastPart(error.message));
   const prefix = error.message.endsWith(reason) ? error.message.slice(0, -reason.length) : error.message;
   const variable = /^Variable "\$(\w+)"/.exec(prefix)?.[1] ?? '';
   const place = / at "\w+?((?:\.\w+|\[\d+\])+)"; (?:Expected type "[^"]+"\. )?$/.exec(prefix)?.[1].replace(/^\./, '');
@@ -76,7 +82,8 @@ const lastPart = (message: string): string => message.slice(message.lastIndexOf(
 
 /** graphql-js's reasons in words for people. */
 function ruleOf(reason: string): { rule: string; message: string } {
-  if (/was not provided|of required type|of non-null type/.test(reason)) return { rule: 'required', message: 'This is needed.' };
+  if (/was not provided|of required type|of non-null type/.test(reason))
+    return { rule: 'required', message: 'This is needed.' };
   if (/is not defined by type/.test(reason)) return { rule: 'unknown', message: 'There is no such field.' };
   if (/does not exist in|Enum "/.test(reason)) return { rule: 'choice', message: 'Choose one of the listed values.' };
   const scalar = /^(Int|Float|String|Boolean|ID) cannot represent/.exec(reason)?.[1];
@@ -107,17 +114,20 @@ interface DriverError {
   constraint?: string;
   message?: string;
 }
-const driverError = (error: unknown): DriverError => ((error as { driverError?: DriverError } | null)?.driverError ?? error ?? {}) as DriverError;
+const driverError = (error: unknown): DriverError =>
+  ((error as { driverError?: DriverError } | null)?.driverError ?? error ?? {}) as DriverError;
 
 const CONNECTION_TROUBLE = /^(08|53|57)|^ECONN|^EPIPE|^SQLITE_BUSY/;
 /** What the PostgreSQL driver says, without a code, of a connection that is gone or cannot be had. */
-const CONNECTION_LOST = /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/;
+const CONNECTION_LOST =
+  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/;
 
 function databaseRefusal(error: unknown): { code: ErrorCode; message: string } | null {
   const { code: given, message } = driverError(error);
   const code = String(given ?? '');
   if (uniqueViolation(error)) return { code: 'CONFLICT', message: ERROR_WORDS.CONFLICT };
-  if (code === '23503' || code === 'SQLITE_CONSTRAINT_FOREIGNKEY') return { code: 'BAD_USER_INPUT', message: 'This refers to something that does not exist.' };
+  if (code === '23503' || code === 'SQLITE_CONSTRAINT_FOREIGNKEY')
+    return { code: 'BAD_USER_INPUT', message: 'This refers to something that does not exist.' };
   const isAway = CONNECTION_TROUBLE.test(code) || (!code && CONNECTION_LOST.test(message ?? ''));
   return isAway ? { code: 'UNAVAILABLE', message: ERROR_WORDS.UNAVAILABLE } : null;
 }

@@ -20,31 +20,59 @@ export const Prose = (options: TextOptions) => text(options, true);
 /** A password or a code: taken as it is typed. */
 export const SecretText = (max: number) => (proto: object, property: string) => {
   Field(() => String)(proto, property);
-  rule(proto, property, 'length', `Use at most ${max} characters.`, (value) => typeof value === 'string' && value.length > 0 && value.length <= max);
+  rule(
+    proto,
+    property,
+    'length',
+    `Use at most ${max} characters.`,
+    (value) => typeof value === 'string' && value.length > 0 && value.length <= max,
+  );
 };
 
 /** The id of a row. */
-export const RowId = (options: { optional?: boolean; description?: string } = {}) => (proto: object, property: string) => {
-  Field(() => ID, { nullable: options.optional, description: options.description })(proto, property);
-  rule(proto, property, 'id', 'Give the id of an existing row.', (value) => value == null || isId(value));
-};
+export const RowId =
+  (options: { optional?: boolean; description?: string } = {}) =>
+  (proto: object, property: string) => {
+    Field(() => ID, { nullable: options.optional, description: options.description })(proto, property);
+    rule(proto, property, 'id', 'Give the id of an existing row.', (value) => value == null || isId(value));
+  };
 
 /** Ids of rows, at most 100. */
-export const RowIds = (options: { description?: string } = {}) => (proto: object, property: string) => {
-  Field(() => [ID], { nullable: true, description: options.description })(proto, property);
-  rule(proto, property, 'ids', 'Give at most 100 ids.', (value) => value == null || (Array.isArray(value) && value.length <= 100 && value.every(isId)));
-};
+export const RowIds =
+  (options: { description?: string } = {}) =>
+  (proto: object, property: string) => {
+    Field(() => [ID], { nullable: true, description: options.description })(proto, property);
+    rule(
+      proto,
+      property,
+      'ids',
+      'Give at most 100 ids.',
+      (value) => value == null || (Array.isArray(value) && value.length <= 100 && value.every(isId)),
+    );
+  };
 
 /** A calendar day that need not be given. */
 export const OptionalDay = (description?: string) => (proto: object, property: string) => {
   Field(() => LocalDate, { nullable: true, description })(proto, property);
-  rule(proto, property, 'date', 'Give a real date, such as 1984-03-27.', (value) => value == null || (typeof value === 'string' && isLocalDate(value)));
+  rule(
+    proto,
+    property,
+    'date',
+    'Give a real date, such as 1984-03-27.',
+    (value) => value == null || (typeof value === 'string' && isLocalDate(value)),
+  );
 };
 
 /** A whole number in a range that need not be given. */
 export const OptionalWhole = (min: number, max: number, description?: string) => (proto: object, property: string) => {
   Field(() => Int, { nullable: true, description })(proto, property);
-  rule(proto, property, 'range', `Give a number from ${min} to ${max}.`, (value) => value == null || ((value as number) >= min && (value as number) <= max));
+  rule(
+    proto,
+    property,
+    'range',
+    `Give a number from ${min} to ${max}.`,
+    (value) => value == null || ((value as number) >= min && (value as number) <= max),
+  );
 };
 
 const isId = (value: unknown): boolean => typeof value === 'string' && /^[0-9a-z-]{1,60}$/i.test(value);
@@ -56,15 +84,31 @@ function text({ max, min = 1, optional = false, description }: TextOptions, mult
     const isAbsent = (value: unknown): boolean => optional && (value == null || value === '');
     const check = (name: string, message: string, good: (value: string) => boolean): void =>
       rule(proto, property, name, message, (value) => isAbsent(value) || typeof value !== 'string' || good(value));
-    rule(proto, property, 'required', 'This is needed.', (value) => optional || (typeof value === 'string' && value !== ''));
+    rule(
+      proto,
+      property,
+      'required',
+      'This is needed.',
+      (value) => optional || (typeof value === 'string' && value !== ''),
+    );
     check('length', `Use at most ${max} characters.`, (value) => value.length <= max);
     check('min-length', `Use at least ${min} characters.`, (value) => value.length >= min);
-    check('characters', 'Remove the control characters; type the text again by hand.', (value) => !hasControlCharacters(value, multiline));
+    check(
+      'characters',
+      'Remove the control characters; type the text again by hand.',
+      (value) => !hasControlCharacters(value, multiline),
+    );
   };
 }
 
 /** A class-validator rule under our own name, with words that say what to do. */
-function rule(proto: object, propertyName: string, name: string, message: string, good: (value: unknown) => boolean): void {
+function rule(
+  proto: object,
+  propertyName: string,
+  name: string,
+  message: string,
+  good: (value: unknown) => boolean,
+): void {
   const options: ValidationOptions = { message };
   registerDecorator({ name, target: proto.constructor, propertyName, options, validator: { validate: good } });
 }

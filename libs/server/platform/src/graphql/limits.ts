@@ -15,7 +15,16 @@ import { ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
 import { MAX_PAGE } from '../read/ask';
 
 /** What one operation may ask for. Generous for screens and programs, out of reach for mischief. */
-export const LIMITS = { tokens: 4000, depth: 12, introspectionDepth: 20, aliases: 30, rootFields: 20, directives: 30, cost: 20_000, bodyBytes: 200_000 } as const;
+export const LIMITS = {
+  tokens: 4000,
+  depth: 12,
+  introspectionDepth: 20,
+  aliases: 30,
+  rootFields: 20,
+  directives: 30,
+  cost: 20_000,
+  bodyBytes: 200_000,
+} as const;
 
 interface Size {
   depth: number;
@@ -58,7 +67,10 @@ class Scale {
 }
 
 const tooComplex = (what: string, limit: number, node: OperationDefinitionNode): GraphQLError =>
-  new GraphQLError(`${ERROR_WORDS.TOO_COMPLEX} (${what}: at most ${limit})`, { nodes: node, extensions: { code: 'TOO_COMPLEX' } });
+  new GraphQLError(`${ERROR_WORDS.TOO_COMPLEX} (${what}: at most ${limit})`, {
+    nodes: node,
+    extensions: { code: 'TOO_COMPLEX' },
+  });
 
 /** Validation rule: depth, aliases, root fields and directives. Runs once for each document, since Apollo remembers valid ones. */
 export function limitsRule(context: ValidationContext): ASTVisitor {
@@ -66,12 +78,15 @@ export function limitsRule(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition(operation) {
       const size = scale.of(operation.selectionSet);
-      const introspects = operation.selectionSet.selections.some((node) => node.kind === Kind.FIELD && isIntrospection(node));
+      const introspects = operation.selectionSet.selections.some(
+        (node) => node.kind === Kind.FIELD && isIntrospection(node),
+      );
       const depth = introspects ? LIMITS.introspectionDepth : LIMITS.depth;
       if (size.depth > depth) context.reportError(tooComplex('levels', depth, operation));
       if (size.aliases > LIMITS.aliases) context.reportError(tooComplex('aliases', LIMITS.aliases, operation));
       if (size.fields > LIMITS.rootFields) context.reportError(tooComplex('root fields', LIMITS.rootFields, operation));
-      if (size.directives > LIMITS.directives) context.reportError(tooComplex('directives', LIMITS.directives, operation));
+      if (size.directives > LIMITS.directives)
+        context.reportError(tooComplex('directives', LIMITS.directives, operation));
     },
   };
 }
@@ -93,12 +108,18 @@ export class CostGuard {
   constructor(private readonly schema: GraphQLSchema) {}
 
   /** The error to answer with, or null when the operation is affordable. */
-  check(document: DocumentNode, operation: OperationDefinitionNode, variables: Record<string, unknown>): GraphQLError | null {
+  check(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Record<string, unknown>,
+  ): GraphQLError | null {
     return this.#cost(document, operation, variables) > LIMITS.cost ? tooComplex('cost', LIMITS.cost, operation) : null;
   }
 
   #cost(document: DocumentNode, operation: OperationDefinitionNode, variables: Record<string, unknown>): number {
-    const counts = (operation.variableDefinitions ?? []).map(({ variable }) => variables[variable.name.value]).map((value) => (typeof value === 'object' ? '' : typeof value === 'string' ? '' : value));
+    const counts = (operation.variableDefinitions ?? [])
+      .map(({ variable }) => variables[variable.name.value])
+      .map((value) => (typeof value === 'object' ? '' : typeof value === 'string' ? '' : value));
     const key = `${operation.name?.value ?? ''}|${counts.join()}`;
     let costs = this.#known.get(document);
     if (!costs) this.#known.set(document, (costs = new Map()));
@@ -112,7 +133,13 @@ export class CostGuard {
 
   #estimate(query: DocumentNode, operation: OperationDefinitionNode, variables: Record<string, unknown>): number {
     try {
-      return getComplexity({ schema: this.schema, query, variables, operationName: operation.name?.value, estimators: [byRows] });
+      return getComplexity({
+        schema: this.schema,
+        query,
+        variables,
+        operationName: operation.name?.value,
+        estimators: [byRows],
+      });
     } catch {
       return 0; // values of the wrong form: the execution refuses them in better words
     }

@@ -60,7 +60,14 @@ export function liveServerOptions(options: LiveServerOptions): ServerOptions<Rec
         return [toGraphqlError(new Refusal('UNAUTHENTICATED'))];
       }
       const seat = { operationId, socket: socket.extra.socket, viewer: () => options.refreshed(actor) };
-      return { schema: options.schema, document: known.document, variableValues: variables, operationName, rootValue: undefined, contextValue: { ...options.contextFor(actor), seat } };
+      return {
+        schema: options.schema,
+        document: known.document,
+        variableValues: variables,
+        operationName,
+        rootValue: undefined,
+        contextValue: { ...options.contextFor(actor), seat },
+      };
     },
     execute: async (args) => formatResult(await execute(args)),
     subscribe: (args: ExecutionArgs) => {

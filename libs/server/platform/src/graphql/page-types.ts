@@ -1,4 +1,17 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
+
+/** How much of a list and from where: `first` after a cursor, or `skip` and `limit`. */
+@ArgsType()
+export class PageArguments {
+  @Field(() => Int, { nullable: true, description: 'At most 100; 20 unless told.' })
+  first?: number | null;
+  @Field(() => String, { nullable: true, description: 'The `endCursor` of the page before.' })
+  after?: string | null;
+  @Field(() => Int, { nullable: true })
+  skip?: number | null;
+  @Field(() => Int, { nullable: true })
+  limit?: number | null;
+}
 
 /** Where a page ends. */
 @ObjectType()

@@ -54,9 +54,19 @@ export class AccessTokens {
 
   async #claimsOf(text: string): Promise<AccessClaims | null> {
     try {
-      const options = { issuer: this.issuer, audience: AUDIENCE, algorithms: ['EdDSA'], typ: 'at+jwt', currentDate: this.clock() };
+      const options = {
+        issuer: this.issuer,
+        audience: AUDIENCE,
+        algorithms: ['EdDSA'],
+        typ: 'at+jwt',
+        currentDate: this.clock(),
+      };
       const { payload } = await jwtVerify(text, this.keys.publicKey, options);
-      return { accountId: String(payload.sub), sessionId: String(payload['sid']), expiresAt: Number(payload.exp) * 1000 };
+      return {
+        accountId: String(payload.sub),
+        sessionId: String(payload['sid']),
+        expiresAt: Number(payload.exp) * 1000,
+      };
     } catch {
       return null; // forged, foreign or expired: all the same to the caller
     }

@@ -25,15 +25,33 @@ export function demandGoodPassword(password: string, own: (string | null | undef
 export async function insertAccount(tx: Tx, account: NewAccount, now: Date): Promise<string> {
   const { passwordHash, branchIds, ...fields } = account;
   const id = newId();
-  const links = { patientId: fields.patientId ?? null, doctorId: fields.doctorId ?? null, staffId: fields.staffId ?? null };
+  const links = {
+    patientId: fields.patientId ?? null,
+    doctorId: fields.doctorId ?? null,
+    staffId: fields.staffId ?? null,
+  };
   try {
-    await tx.manager.insert(Account, { ...fields, ...links, id, isActive: true, lastSignedInAt: null, createdAt: now, updatedAt: now });
+    await tx.manager.insert(Account, {
+      ...fields,
+      ...links,
+      id,
+      isActive: true,
+      lastSignedInAt: null,
+      createdAt: now,
+      updatedAt: now,
+    });
   } catch (error) {
     throw contactTaken(error);
   }
   await tx.manager.insert(PasswordCredential, { accountId: id, passwordHash, changedAt: now });
   for (const branchId of branchIds) await tx.manager.insert(AccountBranch, { accountId: id, branchId });
-  tx.record({ type: 'account.created', subject: id, branchId: branchIds[0] ?? null, patientId: links.patientId, facts: { role: account.role } });
+  tx.record({
+    type: 'account.created',
+    subject: id,
+    branchId: branchIds[0] ?? null,
+    patientId: links.patientId,
+    facts: { role: account.role },
+  });
   return id;
 }
 

@@ -27,7 +27,12 @@ interface KeyRow {
 }
 
 const API_KEY_FORM = /^mpk_([0-9a-f-]{36})_([A-Za-z0-9_-]{43})$/;
-const ENDS_SESSION = new Set(['session.ended', 'account.deactivated', 'account.role-changed', 'account.password-changed']);
+const ENDS_SESSION = new Set([
+  'session.ended',
+  'account.deactivated',
+  'account.role-changed',
+  'account.password-changed',
+]);
 
 /** Text of an API key: its id and its secret. */
 export const apiKeyText = (id: string, secret: string): string => `mpk_${id}_${secret}`;
@@ -59,18 +64,28 @@ export class Actors {
   async ofKey(actor: Actor): Promise<Actor | null> {
     if (actor.kind !== 'api-key') return actor;
     const today = new Date().toISOString().slice(0, 10);
-    const open = 'SELECT id FROM api_key WHERE id = $1 AND revoked_at IS NULL AND (expires_on IS NULL OR expires_on >= $2)';
-    return this.#remember(this.#byKey, actor.id!, async () => ((await this.store.read(open, [actor.id, today])).length ? actor : null));
+    const open =
+      'SELECT id FROM api_key WHERE id = $1 AND revoked_at IS NULL AND (expires_on IS NULL OR expires_on >= $2)';
+    return this.#remember(this.#byKey, actor.id!, async () =>
+      (await this.store.read(open, [actor.id, today])).length ? actor : null,
+    );
   }
 
   /** Forgets what an event has changed. To be called for every event, at once. */
   hear(event: SealedEvent): void {
     if (event.type === 'session.ended') this.#bySession.delete(event.facts['sessionId'] as string);
-    else if (ENDS_SESSION.has(event.type)) for (const [id, { actor }] of this.#bySession) if (!actor || actor.accountId === event.subject) this.#bySession.delete(id);
-    if (event.type === 'api-key.revoked') for (const [text, { actor }] of this.#byKey) if (actor?.id === event.subject) this.#byKey.delete(text);
+    else if (ENDS_SESSION.has(event.type))
+      for (const [id, { actor }] of this.#bySession)
+        if (!actor || actor.accountId === event.subject) this.#bySession.delete(id);
+    if (event.type === 'api-key.revoked')
+      for (const [text, { actor }] of this.#byKey) if (actor?.id === event.subject) this.#byKey.delete(text);
   }
 
-  async #remember(memory: Map<string, Remembered>, key: string, load: () => Promise<Actor | null>): Promise<Actor | null> {
+  async #remember(
+    memory: Map<string, Remembered>,
+    key: string,
+    load: () => Promise<Actor | null>,
+  ): Promise<Actor | null> {
     const known = memory.get(key);
     if (known && Date.now() - known.at < TRUSTED_MS) return known.actor;
     const actor = await load();
@@ -90,7 +105,15 @@ export class Actors {
     );
     if (!row) return null;
     const branchIds = JSON.parse(row.branch_ids ?? '[]') as string[];
-    return accountActor({ id: row.account_id, role: row.role, sessionId: id, patientId: row.patient_id, doctorId: row.doctor_id, staffId: row.staff_id, branchIds });
+    return accountActor({
+      id: row.account_id,
+      role: row.role,
+      sessionId: id,
+      patientId: row.patient_id,
+      doctorId: row.doctor_id,
+      staffId: row.staff_id,
+      branchIds,
+    });
   }
 
   async #ofApiKey(id: string, secret: string): Promise<Actor | null> {

@@ -12,11 +12,23 @@ export const sessionLifeMs = (role: Role): number => (role === 'PATIENT' ? 30 * 
 export const refreshText = (sessionId: string, secret: string): string => `${sessionId}.${secret}`;
 
 /** Starts a session of an account inside a unit of work. */
-export async function startSession(tx: Tx, account: Pick<Account, 'id' | 'role'>, client: Client, now: Date): Promise<{ sessionId: string; refresh: string }> {
+export async function startSession(
+  tx: Tx,
+  account: Pick<Account, 'id' | 'role'>,
+  client: Client,
+  now: Date,
+): Promise<{ sessionId: string; refresh: string }> {
   const [sessionId, secret] = [newId(), newSecret()];
   const expiresAt = new Date(now.getTime() + sessionLifeMs(account.role));
   const common = { createdAt: now, updatedAt: now, startedAt: now, lastSeenAt: now };
-  await tx.manager.insert(Session, { ...common, id: sessionId, accountId: account.id, device: deviceWords(client.userAgent), expiresAt, endedAt: null });
+  await tx.manager.insert(Session, {
+    ...common,
+    id: sessionId,
+    accountId: account.id,
+    device: deviceWords(client.userAgent),
+    expiresAt,
+    endedAt: null,
+  });
   await tx.manager.insert(SessionSecret, { sessionId, digest: digestOf(secret), previousDigest: null, rotatedAt: now });
   await tx.manager.update(Account, { id: account.id }, { lastSignedInAt: now });
   tx.record({ type: 'account.signed-in', subject: account.id, facts: { sessionId } });
@@ -24,8 +36,16 @@ export async function startSession(tx: Tx, account: Pick<Account, 'id' | 'role'>
 }
 
 /** Ends an account's open sessions, all or those that `which` names, and says so in the log: their sockets close, their tokens die. */
-export async function endSessions(tx: Tx, accountId: string, cause: SessionEndCause, now: Date, which: (sessionId: string) => boolean = () => true): Promise<number> {
-  const open = await tx.query<{ id: string }>('SELECT id FROM session WHERE account_id = $1 AND ended_at IS NULL', [accountId]);
+export async function endSessions(
+  tx: Tx,
+  accountId: string,
+  cause: SessionEndCause,
+  now: Date,
+  which: (sessionId: string) => boolean = () => true,
+): Promise<number> {
+  const open = await tx.query<{ id: string }>('SELECT id FROM session WHERE account_id = $1 AND ended_at IS NULL', [
+    accountId,
+  ]);
   const ending = open.filter(({ id }) => which(id));
   for (const { id } of ending) {
     await tx.query('UPDATE session SET ended_at = $2, updated_at = $2 WHERE id = $1', [id, now]);

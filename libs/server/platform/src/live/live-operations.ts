@@ -1,6 +1,16 @@
 import type { SealedEvent } from '@medicare/data';
 import { invalidInput, Refusal } from '@medicare/domain';
-import { execute, ExecutionArgs, ExecutionResult, getArgumentValues, getOperationAST, getVariableValues, GraphQLError, Kind, OperationDefinitionNode } from 'graphql';
+import {
+  execute,
+  ExecutionArgs,
+  ExecutionResult,
+  getArgumentValues,
+  getOperationAST,
+  getVariableValues,
+  GraphQLError,
+  Kind,
+  OperationDefinitionNode,
+} from 'graphql';
 import type { WebSocket } from 'ws';
 import type { Actor } from '../access/actor';
 import { Resume, Stream, Tail } from './tail';
@@ -58,18 +68,28 @@ export class LiveOperations {
       const viewer = await seat.viewer();
       if (!viewer) return stream.end();
       const scope = source.scopeOf(viewer, event);
-      if (scope) await send(seat.socket, `${start}${await this.#payload(event, `${group}\n${scope.key}`, scope.actor, shared)}}`, stream);
+      if (scope)
+        await send(
+          seat.socket,
+          `${start}${await this.#payload(event, `${group}\n${scope.key}`, scope.actor, shared)}}`,
+          stream,
+        );
     };
     const stream = new Stream(this.options.tail, since ?? this.options.tail.last, give, this.options.queueLimit);
     return silent(stream);
   }
 
-  #sourceOf(args: ExecutionArgs, operation: OperationDefinitionNode, variables: Record<string, unknown>): { source: LiveField; since: number | null } {
+  #sourceOf(
+    args: ExecutionArgs,
+    operation: OperationDefinitionNode,
+    variables: Record<string, unknown>,
+  ): { source: LiveField; since: number | null } {
     const node = operation.selectionSet.selections[0];
     if (node.kind !== Kind.FIELD) throw new GraphQLError('Name the subscription field itself, not a fragment.');
     const field = args.schema.getSubscriptionType()!.getFields()[node.name.value];
     const given = getArgumentValues(field, node, variables) as { since?: number | null };
-    if (given.since != null && given.since < 0) throw invalidInput({ path: 'since', rule: 'min', message: 'since must be 0 or more.' });
+    if (given.since != null && given.since < 0)
+      throw invalidInput({ path: 'since', rule: 'min', message: 'since must be 0 or more.' });
     return { source: this.options.fields[node.name.value], since: given.since ?? null };
   }
 
@@ -93,8 +113,11 @@ export class LiveOperations {
 
   /** A payload with holes, since the database was away, would pass for delivered: the stream ends instead, right before the event. */
   async #make(event: SealedEvent, actor: Actor, args: ExecutionArgs): Promise<string> {
-    const result = this.options.formatResult(await execute({ ...args, rootValue: event, contextValue: this.options.contextFor(actor) }));
-    if (result.errors?.some(({ extensions }) => extensions['code'] === 'UNAVAILABLE')) throw new Resume(event.seq - 1, AWAY);
+    const result = this.options.formatResult(
+      await execute({ ...args, rootValue: event, contextValue: this.options.contextFor(actor) }),
+    );
+    if (result.errors?.some(({ extensions }) => extensions['code'] === 'UNAVAILABLE'))
+      throw new Resume(event.seq - 1, AWAY);
     return JSON.stringify(result);
   }
 }
@@ -102,7 +125,9 @@ export class LiveOperations {
 const AWAY = 'The database was away for a moment.';
 
 const withoutSince = (args: ExecutionArgs): ExecutionArgs =>
-  args.variableValues && 'since' in args.variableValues ? { ...args, variableValues: { ...args.variableValues, since: 0 } } : args;
+  args.variableValues && 'since' in args.variableValues
+    ? { ...args, variableValues: { ...args.variableValues, since: 0 } }
+    : args;
 
 /** Resolves when the frame has left this process: back-pressure reaches the stream, whose queue is bounded. */
 const send = (socket: WebSocket, frame: string, stream: Stream): Promise<void> =>

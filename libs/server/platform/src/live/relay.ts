@@ -60,7 +60,9 @@ export class Relay {
 
   async #advance(handler: EventHandler): Promise<void> {
     while (!this.#stopped) {
-      const [cursor] = await this.store.read<{ seq: number }>('SELECT seq FROM relay_cursor WHERE handler = $1', [handler.name]);
+      const [cursor] = await this.store.read<{ seq: number }>('SELECT seq FROM relay_cursor WHERE handler = $1', [
+        handler.name,
+      ]);
       const events = await this.store.since(Number(cursor?.seq ?? 0), this.options.batch ?? 50);
       if (!events.length) return;
       if ((await this.#deliver(handler, events)) || events.length === 1) continue;
@@ -90,7 +92,11 @@ export class Relay {
   /** Moves the cursor to `last` under its row lock; false when another process has been here. */
   async #claim(tx: Tx, handler: EventHandler, first: number, last: number): Promise<boolean> {
     await tx.query('INSERT INTO relay_cursor (handler, seq) VALUES ($1, 0) ON CONFLICT DO NOTHING', [handler.name]);
-    const moved = await tx.query('UPDATE relay_cursor SET seq = $2 WHERE handler = $1 AND seq = $3 RETURNING seq', [handler.name, last, first - 1]);
+    const moved = await tx.query('UPDATE relay_cursor SET seq = $2 WHERE handler = $1 AND seq = $3 RETURNING seq', [
+      handler.name,
+      last,
+      first - 1,
+    ]);
     return moved.length === 1;
   }
 
@@ -105,7 +111,10 @@ export class Relay {
 
   async #again(handler: EventHandler, event: SealedEvent, attempts: number): Promise<void> {
     const attempt = async (tx: Tx): Promise<void> => {
-      const mine = await tx.query('DELETE FROM relay_delivery WHERE handler = $1 AND seq = $2 RETURNING seq', [handler.name, event.seq]);
+      const mine = await tx.query('DELETE FROM relay_delivery WHERE handler = $1 AND seq = $2 RETURNING seq', [
+        handler.name,
+        event.seq,
+      ]);
       if (mine.length) await handler.handle(event, tx);
     };
     try {
@@ -126,7 +135,14 @@ export class Relay {
       attempts === 1
         ? 'INSERT INTO relay_delivery (handler, seq, state, attempts, next_at, error) VALUES ($1, $2, $3, $4, $5, $6) RETURNING seq'
         : 'UPDATE relay_delivery SET state = $3, attempts = $4, next_at = $5, error = $6 WHERE handler = $1 AND seq = $2 AND attempts = $4 - 1 RETURNING seq';
-    const parked = await tx.query(sql, [handler.name, seq, state, attempts, nextAt, error instanceof Error ? error.name : 'Error']);
+    const parked = await tx.query(sql, [
+      handler.name,
+      seq,
+      state,
+      attempts,
+      nextAt,
+      error instanceof Error ? error.name : 'Error',
+    ]);
     if (parked.length && state === 'dead') this.options.onTrouble?.(`event ${seq} given up by ${handler.name}`, error);
   }
 }

@@ -44,11 +44,27 @@ export async function nextOf(tx: Tx, counter: string): Promise<number> {
 }
 
 /** Writes a new patient with the next UHID and says so in the log. Throws CONFLICT when the e-mail address is taken. */
-export async function insertPatient(tx: Tx, values: PatientValues, branchId: string, origin: EventFacts['patient.registered']['origin'], now: Date): Promise<{ id: string; uhid: string }> {
+export async function insertPatient(
+  tx: Tx,
+  values: PatientValues,
+  branchId: string,
+  origin: EventFacts['patient.registered']['origin'],
+  now: Date,
+): Promise<{ id: string; uhid: string }> {
   const serial = await nextOf(tx, 'patient');
   const [id, uhid] = [newId(), uhidOf(serial)];
   const search = patientSearchTexts({ ...values, uhid });
-  const row = { ...values, id, serial, uhid, branchId, isActive: true, version: 1, searchName: search.name, searchContact: search.contact };
+  const row = {
+    ...values,
+    id,
+    serial,
+    uhid,
+    branchId,
+    isActive: true,
+    version: 1,
+    searchName: search.name,
+    searchContact: search.contact,
+  };
   try {
     await tx.manager.insert(Patient, { ...row, createdAt: now, updatedAt: now });
   } catch (error) {
@@ -61,6 +77,7 @@ export async function insertPatient(tx: Tx, values: PatientValues, branchId: str
 /** The unique e-mail address of another patient, said at its field. Other errors stay as they are. */
 export function emailTaken(error: unknown): unknown {
   if (!uniqueViolation(error)?.includes('email')) return error;
-  const message = 'Another patient is registered with this e-mail address. Look the patient up, or leave the address empty.';
+  const message =
+    'Another patient is registered with this e-mail address. Look the patient up, or leave the address empty.';
   return new Refusal('CONFLICT', message, { fields: [{ path: 'email', rule: 'unique', message }] });
 }

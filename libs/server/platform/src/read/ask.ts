@@ -48,7 +48,9 @@ export class Ask {
 
   /** All that changes the SQL text, as opposed to its parameters. */
   get shape(): string {
-    const tests = this.tests.map(([property, test]) => property + test.op + (test.op === 'search' ? searchShape(test.value as string[]) : '')).join();
+    const tests = this.tests
+      .map(([property, test]) => property + test.op + (test.op === 'search' ? searchShape(test.value as string[]) : ''))
+      .join();
     return `${this.kind}/${this.type.name}/${tests}/${this.sort.by}${this.sort.desc ? '-' : '+'}/${this.afterKey ? 'a' : ''}${this.skip ? 's' : ''}`;
   }
 }
@@ -60,8 +62,13 @@ const searchShape = (words: string[]): string => words.map((word) => (isIndexedW
 /** Rows to ask for: 20 unless told. More than 100 is refused rather than cut in silence. */
 export function rowsAsked(name: string, given: unknown): number {
   if (given == null) return DEFAULT_PAGE;
-  if (typeof given !== 'number' || given < 0) throw invalidInput({ path: name, rule: 'min', message: `${name} must be 0 or more.` });
-  if (given > MAX_PAGE) throw new Refusal('TOO_COMPLEX', `Ask for at most ${MAX_PAGE} rows at a time and go on with the cursor.`, { [name]: given, limit: MAX_PAGE });
+  if (typeof given !== 'number' || given < 0)
+    throw invalidInput({ path: name, rule: 'min', message: `${name} must be 0 or more.` });
+  if (given > MAX_PAGE)
+    throw new Refusal('TOO_COMPLEX', `Ask for at most ${MAX_PAGE} rows at a time and go on with the cursor.`, {
+      [name]: given,
+      limit: MAX_PAGE,
+    });
   return given;
 }
 
@@ -73,7 +80,8 @@ const tests = (where: Where): [string, Test][] =>
 /** One row. Every test must have a value: `one(Patient, { id: undefined })` is an error, not "any patient". */
 export function one(type: Function, where: Where): Ask {
   const all = tests(where);
-  if (!all.length || all.length !== Object.keys(where).length) throw new Error(`one(${type.name}): a test without a value`);
+  if (!all.length || all.length !== Object.keys(where).length)
+    throw new Error(`one(${type.name}): a test without a value`);
   return new Ask('one', type, all);
 }
 
@@ -89,7 +97,8 @@ export const page = (type: Function, where: Where = {}, sort?: Sort, args: PageA
 export const count = (type: Function, where: Where = {}): Ask => new Ask('count', type, tests(where));
 
 /** A cursor is opaque to clients: sort column, direction, last key, last id. */
-export const cursorOf = (sort: Sort, key: unknown[]): string => Buffer.from(JSON.stringify([sort.by, !!sort.desc, ...key])).toString('base64url');
+export const cursorOf = (sort: Sort, key: unknown[]): string =>
+  Buffer.from(JSON.stringify([sort.by, !!sort.desc, ...key])).toString('base64url');
 
 function afterKey(args: PageArgs, sort: Sort = { by: 'id' }): (string | number)[] | null {
   if (args.after == null) return null;
@@ -98,10 +107,15 @@ function afterKey(args: PageArgs, sort: Sort = { by: 'id' }): (string | number)[
     const key = parsed.slice(2);
     if (key.length === 2 && key.every(isScalar)) return key as (string | number)[];
   }
-  throw invalidInput({ path: 'after', rule: 'cursor', message: 'This cursor belongs to another order. Start again from the first page.' });
+  throw invalidInput({
+    path: 'after',
+    rule: 'cursor',
+    message: 'This cursor belongs to another order. Start again from the first page.',
+  });
 }
 
-const isScalar = (value: unknown): boolean => typeof value === 'number' || (typeof value === 'string' && !value.includes('\0'));
+const isScalar = (value: unknown): boolean =>
+  typeof value === 'number' || (typeof value === 'string' && !value.includes('\0'));
 
 function parseCursor(text: string): unknown[] | null {
   try {

@@ -62,7 +62,13 @@ export class Compiler {
       can: (permission) => actor.permissions.has(permission),
       bind: (attribute) => this.param((run) => run.actor[attribute]),
       today: () => this.param(todayAtHome),
-      inBranches: (expression) => (actor.seesAllBranches ? 'TRUE' : this.dialect.anyOf(expression, this.param((run) => run.actor.branchIds))),
+      inBranches: (expression) =>
+        actor.seesAllBranches
+          ? 'TRUE'
+          : this.dialect.anyOf(
+              expression,
+              this.param((run) => run.actor.branchIds),
+            ),
     };
   }
 
@@ -75,7 +81,9 @@ export class Compiler {
     if (ask.kind === 'page') return this.page(entity, ask, type);
     if (ask.kind === 'list') return this.finish(`SELECT ${this.rootList(entity, ask, type, nodes, false)}`);
     const a = this.alias();
-    return this.finish(`SELECT ${this.row(entity, a, type, nodes, 1)} FROM ${entity.table} ${a} WHERE ${this.where(entity, a, ask)} LIMIT 1`);
+    return this.finish(
+      `SELECT ${this.row(entity, a, type, nodes, 1)} FROM ${entity.table} ${a} WHERE ${this.where(entity, a, ask)} LIMIT 1`,
+    );
   }
 
   /** The statement for a relation of an object that the engine did not make (say, one that a mutation returned). */
@@ -84,14 +92,18 @@ export class Compiler {
     const pairs = new Map<string, string>();
     const { parentType, path, fieldNodes } = this.resolveInfo;
     this.field(parent, a, parentType, path.key as string, fieldNodes, pairs, 1);
-    return this.finish(`SELECT ${this.dialect.object([...pairs])} FROM ${parent.table} ${a} WHERE ${this.ownRow(parent, a)}`);
+    return this.finish(
+      `SELECT ${this.dialect.object([...pairs])} FROM ${parent.table} ${a} WHERE ${this.ownRow(parent, a)}`,
+    );
   }
 
   /** The statement for the ids of all rows that pass the tests. */
   ids(ask: Ask): Statement {
     const entity = this.entity(ask.type.name);
     const a = this.alias();
-    return this.finish(`SELECT ${this.dialect.list(`${a}.${entity.id}`, `${entity.table} ${a} WHERE ${this.where(entity, a, ask)}`)}`);
+    return this.finish(
+      `SELECT ${this.dialect.list(`${a}.${entity.id}`, `${entity.table} ${a} WHERE ${this.where(entity, a, ask)}`)}`,
+    );
   }
 
   /** The statement that finds a row's id if it is visible: how a command reaches what it changes. */
@@ -100,7 +112,8 @@ export class Compiler {
     return this.finish(`SELECT ${a}.${entity.id} AS id FROM ${entity.table} ${a} WHERE ${this.ownRow(entity, a)}`);
   }
 
-  private ownRow = (entity: EntityInfo, a: string): string => `${a}.${entity.id} = ${this.param((run) => run.source!.id)} AND ${this.visible(entity, a)}`;
+  private ownRow = (entity: EntityInfo, a: string): string =>
+    `${a}.${entity.id} = ${this.param((run) => run.source!.id)} AND ${this.visible(entity, a)}`;
 
   private page(entity: EntityInfo, ask: Ask, type: GraphQLObjectType): Statement {
     const selected = this.select(type, this.resolveInfo.fieldNodes);
@@ -121,13 +134,19 @@ export class Compiler {
   textPage(ask: Ask): { rows: Statement; count: Statement | null; parts: PagePart[] } {
     const entity = this.entity(ask.type.name);
     const type = getNamedType(this.resolveInfo.returnType) as GraphQLObjectType;
-    const parts = [...this.select(type, this.resolveInfo.fieldNodes)].map(([key, nodes]) => this.pagePart(type, key, nodes));
+    const parts = [...this.select(type, this.resolveInfo.fieldNodes)].map(([key, nodes]) =>
+      this.pagePart(type, key, nodes),
+    );
     const items = parts.filter((part) => part.kind === 'items');
     if (items.length !== 1) throw new NotAsText();
     const itemType = getNamedType(type.getFields().items.type) as GraphQLObjectType;
     const { object, a, sort, from } = this.ordered(entity, ask, itemType, items[0].nodes);
-    const rows = this.finish(`SELECT ${object}, ${this.dialect.key(`${a}.${sort.db}`, sort.kind)}, ${a}.${entity.id} FROM ${from}`);
-    const count = parts.some((part) => part.kind === 'totalCount') ? this.finish(`SELECT ${this.countOf(entity, ask)}`) : null;
+    const rows = this.finish(
+      `SELECT ${object}, ${this.dialect.key(`${a}.${sort.db}`, sort.kind)}, ${a}.${entity.id} FROM ${from}`,
+    );
+    const count = parts.some((part) => part.kind === 'totalCount')
+      ? this.finish(`SELECT ${this.countOf(entity, ask)}`)
+      : null;
     return { rows, count, parts };
   }
 
@@ -145,24 +164,45 @@ export class Compiler {
   }
 
   /** One JSON object: the selected fields of the row `a`. The caller's FROM must carry `visible(entity, a)`. */
-  private row(entity: EntityInfo, a: string, type: GraphQLObjectType, nodes: readonly FieldNode[], depth: number): string {
+  private row(
+    entity: EntityInfo,
+    a: string,
+    type: GraphQLObjectType,
+    nodes: readonly FieldNode[],
+    depth: number,
+  ): string {
     if (depth > MAX_DEPTH) throw new Refusal('TOO_COMPLEX', undefined, { depth, limit: MAX_DEPTH });
     const pairs = new Map<string, string>();
-    for (const [key, fieldNodes] of this.select(type, nodes)) this.field(entity, a, type, key, fieldNodes, pairs, depth);
+    for (const [key, fieldNodes] of this.select(type, nodes))
+      this.field(entity, a, type, key, fieldNodes, pairs, depth);
     return this.dialect.object([...pairs]);
   }
 
-  private field(entity: EntityInfo, a: string, type: GraphQLObjectType, key: string, nodes: readonly FieldNode[], pairs: Map<string, string>, depth: number): void {
+  private field(
+    entity: EntityInfo,
+    a: string,
+    type: GraphQLObjectType,
+    key: string,
+    nodes: readonly FieldNode[],
+    pairs: Map<string, string>,
+    depth: number,
+  ): void {
     const name = nodes[0].name.value;
     if (name === '__typename' && this.asText) return void pairs.set(key, `'${type.name}'`);
     if (name.startsWith('__')) return;
     const derived = entity.derived.get(name);
     if (this.asText) this.demandNeverNull(entity, a, type, name);
-    if (derived) return void pairs.set(this.asText ? key : name, this.dialect.value(`(${derived.sql(this.who, a)})`, derived.kind));
+    if (derived)
+      return void pairs.set(
+        this.asText ? key : name,
+        this.dialect.value(`(${derived.sql(this.who, a)})`, derived.kind),
+      );
     if (entity.columns.has(name)) return void pairs.set(this.asText ? key : name, this.column(entity, a, name));
     const child = getNamedType(type.getFields()[name].type) as GraphQLObjectType;
     const relation = entity.toOne.get(name);
-    const value = relation ? this.toOne(relation, a, child, nodes, depth) : this.nestedList(entity, a, type, child, nodes, depth);
+    const value = relation
+      ? this.toOne(relation, a, child, nodes, depth)
+      : this.nestedList(entity, a, type, child, nodes, depth);
     pairs.set(this.asText ? key : slot(key, name), value);
   }
 
@@ -174,14 +214,27 @@ export class Compiler {
     if (!column || column.nullable || !isShown) throw new NotAsText();
   }
 
-  private toOne(relation: { db: string; target: string }, a: string, child: GraphQLObjectType, nodes: readonly FieldNode[], depth: number): string {
+  private toOne(
+    relation: { db: string; target: string },
+    a: string,
+    child: GraphQLObjectType,
+    nodes: readonly FieldNode[],
+    depth: number,
+  ): string {
     const c = this.alias();
     const target = this.entity(relation.target);
     const object = this.row(target, c, child, nodes, depth + 1);
     return `(SELECT ${object} FROM ${target.table} ${c} WHERE ${c}.${target.id} = ${a}.${relation.db} AND ${this.visible(target, c)})`;
   }
 
-  private nestedList(entity: EntityInfo, a: string, type: GraphQLObjectType, child: GraphQLObjectType, nodes: readonly FieldNode[], depth: number): string {
+  private nestedList(
+    entity: EntityInfo,
+    a: string,
+    type: GraphQLObjectType,
+    child: GraphQLObjectType,
+    nodes: readonly FieldNode[],
+    depth: number,
+  ): string {
     const c = this.alias();
     const rule = entity.lists.get(nodes[0].name.value)!;
     const target = this.entity(rule.target);
@@ -201,13 +254,27 @@ export class Compiler {
     return `(${c}.${column}, ${c}.${target.id}) ${desc ? '<' : '>'} (SELECT ${s}.${column}, ${s}.${target.id} FROM ${target.table} ${s} WHERE ${s}.${target.id} = ${this.param(after)} AND ${this.visible(target, s)})`;
   }
 
-  private rootList(entity: EntityInfo, ask: Ask, type: GraphQLObjectType | null, nodes: readonly FieldNode[], ends: boolean): string {
+  private rootList(
+    entity: EntityInfo,
+    ask: Ask,
+    type: GraphQLObjectType | null,
+    nodes: readonly FieldNode[],
+    ends: boolean,
+  ): string {
     const { object, a, sort, from } = this.ordered(entity, ask, type, nodes);
-    return this.dialect.list(ends ? this.dialect.array([object, this.dialect.key(`${a}.${sort.db}`, sort.kind), `${a}.${entity.id}`]) : object, from);
+    return this.dialect.list(
+      ends ? this.dialect.array([object, this.dialect.key(`${a}.${sort.db}`, sort.kind), `${a}.${entity.id}`]) : object,
+      from,
+    );
   }
 
   /** The rows of a list or page in their order: the JSON object of each, and the FROM that they come from. */
-  private ordered(entity: EntityInfo, ask: Ask, type: GraphQLObjectType | null, nodes: readonly FieldNode[]): { object: string; a: string; sort: ColumnInfo; from: string } {
+  private ordered(
+    entity: EntityInfo,
+    ask: Ask,
+    type: GraphQLObjectType | null,
+    nodes: readonly FieldNode[],
+  ): { object: string; a: string; sort: ColumnInfo; from: string } {
     const a = this.alias();
     const sort = columnOf(entity, this.sortOf(entity, ask));
     const object = type ? this.row(entity, a, type, nodes, 1) : this.dialect.object([]);
@@ -219,13 +286,19 @@ export class Compiler {
     const limit = this.param((run) => run.ask!.rows + (run.ask!.kind === 'page' ? 1 : 0));
     const skip = ask.skip ? ` OFFSET ${this.param((run) => run.ask!.skip)}` : '';
     const order = this.order(entity, a, this.sortOf(entity, ask), ask.sort.desc);
-    return { object, a, sort, from: `(SELECT ${a}.* FROM ${entity.table} ${a} WHERE ${conditions.join(' AND ')} ${order} LIMIT ${limit}${skip}) ${a}` };
+    return {
+      object,
+      a,
+      sort,
+      from: `(SELECT ${a}.* FROM ${entity.table} ${a} WHERE ${conditions.join(' AND ')} ${order} LIMIT ${limit}${skip}) ${a}`,
+    };
   }
 
   /** Sorting by a hidden or nullable column would tell its order, or lose rows: not offered. */
   private sortOf(entity: EntityInfo, ask: Ask): string {
     const by = ask.sort.by === 'id' && !entity.columns.has('id') ? [...entity.columns.keys()][0] : ask.sort.by;
-    if (columnOf(entity, by).nullable || this.rules.columns[entity.name]?.[by]) throw new Error(`${entity.name}.${by} is not sortable`);
+    if (columnOf(entity, by).nullable || this.rules.columns[entity.name]?.[by])
+      throw new Error(`${entity.name}.${by} is not sortable`);
     return by;
   }
 
@@ -246,13 +319,19 @@ export class Compiler {
     const contactHidden = this.rules.columns[entity.name]?.searchContact?.(this.who, a) ?? true;
     const columns = contactHidden === true ? ['searchName', 'searchContact'] : ['searchName'];
     const wordAt = (at: number) => this.param((run) => (run.ask!.tests[i][1].value as string[])[at]);
-    const contains = (at: number) => `(${columns.map((c) => this.dialect.includes(`${a}.${columnOf(entity, c).db}`, wordAt(at))).join(' OR ')})`;
-    const [indexed, others] = [words.map((_, at) => at).filter((at) => isIndexedWord(words[at])), words.map((_, at) => at).filter((at) => !isIndexedWord(words[at]))];
+    const contains = (at: number) =>
+      `(${columns.map((c) => this.dialect.includes(`${a}.${columnOf(entity, c).db}`, wordAt(at))).join(' OR ')})`;
+    const [indexed, others] = [
+      words.map((_, at) => at).filter((at) => isIndexedWord(words[at])),
+      words.map((_, at) => at).filter((at) => !isIndexedWord(words[at])),
+    ];
     if (this.dialect.name === 'postgres') return words.map((_, at) => contains(at)).join(' AND ');
     const parts = others.map(contains);
     if (indexed.length) {
       const prefix = columns.length === 1 ? '{search_name}: ' : '';
-      const match = this.param((run) => ftsQuery(prefix, (run.ask!.tests[i][1].value as string[]).filter(isIndexedWord)));
+      const match = this.param((run) =>
+        ftsQuery(prefix, (run.ask!.tests[i][1].value as string[]).filter(isIndexedWord)),
+      );
       parts.push(`${a}."serial" IN (SELECT rowid FROM patient_search WHERE patient_search MATCH ${match})`);
     }
     return parts.join(' AND ');
@@ -280,7 +359,9 @@ export class Compiler {
   private order(entity: EntityInfo, a: string, by: string, desc?: boolean | null): string {
     const way = desc ? ' DESC' : '';
     const column = columnOf(entity, by).db;
-    return column === entity.id ? `ORDER BY ${a}.${entity.id}${way}` : `ORDER BY ${a}.${column}${way}, ${a}.${entity.id}${way}`;
+    return column === entity.id
+      ? `ORDER BY ${a}.${entity.id}${way}`
+      : `ORDER BY ${a}.${column}${way}, ${a}.${entity.id}${way}`;
   }
 
   /** A nested field's argument as a parameter source; null when absent or null (that is part of the plan's key). */
@@ -310,8 +391,12 @@ export class Compiler {
   private finish(sql: string): Statement {
     const params: Param[] = [];
     // eslint-disable-next-line no-control-regex -- the mark above
-    return { sql: sql.replace(/\u0001(\d+)\u0001/g, (_, i: string) => this.dialect.placeholder(params.push(this.params[+i]))), params };
+    return {
+      sql: sql.replace(/\u0001(\d+)\u0001/g, (_, i: string) => this.dialect.placeholder(params.push(this.params[+i]))),
+      params,
+    };
   }
 }
 
-const ftsQuery = (prefix: string, words: string[]): string => words.map((word) => `${prefix}"${word.replaceAll('"', '""')}"`).join(' AND ');
+const ftsQuery = (prefix: string, words: string[]): string =>
+  words.map((word) => `${prefix}"${word.replaceAll('"', '""')}"`).join(' AND ');

@@ -23,7 +23,8 @@ export interface Dialect {
 }
 
 const text = (value: string): string => `'${value.replace(/'/g, "''")}'`;
-const flat = (pairs: [string, string][]): string => pairs.map(([key, expression]) => `${text(key)}, ${expression}`).join(', ');
+const flat = (pairs: [string, string][]): string =>
+  pairs.map(([key, expression]) => `${text(key)}, ${expression}`).join(', ');
 
 export const sqliteDialect: Dialect = {
   name: 'sqlite',
@@ -54,19 +55,22 @@ export const postgresDialect: Dialect = {
   object: (pairs) => {
     if (pairs.length <= MAX_PAIRS) return `json_build_object(${flat(pairs)})`;
     const parts: string[] = [];
-    for (let i = 0; i < pairs.length; i += MAX_PAIRS) parts.push(`jsonb_build_object(${flat(pairs.slice(i, i + MAX_PAIRS))})`);
+    for (let i = 0; i < pairs.length; i += MAX_PAIRS)
+      parts.push(`jsonb_build_object(${flat(pairs.slice(i, i + MAX_PAIRS))})`);
     return `(${parts.join(' || ')})::json`;
   },
   list: (item, from) => `(SELECT coalesce(json_agg(${item}), '[]') FROM ${from})`,
   array: (items) => `json_build_array(${items.join(', ')})`,
   value: (expression, kind) => {
     if (kind === 'instant') return `to_char(${expression} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-    if (kind === 'epoch') return `to_char(to_timestamp(${expression} / 1000.0) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+    if (kind === 'epoch')
+      return `to_char(to_timestamp(${expression} / 1000.0) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
     return kind === 'json' ? `${expression}::json` : expression;
   },
   key: (expression, kind) => (kind === 'instant' ? `${expression}::text` : expression),
   anyOf: (expression, parameter) => `${expression} = ANY(${parameter})`,
-  includes: (expression, parameter) => `${expression} LIKE '%' || replace(replace(replace(${parameter}, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'`,
+  includes: (expression, parameter) =>
+    `${expression} LIKE '%' || replace(replace(replace(${parameter}, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'`,
   bind: (value) => value,
   placeholder: (position) => `$${position}`,
 };

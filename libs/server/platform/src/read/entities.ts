@@ -44,7 +44,14 @@ export function describeEntities(source: DataSource, schema: GraphQLSchema, rule
     const fields = type.getFields();
     const columns = metadata.columns.map((column): [string, ColumnInfo] => {
       const field = fields[column.propertyName];
-      return [column.propertyName, { db: quoted(column.databaseName), kind: kindOf(column, field && getNamedType(field.type).name), nullable: column.isNullable }];
+      return [
+        column.propertyName,
+        {
+          db: quoted(column.databaseName),
+          kind: kindOf(column, field && getNamedType(field.type).name),
+          nullable: column.isNullable,
+        },
+      ];
     });
     const entity: EntityInfo = {
       name: metadata.name,
@@ -52,8 +59,18 @@ export function describeEntities(source: DataSource, schema: GraphQLSchema, rule
       table: quoted(metadata.tableName),
       id: quoted(metadata.primaryColumns[0].databaseName),
       columns: new Map(columns),
-      toOne: new Map(metadata.manyToOneRelations.map((r) => [r.propertyName, { db: quoted(r.joinColumns[0].databaseName), target: r.inverseEntityMetadata.name }])),
-      lists: new Map(Object.entries(rules.lists[metadata.name] ?? {}).map(([name, rule]) => [name, { ...rule, target: rule.of.name }])),
+      toOne: new Map(
+        metadata.manyToOneRelations.map((r) => [
+          r.propertyName,
+          { db: quoted(r.joinColumns[0].databaseName), target: r.inverseEntityMetadata.name },
+        ]),
+      ),
+      lists: new Map(
+        Object.entries(rules.lists[metadata.name] ?? {}).map(([name, rule]) => [
+          name,
+          { ...rule, target: rule.of.name },
+        ]),
+      ),
       derived: new Map(Object.entries(rules.derived[metadata.name] ?? {})),
     };
     for (const name of entity.toOne.keys()) entity.columns.delete(name); // a join column can share its relation's name
@@ -67,13 +84,16 @@ export function describeEntities(source: DataSource, schema: GraphQLSchema, rule
 function refuseUnanswerable(entity: EntityInfo, fields: string[]): void {
   const known = [entity.columns, entity.toOne, entity.lists, entity.derived];
   for (const name of fields)
-    if (!known.some((map) => map.has(name))) throw new Error(`${entity.name}.${name}: not a column, relation, list or derived field`);
+    if (!known.some((map) => map.has(name)))
+      throw new Error(`${entity.name}.${name}: not a column, relation, list or derived field`);
 }
 
 function checkDeclarations(found: Map<string, EntityInfo>, rules: Rules): void {
   for (const entity of found.values())
-    for (const rule of entity.lists.values()) for (const property of [rule.by, rule.order]) columnOf(found.get(rule.target)!, property);
-  for (const [name, columns] of Object.entries(rules.columns)) for (const property of Object.keys(columns)) columnOf(found.get(name)!, property);
+    for (const rule of entity.lists.values())
+      for (const property of [rule.by, rule.order]) columnOf(found.get(rule.target)!, property);
+  for (const [name, columns] of Object.entries(rules.columns))
+    for (const property of Object.keys(columns)) columnOf(found.get(name)!, property);
 }
 
 /** The column behind a property: the only way a property name reaches SQL. Names come from the code, never from a client. */

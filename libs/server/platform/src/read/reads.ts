@@ -1,6 +1,15 @@
 import type { Store } from '@medicare/data';
 import { invalidInput, Refusal } from '@medicare/domain';
-import { getNamedType, GraphQLObjectType, GraphQLResolveInfo, GraphQLSchema, isListType, isNonNullType, OperationDefinitionNode, responsePathAsArray } from 'graphql';
+import {
+  getNamedType,
+  GraphQLObjectType,
+  GraphQLResolveInfo,
+  GraphQLSchema,
+  isListType,
+  isNonNullType,
+  OperationDefinitionNode,
+  responsePathAsArray,
+} from 'graphql';
 import type { Actor } from '../access/actor';
 import { Ask, cursorOf } from './ask';
 import { Compiler, PagePart, Run, slot, Statement } from './compile';
@@ -33,7 +42,8 @@ const MAX_PLANS_PER_OPERATION = 200;
  * decides which properties are there. Synchronous on SQLite, a promise on PostgreSQL.
  */
 export function read<T>(context: ReadContext, info: GraphQLResolveInfo, source: Ask | object): T | Promise<T> {
-  if (context.wantsText && source instanceof Ask) return context.reads.text(context.actor, info, source) as T | Promise<T>;
+  if (context.wantsText && source instanceof Ask)
+    return context.reads.text(context.actor, info, source) as T | Promise<T>;
   return context.reads.read(context.actor, info, source) as T | Promise<T>;
 }
 
@@ -62,7 +72,9 @@ export class Reads {
   read(actor: Actor, info: GraphQLResolveInfo, source: Ask | object): unknown {
     const ask = source instanceof Ask ? source : null;
     const plan = this.plan(actor, info, ask);
-    return this.run(plan, { actor, variables: info.variableValues, ask, source: source as Run['source'] }, (value) => this.shape(ask, info, value));
+    return this.run(plan, { actor, variables: info.variableValues, ask, source: source as Run['source'] }, (value) =>
+      this.shape(ask, info, value),
+    );
   }
 
   /** A root field's finished JSON. Throws NotAsText for a selection that needs graphql-js. */
@@ -77,8 +89,10 @@ export class Reads {
     }
     const rows = this.runner.rows(plan.rows, values(plan.rows));
     const count = plan.count && this.runner.rows(plan.count, values(plan.count));
-    const finish = (found: unknown[][], counted: unknown[][] | null): JsonText => new JsonText(pageText(ask, plan.parts, found, Number(counted?.[0][0])));
-    if (rows instanceof Promise || count instanceof Promise) return Promise.all([rows, count]).then(([found, counted]) => finish(found, counted));
+    const finish = (found: unknown[][], counted: unknown[][] | null): JsonText =>
+      new JsonText(pageText(ask, plan.parts, found, Number(counted?.[0][0])));
+    if (rows instanceof Promise || count instanceof Promise)
+      return Promise.all([rows, count]).then(([found, counted]) => finish(found, counted));
     return finish(rows, count);
   }
 
@@ -118,13 +132,17 @@ export class Reads {
 
   private run(plan: Plan, run: Run, done: (value: unknown) => unknown): unknown {
     const finish = (json: string | null): unknown => done(json === null ? null : JSON.parse(json));
-    const answer = this.runner.run(plan, plan.params.map((param) => this.value(param(run))));
+    const answer = this.runner.run(
+      plan,
+      plan.params.map((param) => this.value(param(run))),
+    );
     return answer instanceof Promise ? answer.then(finish) : finish(answer);
   }
 
   /** U+0000 ends a pattern early in SQLite and is no text at all in PostgreSQL: no parameter may hold it. */
   private value(value: unknown): unknown {
-    if (typeof value === 'string' && value.includes('\0')) throw invalidInput({ path: '', rule: 'text', message: 'A text holds a character that cannot be searched for.' });
+    if (typeof value === 'string' && value.includes('\0'))
+      throw invalidInput({ path: '', rule: 'text', message: 'A text holds a character that cannot be searched for.' });
     return this.runner.dialect.bind(value);
   }
 
@@ -194,7 +212,11 @@ function bindPage(type: GraphQLObjectType, entities: Map<string, EntityInfo>): v
 }
 
 function planKey(actor: Actor, info: GraphQLResolveInfo, ask: Ask | null): string {
-  const place = ask ? `${info.path.key}|${ask.shape}` : responsePathAsArray(info.path).filter((key) => typeof key === 'string').join('.');
+  const place = ask
+    ? `${info.path.key}|${ask.shape}`
+    : responsePathAsArray(info.path)
+        .filter((key) => typeof key === 'string')
+        .join('.');
   let key = `${actor.planKey}|${place}`;
   for (const { variable } of info.operation.variableDefinitions ?? []) {
     const value = info.variableValues[variable.name.value];
@@ -212,7 +234,11 @@ function pageText(ask: Ask, parts: PagePart[], found: unknown[][], totalCount: n
     if (part.kind === 'items') return `[${found.map((row) => row[0] as string).join(',')}]`;
     if (part.kind === 'totalCount') return String(totalCount);
     if (part.kind === '__typename') return JSON.stringify(part.typename);
-    const values: Record<string, unknown> = { hasNextPage: more, endCursor: last ? cursorOf(ask.sort, last.slice(1)) : null, __typename: part.typename };
+    const values: Record<string, unknown> = {
+      hasNextPage: more,
+      endCursor: last ? cursorOf(ask.sort, last.slice(1)) : null,
+      __typename: part.typename,
+    };
     return `{${part.inner!.map(([key, field]) => `${JSON.stringify(key)}:${JSON.stringify(values[field])}`).join(',')}}`;
   };
   return `{${parts.map((part) => `${JSON.stringify(part.key)}:${textOf(part)}`).join(',')}}`;
@@ -227,11 +253,13 @@ function closePage(ask: Ask, value: Slots): Slots {
     if (more) rows.length = ask.rows;
     const last = rows.at(-1);
     const withEnds = Array.isArray(last); // each row is [object, sort key, id] when pageInfo was selected
-    if (withEnds || !last) value.pageInfo = { hasNextPage: more, endCursor: withEnds ? cursorOf(ask.sort, [last[1], last[2]]) : null };
+    if (withEnds || !last)
+      value.pageInfo = { hasNextPage: more, endCursor: withEnds ? cursorOf(ask.sort, [last[1], last[2]]) : null };
     if (withEnds) value[key] = rows.map((row) => (row as unknown[])[0]);
   }
   return value;
 }
 
 /** NOT_FOUND: the same answer for a wrong id and for a row that the actor may not see. */
-export const notFound = (what: string): Refusal => new Refusal('NOT_FOUND', `This ${what} was not found. It may have been removed, or it belongs to another branch.`);
+export const notFound = (what: string): Refusal =>
+  new Refusal('NOT_FOUND', `This ${what} was not found. It may have been removed, or it belongs to another branch.`);

@@ -51,15 +51,25 @@ function sqliteRunner(store: SqliteStore): Runner {
 function postgresRunner(store: PostgresStore): Runner {
   const names = new Map<string, string>();
   const nameOf = (text: string): string | undefined => {
-    if (!names.has(text) && names.size < MAX_NAMED) names.set(text, `r${createHash('sha1').update(text).digest('base64url')}`);
+    if (!names.has(text) && names.size < MAX_NAMED)
+      names.set(text, `r${createHash('sha1').update(text).digest('base64url')}`);
     return names.get(text);
   };
   const query = async (text: string, values: unknown[]): Promise<unknown[][]> => {
     try {
-      return (await store.readPool.query<unknown[]>({ name: nameOf(text), text, values, rowMode: 'array', types: JSON_AS_TEXT })).rows;
+      return (
+        await store.readPool.query<unknown[]>({
+          name: nameOf(text),
+          text,
+          values,
+          rowMode: 'array',
+          types: JSON_AS_TEXT,
+        })
+      ).rows;
     } catch (error) {
       // Class 22: a value of the wrong form, such as a cursor whose instant is none.
-      if (String((error as { code?: unknown }).code).startsWith('22')) throw invalidInput({ path: '', rule: 'form', message: 'One of the values does not have the right form.' });
+      if (String((error as { code?: unknown }).code).startsWith('22'))
+        throw invalidInput({ path: '', rule: 'form', message: 'One of the values does not have the right form.' });
       throw error;
     }
   };
@@ -72,4 +82,7 @@ function postgresRunner(store: PostgresStore): Runner {
 
 const JSON_OID = 114;
 /** JSON stays the text that it is on the wire: it is parsed once, later, or not at all. */
-const JSON_AS_TEXT = { getTypeParser: ((oid: number, format?: 'text') => (oid === JSON_OID ? (text: string) => text : types.getTypeParser(oid, format))) as typeof types.getTypeParser };
+const JSON_AS_TEXT = {
+  getTypeParser: ((oid: number, format?: 'text') =>
+    oid === JSON_OID ? (text: string) => text : types.getTypeParser(oid, format)) as typeof types.getTypeParser,
+};

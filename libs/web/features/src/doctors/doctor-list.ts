@@ -1,7 +1,20 @@
 import { ChangeDetectionStrategy, Component, computed } from '@angular/core';
 import { errorWords, listState, liveQuery } from '@medicare/web-core';
 import { DoctorsDocument, type DoctorsQuery } from '@medicare/web-graphql';
-import { Avatar, Bones, Column, Empty, Failed, InrPipe, PageHeader, Pager, PhonePipe, Pill, Table, grouped } from '@medicare/web-ui';
+import {
+  Avatar,
+  Bones,
+  Column,
+  Empty,
+  Failed,
+  InrPipe,
+  PageHeader,
+  Pager,
+  PhonePipe,
+  Pill,
+  Table,
+  grouped,
+} from '@medicare/web-ui';
 
 const PAGE_SIZE = 25;
 type Row = DoctorsQuery['doctors']['items'][number];
@@ -16,15 +29,36 @@ type Row = DoctorsQuery['doctors']['items'][number];
     <section class="panel">
       @if (rows().length) {
         <mp-table [rows]="rows()" [key]="key" label="Doctors">
-          <ng-template mpColumn="Doctor" [of]="rows()" let-row><span class="who"><mp-avatar [name]="row.fullName" /><span class="b">{{ row.fullName }}</span></span></ng-template>
+          <ng-template mpColumn="Doctor" [of]="rows()" let-row
+            ><span class="who"
+              ><mp-avatar [name]="row.fullName" /><span class="b">{{ row.fullName }}</span></span
+            ></ng-template
+          >
           <ng-template mpColumn="Specialization" [of]="rows()" let-row>{{ row.specialization }}</ng-template>
           <ng-template mpColumn="Qualification" [of]="rows()" let-row>{{ row.qualification ?? '–' }}</ng-template>
           <ng-template mpColumn="Room" [of]="rows()" let-row>{{ row.room ?? '–' }}</ng-template>
-          <ng-template mpColumn="Phone" [of]="rows()" let-row><span class="num">{{ row.phone | mpPhone }}</span></ng-template>
-          <ng-template mpColumn="Fee" [of]="rows()" let-row [right]="true"><span class="num">{{ row.consultationFee | mpInr }}</span></ng-template>
-          <ng-template mpColumn="State" [corner]="true" [of]="rows()" let-row><mp-pill [tone]="row.isAvailable ? 'good' : 'neutral'">{{ row.isAvailable ? 'Available' : 'Away' }}</mp-pill></ng-template>
+          <ng-template mpColumn="Phone" [of]="rows()" let-row
+            ><span class="num">{{ row.phone | mpPhone }}</span></ng-template
+          >
+          <ng-template mpColumn="Fee" [of]="rows()" let-row [right]="true"
+            ><span class="num">{{ row.consultationFee | mpInr }}</span></ng-template
+          >
+          <ng-template mpColumn="State" [corner]="true" [of]="rows()" let-row
+            ><mp-pill [tone]="row.isAvailable ? 'good' : 'neutral'">{{
+              row.isAvailable ? 'Available' : 'Away'
+            }}</mp-pill></ng-template
+          >
         </mp-table>
-        <mp-pager of="doctors" [page]="list.params().page" [pageSize]="pageSize" [shown]="rows().length" [total]="page()?.totalCount ?? 0" [hasNext]="page()?.pageInfo?.hasNextPage ?? false" (previous)="list.previousPage()" (next)="list.nextPage(page()?.pageInfo?.endCursor)" />
+        <mp-pager
+          of="doctors"
+          [page]="list.params().page"
+          [pageSize]="pageSize"
+          [shown]="rows().length"
+          [total]="page()?.totalCount ?? 0"
+          [hasNext]="page()?.pageInfo?.hasNextPage ?? false"
+          (previous)="list.previousPage()"
+          (next)="list.nextPage(page()?.pageInfo?.endCursor)"
+        />
       } @else if (failure(); as words) {
         <mp-failed title="The list did not load" [text]="words" (retry)="query.refetch()" />
       } @else if (query.data()) {
@@ -34,7 +68,13 @@ type Row = DoctorsQuery['doctors']['items'][number];
       }
     </section>
   `,
-  styles: `.who { display: inline-flex; align-items: center; gap: 10px; }`,
+  styles: `
+    .who {
+      display: inline-flex;
+      align-items: center;
+      gap: 10px;
+    }
+  `,
 })
 export class DoctorList {
   protected readonly list = listState({ filters: {}, sorts: [] });

@@ -1,9 +1,35 @@
-import { ChangeDetectionStrategy, Component, ElementRef, afterNextRender, computed, inject, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  afterNextRender,
+  computed,
+  inject,
+  signal,
+} from '@angular/core';
 import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
 import { ActivatedRoute } from '@angular/router';
 import { applyFieldErrors, errorWords, focusFirstError, injectMutate, liveQuery } from '@medicare/web-core';
-import { ChangePasswordDocument, EndOtherSessionsDocument, EndSessionDocument, type SessionsQuery, SessionsDocument } from '@medicare/web-graphql';
-import { AgoPipe, Bones, Confirm, Failed, Icon, InstantPipe, PageHeader, Pill, Toasts, grouped, iconDevices } from '@medicare/web-ui';
+import {
+  ChangePasswordDocument,
+  EndOtherSessionsDocument,
+  EndSessionDocument,
+  type SessionsQuery,
+  SessionsDocument,
+} from '@medicare/web-graphql';
+import {
+  AgoPipe,
+  Bones,
+  Confirm,
+  Failed,
+  Icon,
+  InstantPipe,
+  PageHeader,
+  Pill,
+  Toasts,
+  grouped,
+  iconDevices,
+} from '@medicare/web-ui';
 import { PasswordInput } from './password-input';
 
 const PASSWORD_LENGTH = 10;
@@ -23,7 +49,11 @@ export class AccountSessions {
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly mutate = injectMutate();
   protected readonly query = liveQuery(SessionsDocument, () => ({}));
-  protected readonly sessions = computed(() => [...(this.query.data()?.sessions ?? [])].sort((a, b) => Number(b.isCurrent) - Number(a.isCurrent) || b.lastSeenAt.localeCompare(a.lastSeenAt)));
+  protected readonly sessions = computed(() =>
+    [...(this.query.data()?.sessions ?? [])].sort(
+      (a, b) => Number(b.isCurrent) - Number(a.isCurrent) || b.lastSeenAt.localeCompare(a.lastSeenAt),
+    ),
+  );
   protected readonly failure = computed(() => (this.query.error() ? errorWords(this.query.error()) : null));
   protected readonly form = inject(NonNullableFormBuilder).group({
     currentPassword: ['', Validators.required],
@@ -35,7 +65,9 @@ export class AccountSessions {
 
   constructor() {
     if (inject(ActivatedRoute).snapshot.fragment === 'password') {
-      afterNextRender(() => setTimeout(() => this.element.nativeElement.querySelector<HTMLElement>('form input')?.focus()));
+      afterNextRender(() =>
+        setTimeout(() => this.element.nativeElement.querySelector<HTMLElement>('form input')?.focus()),
+      );
     }
   }
 
@@ -46,7 +78,12 @@ export class AccountSessions {
   }
 
   protected async endOthers(): Promise<void> {
-    const question = { title: 'End all other sessions?', text: 'Every other device has to sign in again, within a second.', yes: 'End the others', destructive: true };
+    const question = {
+      title: 'End all other sessions?',
+      text: 'Every other device has to sign in again, within a second.',
+      yes: 'End the others',
+      destructive: true,
+    };
     if (!(await this.confirm.ask(question))) return;
     await this.mutate(EndOtherSessionsDocument, {}, { refetch: ['Sessions'] })
       .then(({ endOtherSessions }) => this.toasts.show(`${grouped(endOtherSessions)} ended.`))

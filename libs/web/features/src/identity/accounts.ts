@@ -1,7 +1,29 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { ROLE_WORDS, Session, errorWords, injectMutate, listState, liveQuery } from '@medicare/web-core';
-import { type AccountFieldsFragment, AccountsDocument, ChangeAccountRoleDocument, DeactivateAccountDocument, ReactivateAccountDocument, type Role } from '@medicare/web-graphql';
-import { Avatar, Bones, Column, Confirm, Empty, Failed, InstantPipe, PageHeader, Pager, PhonePipe, Pill, Table, Toasts, grouped } from '@medicare/web-ui';
+import {
+  type AccountFieldsFragment,
+  AccountsDocument,
+  ChangeAccountRoleDocument,
+  DeactivateAccountDocument,
+  ReactivateAccountDocument,
+  type Role,
+} from '@medicare/web-graphql';
+import {
+  Avatar,
+  Bones,
+  Column,
+  Confirm,
+  Empty,
+  Failed,
+  InstantPipe,
+  PageHeader,
+  Pager,
+  PhonePipe,
+  Pill,
+  Table,
+  Toasts,
+  grouped,
+} from '@medicare/web-ui';
 
 const PAGE_SIZE = 25;
 
@@ -11,7 +33,19 @@ const PAGE_SIZE = 25;
   imports: [Avatar, Bones, Column, Empty, Failed, InstantPipe, PageHeader, Pager, PhonePipe, Pill, Table],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './accounts.html',
-  styles: `.who { display: inline-flex; align-items: center; gap: 10px; } select { font-size: 13px; } .who > span { display: grid; }`,
+  styles: `
+    .who {
+      display: inline-flex;
+      align-items: center;
+      gap: 10px;
+    }
+    select {
+      font-size: 13px;
+    }
+    .who > span {
+      display: grid;
+    }
+  `,
 })
 export class Accounts {
   private readonly confirm = inject(Confirm);
@@ -31,17 +65,30 @@ export class Accounts {
   protected readonly key = (row: AccountFieldsFragment) => row.id;
   protected readonly inactive = (row: AccountFieldsFragment) => !row.isActive;
 
-  protected async changeRole({ id, displayName, role: before }: AccountFieldsFragment, select: HTMLSelectElement): Promise<void> {
+  protected async changeRole(
+    { id, displayName, role: before }: AccountFieldsFragment,
+    select: HTMLSelectElement,
+  ): Promise<void> {
     const role = select.value as Role;
     const text = `${displayName} has to sign in again and then has the rights of: ${ROLE_WORDS[role]}.`;
-    const sure = await this.confirm.ask({ title: `Make ${displayName} ${ROLE_WORDS[role]?.toLowerCase()}?`, text, yes: 'Change role' });
-    const done = sure && (await this.run(() => this.mutate(ChangeAccountRoleDocument, { id, role }), `${displayName} is now: ${ROLE_WORDS[role]}.`));
+    const sure = await this.confirm.ask({
+      title: `Make ${displayName} ${ROLE_WORDS[role]?.toLowerCase()}?`,
+      text,
+      yes: 'Change role',
+    });
+    const done =
+      sure &&
+      (await this.run(
+        () => this.mutate(ChangeAccountRoleDocument, { id, role }),
+        `${displayName} is now: ${ROLE_WORDS[role]}.`,
+      ));
     if (!done) select.value = before;
   }
 
   protected async deactivate({ id, displayName }: AccountFieldsFragment): Promise<void> {
     const text = 'All their sessions end within a second, and they cannot sign in until you allow it again.';
-    if (!(await this.confirm.ask({ title: `Deactivate ${displayName}?`, text, yes: 'Deactivate', destructive: true }))) return;
+    if (!(await this.confirm.ask({ title: `Deactivate ${displayName}?`, text, yes: 'Deactivate', destructive: true })))
+      return;
     await this.run(() => this.mutate(DeactivateAccountDocument, { id }), `${displayName} can no longer sign in.`);
   }
 

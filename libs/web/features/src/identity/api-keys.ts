@@ -1,7 +1,23 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { errorWords, injectMutate, liveQuery } from '@medicare/web-core';
 import { type ApiKeyFieldsFragment, ApiKeysDocument, RevokeApiKeyDocument } from '@medicare/web-graphql';
-import { Bones, Column, Confirm, DayPipe, Empty, Failed, Icon, InstantPipe, PageHeader, Pill, Table, Toasts, type Tone, iconAdd, iconKey } from '@medicare/web-ui';
+import {
+  Bones,
+  Column,
+  Confirm,
+  DayPipe,
+  Empty,
+  Failed,
+  Icon,
+  InstantPipe,
+  PageHeader,
+  Pill,
+  Table,
+  Toasts,
+  type Tone,
+  iconAdd,
+  iconKey,
+} from '@medicare/web-ui';
 import { CreateApiKey } from './create-api-key';
 
 /** Keys by which other programs use the API. */
@@ -10,30 +26,64 @@ import { CreateApiKey } from './create-api-key';
   imports: [Bones, Column, CreateApiKey, DayPipe, Empty, Failed, Icon, InstantPipe, PageHeader, Pill, Table],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <mp-page-header title="API keys"><button type="button" class="btn main" (click)="creating.set(true)"><mp-icon [path]="iconAdd" [size]="18" />New key</button></mp-page-header>
+    <mp-page-header title="API keys"
+      ><button type="button" class="btn main" (click)="creating.set(true)">
+        <mp-icon [path]="iconAdd" [size]="18" />New key
+      </button></mp-page-header
+    >
     <section class="panel">
       @if (rows().length) {
         <mp-table [rows]="rows()" [key]="key" [dimmed]="isDead" label="API keys">
-          <ng-template mpColumn="Name" [of]="rows()" let-row><span class="b">{{ row.name }}</span></ng-template>
-          <ng-template mpColumn="Begins with" [of]="rows()" let-row><code>{{ row.hint }}…</code></ng-template>
-          <ng-template mpColumn="May" [of]="rows()" let-row><span class="scopes">{{ row.scopes.join(', ') }}</span></ng-template>
+          <ng-template mpColumn="Name" [of]="rows()" let-row
+            ><span class="b">{{ row.name }}</span></ng-template
+          >
+          <ng-template mpColumn="Begins with" [of]="rows()" let-row
+            ><code>{{ row.hint }}…</code></ng-template
+          >
+          <ng-template mpColumn="May" [of]="rows()" let-row
+            ><span class="scopes">{{ row.scopes.join(', ') }}</span></ng-template
+          >
           <ng-template mpColumn="Branch" [of]="rows()" let-row>{{ row.branch?.name ?? 'All' }}</ng-template>
-          <ng-template mpColumn="Last used" [of]="rows()" let-row><span class="num">{{ row.lastUsedAt | mpInstant }}</span></ng-template>
-          <ng-template mpColumn="Expires" [of]="rows()" let-row><span class="num">{{ row.expiresOn | mpDay }}</span></ng-template>
-          <ng-template mpColumn="State" [corner]="true" [of]="rows()" let-row><mp-pill [tone]="state(row).tone">{{ state(row).word }}</mp-pill></ng-template>
-          <ng-template mpColumn="Actions" [bare]="true" [right]="true" [of]="rows()" let-row>@if (!row.revokedAt) {<button type="button" class="btn small" [attr.aria-label]="'Revoke ' + row.name" (click)="revoke(row)">Revoke</button>}</ng-template>
+          <ng-template mpColumn="Last used" [of]="rows()" let-row
+            ><span class="num">{{ row.lastUsedAt | mpInstant }}</span></ng-template
+          >
+          <ng-template mpColumn="Expires" [of]="rows()" let-row
+            ><span class="num">{{ row.expiresOn | mpDay }}</span></ng-template
+          >
+          <ng-template mpColumn="State" [corner]="true" [of]="rows()" let-row
+            ><mp-pill [tone]="state(row).tone">{{ state(row).word }}</mp-pill></ng-template
+          >
+          <ng-template mpColumn="Actions" [bare]="true" [right]="true" [of]="rows()" let-row>
+            @if (!row.revokedAt) {
+              <button type="button" class="btn small" [attr.aria-label]="'Revoke ' + row.name" (click)="revoke(row)">
+                Revoke
+              </button>
+            }
+          </ng-template>
         </mp-table>
       } @else if (failure(); as words) {
         <mp-failed title="The keys did not load" [text]="words" (retry)="query.refetch()" />
       } @else if (query.data()) {
-        <mp-empty title="No keys yet" text="A key lets another program read or write on the hospital's behalf." [icon]="iconKey"><button type="button" class="btn" (click)="creating.set(true)">Create the first key</button></mp-empty>
+        <mp-empty
+          title="No keys yet"
+          text="A key lets another program read or write on the hospital's behalf."
+          [icon]="iconKey"
+          ><button type="button" class="btn" (click)="creating.set(true)">Create the first key</button></mp-empty
+        >
       } @else if (query.loading()) {
         <mp-bones />
       }
     </section>
     <mp-create-api-key [open]="creating()" (closed)="creating.set(false)" />
   `,
-  styles: `.scopes { white-space: normal; } code { font-size: 13px; }`,
+  styles: `
+    .scopes {
+      white-space: normal;
+    }
+    code {
+      font-size: 13px;
+    }
+  `,
 })
 export class ApiKeys {
   private readonly confirm = inject(Confirm);

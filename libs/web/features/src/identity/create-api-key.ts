@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, ElementRef, effect, inject, input, output, signal, untracked } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  effect,
+  inject,
+  input,
+  output,
+  signal,
+  untracked,
+} from '@angular/core';
 import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
 import { ChosenBranch, applyFieldErrors, errorWords, focusFirstError, injectMutate } from '@medicare/web-core';
 import { CreateApiKeyDocument } from '@medicare/web-graphql';
@@ -31,7 +41,11 @@ export class CreateApiKey {
   private readonly mutate = injectMutate();
   protected readonly branches = inject(ChosenBranch).branches;
   protected readonly scopes = SCOPES;
-  protected readonly form = inject(NonNullableFormBuilder).group({ name: ['', [Validators.required, Validators.maxLength(80)]], branchId: [''], expiresOn: [''] });
+  protected readonly form = inject(NonNullableFormBuilder).group({
+    name: ['', [Validators.required, Validators.maxLength(80)]],
+    branchId: [''],
+    expiresOn: [''],
+  });
   protected readonly chosen = signal<ReadonlySet<string>>(new Set(['patients:read']));
   protected readonly secret = signal<string | null>(null);
   protected readonly busy = signal(false);
@@ -56,11 +70,18 @@ export class CreateApiKey {
     if (!this.chosen().size) return this.problem.set('Choose at least one thing that the key may do.');
     if (this.busy()) return;
     const { name, branchId, expiresOn } = this.form.getRawValue();
-    const input = { name: name.trim(), scopes: [...this.chosen()], branchId: branchId || null, expiresOn: expiresOn || null };
+    const input = {
+      name: name.trim(),
+      scopes: [...this.chosen()],
+      branchId: branchId || null,
+      expiresOn: expiresOn || null,
+    };
     this.busy.set(true);
     await this.mutate(CreateApiKeyDocument, { input }, { refetch: ['ApiKeys'] })
       .then(({ createApiKey }) => this.secret.set(createApiKey.secret))
-      .catch((error: unknown) => this.problem.set([errorWords(error), ...applyFieldErrors(this.form, error)].join(' ')));
+      .catch((error: unknown) =>
+        this.problem.set([errorWords(error), ...applyFieldErrors(this.form, error)].join(' ')),
+      );
     this.busy.set(false);
   }
 

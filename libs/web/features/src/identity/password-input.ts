@@ -10,16 +10,45 @@ import { Field, FieldInput, Icon, iconVisibility, iconVisibilityOff } from '@med
   template: `
     <mp-field [label]="label()" [hint]="hint()" [control]="control()">
       <span class="box">
-        <input mpInput class="pw" [type]="shown() ? 'text' : 'password'" [formControl]="control()" [attr.autocomplete]="autocomplete()" autocapitalize="none" spellcheck="false" required />
-        <button type="button" class="btn quiet icon small" [attr.aria-pressed]="shown()" [attr.aria-label]="'Show ' + label().toLowerCase()" (click)="shown.set(!shown())"><mp-icon [path]="icon()" [size]="18" /></button>
+        <input
+          mpInput
+          class="pw"
+          [type]="shown() ? 'text' : 'password'"
+          [formControl]="control()"
+          [attr.autocomplete]="autocomplete()"
+          autocapitalize="none"
+          spellcheck="false"
+          required
+        />
+        <button
+          type="button"
+          class="btn quiet icon small"
+          [attr.aria-pressed]="shown()"
+          [attr.aria-label]="'Show ' + label().toLowerCase()"
+          (click)="shown.set(!shown())"
+        >
+          <mp-icon [path]="icon()" [size]="18" />
+        </button>
       </span>
     </mp-field>
   `,
   styles: `
-    :host { display: block; }
-    .box { position: relative; display: block; }
-    .box input.pw { padding-right: 48px; }
-    button { position: absolute; right: 4px; top: 50%; translate: 0 -50%; }
+    :host {
+      display: block;
+    }
+    .box {
+      position: relative;
+      display: block;
+    }
+    .box input.pw {
+      padding-right: 48px;
+    }
+    button {
+      position: absolute;
+      right: 4px;
+      top: 50%;
+      translate: 0 -50%;
+    }
   `,
 })
 export class PasswordInput {

@@ -19,14 +19,36 @@ const PASSWORD_LENGTH = 10;
         <h1>Set up MediCare Pro</h1>
         @if (code) {
           <p class="muted">You become the first administrator. Everybody else gets an account from you.</p>
-          <mp-field label="Hospital name" hint="Printed on bills and prescriptions. You can change it later." [optional]="true" [control]="form.controls.hospitalName"><input mpInput formControlName="hospitalName" autocomplete="organization" /></mp-field>
-          <mp-field label="Your full name" [control]="form.controls.fullName"><input mpInput formControlName="fullName" autocomplete="name" required /></mp-field>
-          <mp-field label="Work e-mail" [control]="form.controls.email"><input mpInput type="email" formControlName="email" autocomplete="username" required /></mp-field>
-          <mp-password-input label="Password" hint="At least 10 characters; a short sentence is good." autocomplete="new-password" [control]="form.controls.password" />
-          @if (problem(); as words) {<p class="note bad" role="alert">{{ words }}</p>}
-          <button class="btn main wide" [attr.aria-disabled]="busy()">{{ busy() ? 'Setting up…' : 'Create administrator' }}</button>
+          <mp-field
+            label="Hospital name"
+            hint="Printed on bills and prescriptions. You can change it later."
+            [optional]="true"
+            [control]="form.controls.hospitalName"
+            ><input mpInput formControlName="hospitalName" autocomplete="organization"
+          /></mp-field>
+          <mp-field label="Your full name" [control]="form.controls.fullName"
+            ><input mpInput formControlName="fullName" autocomplete="name" required
+          /></mp-field>
+          <mp-field label="Work e-mail" [control]="form.controls.email"
+            ><input mpInput type="email" formControlName="email" autocomplete="username" required
+          /></mp-field>
+          <mp-password-input
+            label="Password"
+            hint="At least 10 characters; a short sentence is good."
+            autocomplete="new-password"
+            [control]="form.controls.password"
+          />
+          @if (problem(); as words) {
+            <p class="note bad" role="alert">{{ words }}</p>
+          }
+          <button class="btn main wide" [attr.aria-disabled]="busy()">
+            {{ busy() ? 'Setting up…' : 'Create administrator' }}
+          </button>
         } @else {
-          <p class="note warn">This address lacks the code of the one-time link. Copy the whole link that the server printed, including what follows “#”.</p>
+          <p class="note warn">
+            This address lacks the code of the one-time link. Copy the whole link that the server printed, including
+            what follows “#”.
+          </p>
         }
       </form>
     </mp-entrance-page>

@@ -22,11 +22,28 @@ const REASON_WORDS: Record<string, string> = {
     <mp-entrance-page>
       <form novalidate [formGroup]="form" (ngSubmit)="signIn()">
         <h1>Sign in</h1>
-        @if (why(); as words) {<p class="note">{{ words }}</p>}
-        @if (waitsForSetUp()) {<p class="note warn">This installation has no administrator yet. Open the set-up link that the server printed when it was started.</p>}
-        <mp-field label="E-mail or phone" [control]="form.controls.identifier"><input mpInput formControlName="identifier" autocomplete="username" autocapitalize="none" spellcheck="false" required /></mp-field>
+        @if (why(); as words) {
+          <p class="note">{{ words }}</p>
+        }
+        @if (waitsForSetUp()) {
+          <p class="note warn">
+            This installation has no administrator yet. Open the set-up link that the server printed when it was
+            started.
+          </p>
+        }
+        <mp-field label="E-mail or phone" [control]="form.controls.identifier"
+          ><input
+            mpInput
+            formControlName="identifier"
+            autocomplete="username"
+            autocapitalize="none"
+            spellcheck="false"
+            required
+        /></mp-field>
         <mp-password-input label="Password" autocomplete="current-password" [control]="form.controls.password" />
-        @if (problem(); as words) {<p class="note bad" role="alert">{{ words }}</p>}
+        @if (problem(); as words) {
+          <p class="note bad" role="alert">{{ words }}</p>
+        }
         <button class="btn main wide" [attr.aria-disabled]="busy()">{{ busy() ? 'Signing in…' : 'Sign in' }}</button>
       </form>
       <p foot class="s muted">Are you a patient? <a href="/portal">Go to your own page</a></p>
@@ -41,7 +58,10 @@ export class SignIn {
   private readonly session = inject(Session);
   private readonly router = inject(Router);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
-  protected readonly form = inject(NonNullableFormBuilder).group({ identifier: ['', Validators.required], password: ['', Validators.required] });
+  protected readonly form = inject(NonNullableFormBuilder).group({
+    identifier: ['', Validators.required],
+    password: ['', Validators.required],
+  });
   protected readonly busy = signal(false);
   protected readonly problem = signal<string | null>(null);
   protected readonly waitsForSetUp = signal(false);

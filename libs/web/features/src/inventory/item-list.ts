@@ -1,7 +1,19 @@
 import { ChangeDetectionStrategy, Component, computed } from '@angular/core';
 import { errorWords, listState, liveQuery } from '@medicare/web-core';
 import { InventoryItemsDocument, type InventoryItemsQuery } from '@medicare/web-graphql';
-import { Bones, Column, CountPipe, Empty, Failed, InrPipe, PageHeader, Pager, Pill, Table, grouped } from '@medicare/web-ui';
+import {
+  Bones,
+  Column,
+  CountPipe,
+  Empty,
+  Failed,
+  InrPipe,
+  PageHeader,
+  Pager,
+  Pill,
+  Table,
+  grouped,
+} from '@medicare/web-ui';
 
 const PAGE_SIZE = 25;
 type Row = InventoryItemsQuery['inventoryItems']['items'][number];
@@ -16,15 +28,36 @@ type Row = InventoryItemsQuery['inventoryItems']['items'][number];
     <section class="panel">
       @if (rows().length) {
         <mp-table [rows]="rows()" [key]="key" label="Stock">
-          <ng-template mpColumn="Item" [of]="rows()" let-row><span class="b">{{ row.name }}</span></ng-template>
+          <ng-template mpColumn="Item" [of]="rows()" let-row
+            ><span class="b">{{ row.name }}</span></ng-template
+          >
           <ng-template mpColumn="Category" [of]="rows()" let-row>{{ row.category }}</ng-template>
-          <ng-template mpColumn="In stock" [of]="rows()" let-row [right]="true"><span class="num">{{ row.quantity | mpCount }} {{ row.unit }}</span></ng-template>
-          <ng-template mpColumn="Least" [of]="rows()" let-row [right]="true"><span class="num">{{ row.minQuantity | mpCount }}</span></ng-template>
-          <ng-template mpColumn="Price" [of]="rows()" let-row [right]="true"><span class="num">{{ row.unitPrice | mpInr }}</span></ng-template>
+          <ng-template mpColumn="In stock" [of]="rows()" let-row [right]="true"
+            ><span class="num">{{ row.quantity | mpCount }} {{ row.unit }}</span></ng-template
+          >
+          <ng-template mpColumn="Least" [of]="rows()" let-row [right]="true"
+            ><span class="num">{{ row.minQuantity | mpCount }}</span></ng-template
+          >
+          <ng-template mpColumn="Price" [of]="rows()" let-row [right]="true"
+            ><span class="num">{{ row.unitPrice | mpInr }}</span></ng-template
+          >
           <ng-template mpColumn="Supplier" [of]="rows()" let-row>{{ row.supplier ?? '–' }}</ng-template>
-          <ng-template mpColumn="State" [corner]="true" [of]="rows()" let-row><mp-pill [tone]="row.quantity <= row.minQuantity ? 'bad' : 'good'">{{ row.quantity <= row.minQuantity ? 'Low' : 'Enough' }}</mp-pill></ng-template>
+          <ng-template mpColumn="State" [corner]="true" [of]="rows()" let-row
+            ><mp-pill [tone]="row.quantity <= row.minQuantity ? 'bad' : 'good'">{{
+              row.quantity <= row.minQuantity ? 'Low' : 'Enough'
+            }}</mp-pill></ng-template
+          >
         </mp-table>
-        <mp-pager of="stock" [page]="list.params().page" [pageSize]="pageSize" [shown]="rows().length" [total]="page()?.totalCount ?? 0" [hasNext]="page()?.pageInfo?.hasNextPage ?? false" (previous)="list.previousPage()" (next)="list.nextPage(page()?.pageInfo?.endCursor)" />
+        <mp-pager
+          of="stock"
+          [page]="list.params().page"
+          [pageSize]="pageSize"
+          [shown]="rows().length"
+          [total]="page()?.totalCount ?? 0"
+          [hasNext]="page()?.pageInfo?.hasNextPage ?? false"
+          (previous)="list.previousPage()"
+          (next)="list.nextPage(page()?.pageInfo?.endCursor)"
+        />
       } @else if (failure(); as words) {
         <mp-failed title="The list did not load" [text]="words" (retry)="query.refetch()" />
       } @else if (query.data()) {
@@ -34,11 +67,20 @@ type Row = InventoryItemsQuery['inventoryItems']['items'][number];
       }
     </section>
   `,
-  styles: `.who { display: inline-flex; align-items: center; gap: 10px; }`,
+  styles: `
+    .who {
+      display: inline-flex;
+      align-items: center;
+      gap: 10px;
+    }
+  `,
 })
 export class ItemList {
   protected readonly list = listState({ filters: {}, sorts: [] });
-  protected readonly query = liveQuery(InventoryItemsDocument, () => ({ first: PAGE_SIZE, after: this.list.params().after }));
+  protected readonly query = liveQuery(InventoryItemsDocument, () => ({
+    first: PAGE_SIZE,
+    after: this.list.params().after,
+  }));
   protected readonly page = computed(() => this.query.data()?.inventoryItems);
   protected readonly rows = computed(() => this.page()?.items ?? []);
   protected readonly note = computed(() => (this.page() ? grouped(this.page()?.totalCount ?? 0) : undefined));

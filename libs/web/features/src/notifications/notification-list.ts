@@ -1,8 +1,26 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Live, errorWords, injectMutate, listState, liveQuery } from '@medicare/web-core';
-import { MarkAllNotificationsReadDocument, MarkNotificationReadDocument, NotificationAddedDocument, type NotificationFieldsFragment, NotificationsDocument } from '@medicare/web-graphql';
-import { AgoPipe, Bones, Empty, Failed, Icon, InstantPipe, PageHeader, Pager, Toasts, iconDoneAll, iconNotifications } from '@medicare/web-ui';
+import {
+  MarkAllNotificationsReadDocument,
+  MarkNotificationReadDocument,
+  NotificationAddedDocument,
+  type NotificationFieldsFragment,
+  NotificationsDocument,
+} from '@medicare/web-graphql';
+import {
+  AgoPipe,
+  Bones,
+  Empty,
+  Failed,
+  Icon,
+  InstantPipe,
+  PageHeader,
+  Pager,
+  Toasts,
+  iconDoneAll,
+  iconNotifications,
+} from '@medicare/web-ui';
 
 const PAGE_SIZE = 25;
 
@@ -19,9 +37,13 @@ export class NotificationList {
   private readonly mutate = injectMutate();
   protected readonly list = listState({ filters: { show: ['unread'] }, sorts: [] });
   protected readonly unreadOnly = computed(() => this.list.params().filters['show'] === 'unread');
-  protected readonly query = liveQuery(NotificationsDocument, () => ({ unreadOnly: this.unreadOnly(), first: PAGE_SIZE, after: this.list.params().after }), {
-    refreshOn: inject(Live).events(NotificationAddedDocument, 'notificationAdded'),
-  });
+  protected readonly query = liveQuery(
+    NotificationsDocument,
+    () => ({ unreadOnly: this.unreadOnly(), first: PAGE_SIZE, after: this.list.params().after }),
+    {
+      refreshOn: inject(Live).events(NotificationAddedDocument, 'notificationAdded'),
+    },
+  );
   protected readonly page = computed(() => this.query.data()?.notifications);
   protected readonly rows = computed(() => this.page()?.items ?? []);
   protected readonly someUnread = computed(() => this.rows().some(({ readAt }) => !readAt));
@@ -31,7 +53,8 @@ export class NotificationList {
   protected readonly iconDoneAll = iconDoneAll;
 
   protected async markRead({ id, readAt }: NotificationFieldsFragment): Promise<void> {
-    if (!readAt) await this.mutate(MarkNotificationReadDocument, { id }, { refetch: ['Notifications'] }).catch(this.failed);
+    if (!readAt)
+      await this.mutate(MarkNotificationReadDocument, { id }, { refetch: ['Notifications'] }).catch(this.failed);
   }
 
   protected async markAll(): Promise<void> {

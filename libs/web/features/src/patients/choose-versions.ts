@@ -36,7 +36,9 @@ export class ChooseVersions {
   protected readonly choices = linkedSignal<Partial<Record<PatientField, Choice>>>(() =>
     Object.fromEntries(this.differences().map(({ field, isConflict }) => [field, isConflict ? 'mine' : 'theirs'])),
   );
-  protected readonly rows = computed(() => this.differences().map((difference) => ({ ...difference, name: FIELD_WORDS[difference.field] })));
+  protected readonly rows = computed(() =>
+    this.differences().map((difference) => ({ ...difference, name: FIELD_WORDS[difference.field] })),
+  );
 
   protected choose(field: PatientField, choice: Choice): void {
     this.choices.update((choices) => ({ ...choices, [field]: choice }));

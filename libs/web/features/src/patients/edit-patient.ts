@@ -1,13 +1,39 @@
-import { ChangeDetectionStrategy, Component, ElementRef, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  computed,
+  effect,
+  inject,
+  input,
+  signal,
+  untracked,
+} from '@angular/core';
 import { ReactiveFormsModule } from '@angular/forms';
 import { Router, RouterLink } from '@angular/router';
-import { Session, applyFieldErrors, errorWords, focusFirstError, injectAsk, injectMutate, liveQuery, toApiError } from '@medicare/web-core';
+import {
+  Session,
+  applyFieldErrors,
+  errorWords,
+  focusFirstError,
+  injectAsk,
+  injectMutate,
+  liveQuery,
+  toApiError,
+} from '@medicare/web-core';
 import { PatientDocument, type PatientDetailFragment, UpdatePatientDocument } from '@medicare/web-graphql';
 import { Bones, Empty, Failed, PageHeader, Toasts } from '@medicare/web-ui';
 import { ChooseVersions } from './choose-versions';
 import { OwnChanges } from './own-changes';
 import { PatientFields } from './patient-fields';
-import { type PatientField, type PatientInput, changedInput, fromPatient, injectPatientForm, toInput } from './patient-form';
+import {
+  type PatientField,
+  type PatientInput,
+  changedInput,
+  fromPatient,
+  injectPatientForm,
+  toInput,
+} from './patient-form';
 import { type Choice, type Difference, differences, merged } from './version-conflict';
 
 /** Corrects a patient. Only touched fields are sent, and two people saving at once are shown both versions. */
@@ -92,7 +118,8 @@ export class EditPatient {
   }
 
   private async refused(error: unknown): Promise<void> {
-    if (toApiError(error).code === 'STALE_WRITE') return this.compare().catch((thrown: unknown) => this.problem.set(errorWords(thrown)));
+    if (toApiError(error).code === 'STALE_WRITE')
+      return this.compare().catch((thrown: unknown) => this.problem.set(errorWords(thrown)));
     const homeless = applyFieldErrors(this.form, error);
     this.problem.set([errorWords(error), ...homeless].join(' '));
     focusFirstError(this.element.nativeElement);

@@ -11,12 +11,39 @@ import { BLOOD_GROUP_WORDS, GENDER_WORDS, keysOf } from './patient-words';
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './patient-fields.html',
   styles: `
-    fieldset { border: 0; margin: 0; padding: 0; min-width: 0; display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: var(--sp-4); }
-    fieldset + fieldset { margin-top: var(--sp-6); padding-top: var(--sp-5); border-top: 1px solid var(--line); }
-    legend { float: left; grid-column: 1 / -1; padding: 0; font: var(--t-h3); }
-    .all { grid-column: 1 / -1; }
-    .pair { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: var(--sp-3); }
-    @media screen and (max-width: 600px) { fieldset { grid-template-columns: minmax(0, 1fr); } }
+    fieldset {
+      border: 0;
+      margin: 0;
+      padding: 0;
+      min-width: 0;
+      display: grid;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      gap: var(--sp-4);
+    }
+    fieldset + fieldset {
+      margin-top: var(--sp-6);
+      padding-top: var(--sp-5);
+      border-top: 1px solid var(--line);
+    }
+    legend {
+      float: left;
+      grid-column: 1 / -1;
+      padding: 0;
+      font: var(--t-h3);
+    }
+    .all {
+      grid-column: 1 / -1;
+    }
+    .pair {
+      display: grid;
+      grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+      gap: var(--sp-3);
+    }
+    @media screen and (max-width: 600px) {
+      fieldset {
+        grid-template-columns: minmax(0, 1fr);
+      }
+    }
   `,
 })
 export class PatientFields {

@@ -14,22 +14,63 @@ const TYPING_MS = 250;
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="flt" role="group" aria-label="Filters">
-      <label class="find"><mp-icon [path]="iconSearch" [size]="18" /><span class="vh">Search patients</span><input #box type="search" [placeholder]="onlyNames() ? 'Name, UHID' : 'Name, phone, UHID'" autocomplete="off" spellcheck="false" maxlength="100" (input)="typed.next(box.value)" (search)="typed.next(box.value)" /></label>
+      <label class="find"
+        ><mp-icon [path]="iconSearch" [size]="18" /><span class="vh">Search patients</span
+        ><input
+          #box
+          type="search"
+          [placeholder]="onlyNames() ? 'Name, UHID' : 'Name, phone, UHID'"
+          autocomplete="off"
+          spellcheck="false"
+          maxlength="100"
+          (input)="typed.next(box.value)"
+          (search)="typed.next(box.value)"
+      /></label>
       <div class="chips">
-      @if (!onlyNames()) {
-      @for (gender of genders; track gender) {
-        <button type="button" class="chip" [attr.aria-pressed]="value('gender') === gender" (click)="list().toggleFilter('gender', gender)">{{ genderWords[gender] }}</button>
-      }
-      }
-      <button type="button" class="chip" [attr.aria-pressed]="value('active') === 'no'" (click)="list().toggleFilter('active', 'no')">Inactive</button>
-      <button type="button" class="chip" [attr.aria-pressed]="value('active') === 'all'" (click)="list().toggleFilter('active', 'all')">With inactive</button>
-      @if (!onlyNames()) {
-      <span class="sp"></span>
-      <select class="chip" aria-label="Blood group" [class.on]="value('bloodGroup')" [value]="value('bloodGroup') ?? ''" #blood (change)="setBloodGroup(blood.value)">
-        <option value="">Blood group: any</option>
-        @for (group of bloodGroups; track group) {<option [value]="group" [selected]="value('bloodGroup') === group">{{ bloodGroupWords[group] }}</option>}
-      </select>
-      }
+        @if (!onlyNames()) {
+          @for (gender of genders; track gender) {
+            <button
+              type="button"
+              class="chip"
+              [attr.aria-pressed]="value('gender') === gender"
+              (click)="list().toggleFilter('gender', gender)"
+            >
+              {{ genderWords[gender] }}
+            </button>
+          }
+        }
+        <button
+          type="button"
+          class="chip"
+          [attr.aria-pressed]="value('active') === 'no'"
+          (click)="list().toggleFilter('active', 'no')"
+        >
+          Inactive
+        </button>
+        <button
+          type="button"
+          class="chip"
+          [attr.aria-pressed]="value('active') === 'all'"
+          (click)="list().toggleFilter('active', 'all')"
+        >
+          With inactive
+        </button>
+        @if (!onlyNames()) {
+          <span class="sp"></span>
+          <select
+            class="chip"
+            aria-label="Blood group"
+            [class.on]="value('bloodGroup')"
+            [value]="value('bloodGroup') ?? ''"
+            #blood
+            (change)="setBloodGroup(blood.value)"
+          >
+            <option value="">Blood group: any</option>
+            @for (group of bloodGroups; track group) {
+              <option [value]="group" [selected]="value('bloodGroup') === group">{{ bloodGroupWords[group] }}</option>
+            }
+          </select>
+        }
       </div>
     </div>
   `,

@@ -2,14 +2,31 @@ import type { PatientDetailFragment } from '@medicare/web-graphql';
 import { changedInput, fromPatient, toInput } from './patient-form';
 
 const patient = {
-  fullName: 'Imran Sheikh', phone: '+919845041827', email: null, dateOfBirth: '1974-03-14', age: 52, isBirthDateEstimated: false,
-  gender: 'MALE', bloodGroup: null, address: null, emergencyContactName: null, emergencyContactPhone: null, allergies: 'Penicillin', abhaNumber: null,
+  fullName: 'Imran Sheikh',
+  phone: '+919845041827',
+  email: null,
+  dateOfBirth: '1974-03-14',
+  age: 52,
+  isBirthDateEstimated: false,
+  gender: 'MALE',
+  bloodGroup: null,
+  address: null,
+  emergencyContactName: null,
+  emergencyContactPhone: null,
+  allergies: 'Penicillin',
+  abhaNumber: null,
 } as unknown as PatientDetailFragment;
 
 describe('patient form', () => {
   it('gives back what it was filled with', () => {
     const input = toInput(fromPatient(patient));
-    expect(input).toMatchObject({ fullName: 'Imran Sheikh', email: null, dateOfBirth: '1974-03-14', age: null, bloodGroup: null });
+    expect(input).toMatchObject({
+      fullName: 'Imran Sheikh',
+      email: null,
+      dateOfBirth: '1974-03-14',
+      age: null,
+      bloodGroup: null,
+    });
     expect(changedInput(input, toInput(fromPatient(patient)))).toEqual({});
   });
 

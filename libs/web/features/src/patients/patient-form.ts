@@ -62,16 +62,20 @@ export function fromPatient(patient: PatientDetailFragment): ReturnType<PatientF
   };
 }
 
-const given = <T>(value: T | ''): T | null => (typeof value === 'string' ? ((value.trim() as T) || null) : (value as T));
+const given = <T>(value: T | ''): T | null => (typeof value === 'string' ? (value.trim() as T) || null : (value as T));
 
 /** The form's values for the API. A birth date makes an age superfluous. */
 export function toInput(values: ReturnType<PatientForm['getRawValue']>): PatientInput {
-  const input = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, given<unknown>(value)])) as PatientInput;
+  const input = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, given<unknown>(value)]),
+  ) as PatientInput;
   return { ...input, fullName: values.fullName.trim(), age: input.dateOfBirth ? null : input.age };
 }
 
 /** Only what differs from `before`: a field nobody touched must not overwrite another's change. */
 export function changedInput(before: PatientInput, after: PatientInput): Partial<PatientInput> {
   const names = Object.keys(after) as PatientField[];
-  return Object.fromEntries(names.filter((name) => (after[name] ?? null) !== (before[name] ?? null)).map((name) => [name, after[name]]));
+  return Object.fromEntries(
+    names.filter((name) => (after[name] ?? null) !== (before[name] ?? null)).map((name) => [name, after[name]]),
+  );
 }

@@ -1,8 +1,31 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Can, ChosenBranch, Live, Session, errorWords, listState, liveQuery } from '@medicare/web-core';
-import { type BloodGroup, type Gender, PatientChangedDocument, type PatientRowFragment, type PatientSort, PatientsDocument } from '@medicare/web-graphql';
-import { Avatar, Bones, Column, Empty, Failed, Icon, InstantPipe, PageHeader, Pager, PhonePipe, Pill, Table, grouped, iconAdd, iconGroups } from '@medicare/web-ui';
+import {
+  type BloodGroup,
+  type Gender,
+  PatientChangedDocument,
+  type PatientRowFragment,
+  type PatientSort,
+  PatientsDocument,
+} from '@medicare/web-graphql';
+import {
+  Avatar,
+  Bones,
+  Column,
+  Empty,
+  Failed,
+  Icon,
+  InstantPipe,
+  PageHeader,
+  Pager,
+  PhonePipe,
+  Pill,
+  Table,
+  grouped,
+  iconAdd,
+  iconGroups,
+} from '@medicare/web-ui';
 import { PatientFilters } from './patient-filters';
 import { BLOOD_GROUP_WORDS, GENDER_WORDS, ageAndGender, keysOf } from './patient-words';
 
@@ -11,7 +34,23 @@ const PAGE_SIZE = 25;
 /** All patients one may see: searched, filtered, sorted and paged by the server, all of it in the address. */
 @Component({
   selector: 'mp-patient-list',
-  imports: [RouterLink, Avatar, Bones, Can, Column, Empty, Failed, Icon, InstantPipe, PageHeader, Pager, PatientFilters, PhonePipe, Pill, Table],
+  imports: [
+    RouterLink,
+    Avatar,
+    Bones,
+    Can,
+    Column,
+    Empty,
+    Failed,
+    Icon,
+    InstantPipe,
+    PageHeader,
+    Pager,
+    PatientFilters,
+    PhonePipe,
+    Pill,
+    Table,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './patient-list.html',
   styleUrl: './patient-list.scss',
@@ -25,14 +64,25 @@ export class PatientList {
     filters: { bloodGroup: keysOf(BLOOD_GROUP_WORDS), gender: keysOf(GENDER_WORDS), active: ['no', 'all'] },
     sorts: ['NAME', 'REGISTERED', 'UHID'],
   });
-  protected readonly query = liveQuery(PatientsDocument, () => this.variables(), { refreshOn: inject(Live).events(PatientChangedDocument, 'patientChanged') });
+  protected readonly query = liveQuery(PatientsDocument, () => this.variables(), {
+    refreshOn: inject(Live).events(PatientChangedDocument, 'patientChanged'),
+  });
   protected readonly rows = computed(() => this.query.data()?.patients.items ?? []);
   protected readonly total = computed(() => this.query.data()?.patients.totalCount ?? 0);
   protected readonly pageInfo = computed(() => this.query.data()?.patients.pageInfo);
-  protected readonly note = computed(() => (this.query.data() ? `${grouped(this.total())} ${this.narrowed() ? 'found' : `at ${this.branch.branch()?.name ?? 'all branches'}`}` : undefined));
-  protected readonly narrowed = computed(() => this.list.params().search !== '' || Object.keys(this.list.params().filters).length > 0);
+  protected readonly note = computed(() =>
+    this.query.data()
+      ? `${grouped(this.total())} ${this.narrowed() ? 'found' : `at ${this.branch.branch()?.name ?? 'all branches'}`}`
+      : undefined,
+  );
+  protected readonly narrowed = computed(
+    () => this.list.params().search !== '' || Object.keys(this.list.params().filters).length > 0,
+  );
   protected readonly failure = computed(() => (this.query.error() ? errorWords(this.query.error()) : null));
-  protected readonly sorted = computed(() => ({ key: this.list.params().sort, descending: this.list.params().descending }));
+  protected readonly sorted = computed(() => ({
+    key: this.list.params().sort,
+    descending: this.list.params().descending,
+  }));
   protected readonly pageSize = PAGE_SIZE;
   protected readonly ageAndGender = ageAndGender;
   protected readonly bloodGroups = BLOOD_GROUP_WORDS;

@@ -2,13 +2,43 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, signal } f
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
 import { Can, Live, Session, errorWords, injectMutate, liveQuery } from '@medicare/web-core';
-import { DeactivatePatientDocument, PatientChangedDocument, PatientDocument, type PatientDetailFragment, ReactivatePatientDocument } from '@medicare/web-graphql';
-import { Avatar, Bones, Confirm, DayPipe, Empty, Failed, Icon, InstantPipe, PhonePipe, Pill, Toasts, iconCall, iconChevronLeft, iconEdit, iconPersonOff, iconUndo, iconWarning, phoneText } from '@medicare/web-ui';
+import {
+  DeactivatePatientDocument,
+  PatientChangedDocument,
+  PatientDocument,
+  type PatientDetailFragment,
+  ReactivatePatientDocument,
+} from '@medicare/web-graphql';
+import {
+  Avatar,
+  Bones,
+  Confirm,
+  DayPipe,
+  Empty,
+  Failed,
+  Icon,
+  InstantPipe,
+  PhonePipe,
+  Pill,
+  Toasts,
+  iconCall,
+  iconChevronLeft,
+  iconEdit,
+  iconPersonOff,
+  iconUndo,
+  iconWarning,
+  phoneText,
+} from '@medicare/web-ui';
 import { filter } from 'rxjs';
 import { OwnChanges } from './own-changes';
 import { BLOOD_GROUP_WORDS, ageAndGender } from './patient-words';
 
-const CHANGE_WORDS: Record<string, string> = { registered: 'registered', updated: 'changed', deactivated: 'deactivated', reactivated: 'made active again' };
+const CHANGE_WORDS: Record<string, string> = {
+  registered: 'registered',
+  updated: 'changed',
+  deactivated: 'deactivated',
+  reactivated: 'made active again',
+};
 
 /** One patient: the allergy first, then who it is, whom to call, and what may be done. */
 @Component({
@@ -26,13 +56,19 @@ export class PatientPage {
   private readonly toasts = inject(Toasts);
   private readonly own = inject(OwnChanges);
   private readonly mutate = injectMutate();
-  private readonly changes = inject(Live).events(PatientChangedDocument, 'patientChanged').pipe(filter(({ patient }) => patient.id === this.id()));
+  private readonly changes = inject(Live)
+    .events(PatientChangedDocument, 'patientChanged')
+    .pipe(filter(({ patient }) => patient.id === this.id()));
   protected readonly query = liveQuery(PatientDocument, () => ({ id: this.id() }), { refreshOn: this.changes });
   protected readonly patient = computed(() => this.query.data()?.patient ?? null);
   /** Some roles see names only: an allergy that is not shown must never read as "none known". */
   protected readonly seesAll = computed(() => this.session.can('patients:read'));
-  protected readonly mayEdit = computed(() => this.session.can('patients:write') || this.session.can('patients:write-clinical'));
-  protected readonly bloodGroup = computed(() => (this.patient()?.bloodGroup ? BLOOD_GROUP_WORDS[this.patient()?.bloodGroup ?? 'A_POSITIVE'] : 'Not known'));
+  protected readonly mayEdit = computed(
+    () => this.session.can('patients:write') || this.session.can('patients:write-clinical'),
+  );
+  protected readonly bloodGroup = computed(() =>
+    this.patient()?.bloodGroup ? BLOOD_GROUP_WORDS[this.patient()?.bloodGroup ?? 'A_POSITIVE'] : 'Not known',
+  );
   protected readonly failure = computed(() => (this.query.error() ? errorWords(this.query.error()) : null));
   /** What somebody else has just done to this record. */
   protected readonly announced = signal('');
@@ -45,15 +81,24 @@ export class PatientPage {
     const phone = patient.phone ? phoneText(patient.phone) : null;
     return [person === '–' ? null : person, `UHID ${patient.uhid}`, phone].filter(Boolean).join(', ');
   });
-  protected readonly icons = { call: iconCall, back: iconChevronLeft, edit: iconEdit, off: iconPersonOff, on: iconUndo, warning: iconWarning };
+  protected readonly icons = {
+    call: iconCall,
+    back: iconChevronLeft,
+    edit: iconEdit,
+    off: iconPersonOff,
+    on: iconUndo,
+    warning: iconWarning,
+  };
 
   constructor() {
     this.changes.pipe(takeUntilDestroyed()).subscribe(({ change, patient }) => this.announce(change, patient));
   }
 
   protected async deactivate({ id, fullName }: PatientDetailFragment): Promise<void> {
-    const text = 'The record disappears from lists and cannot be booked. Nothing is deleted, and you can take this back.';
-    if (!(await this.confirm.ask({ title: `Deactivate ${fullName}?`, text, yes: 'Deactivate', destructive: true }))) return;
+    const text =
+      'The record disappears from lists and cannot be booked. Nothing is deleted, and you can take this back.';
+    if (!(await this.confirm.ask({ title: `Deactivate ${fullName}?`, text, yes: 'Deactivate', destructive: true })))
+      return;
     await this.run(async () => {
       const { deactivatePatient } = await this.mutate(DeactivatePatientDocument, { id });
       this.own.add(deactivatePatient);
@@ -79,7 +124,10 @@ export class PatientPage {
   private announce(change: string, patient: PatientDetailFragment): void {
     // An answer and its push race each other; the answer of one's own command has time to arrive first.
     setTimeout(() => {
-      if (!this.own.has(patient) && !this.busy()) this.announced.set(`This record was just ${CHANGE_WORDS[change] ?? 'changed'} by somebody else. You see the new version.`);
+      if (!this.own.has(patient) && !this.busy())
+        this.announced.set(
+          `This record was just ${CHANGE_WORDS[change] ?? 'changed'} by somebody else. You see the new version.`,
+        );
     }, 300);
   }
 }

@@ -2,7 +2,14 @@ import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, signa
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ReactiveFormsModule } from '@angular/forms';
 import { Router, RouterLink } from '@angular/router';
-import { ChosenBranch, applyFieldErrors, errorWords, focusFirstError, injectMutate, liveQuery } from '@medicare/web-core';
+import {
+  ChosenBranch,
+  applyFieldErrors,
+  errorWords,
+  focusFirstError,
+  injectMutate,
+  liveQuery,
+} from '@medicare/web-core';
 import { PossibleDuplicatesDocument, RegisterPatientDocument } from '@medicare/web-graphql';
 import { PageHeader, Toasts } from '@medicare/web-ui';
 import { debounceTime, map } from 'rxjs';
@@ -30,9 +37,16 @@ export class RegisterPatient {
   private readonly own = inject(OwnChanges);
   private readonly mutate = injectMutate();
   protected readonly form = injectPatientForm();
-  private readonly typed = toSignal(this.form.valueChanges.pipe(debounceTime(TYPING_MS), map(() => toInput(this.form.getRawValue()))));
+  private readonly typed = toSignal(
+    this.form.valueChanges.pipe(
+      debounceTime(TYPING_MS),
+      map(() => toInput(this.form.getRawValue())),
+    ),
+  );
   private readonly query = liveQuery(PossibleDuplicatesDocument, () => this.question());
-  protected readonly duplicates = computed(() => (this.question() ? (this.query.data()?.possibleDuplicates ?? []).slice(0, DUPLICATES_SHOWN) : []));
+  protected readonly duplicates = computed(() =>
+    this.question() ? (this.query.data()?.possibleDuplicates ?? []).slice(0, DUPLICATES_SHOWN) : [],
+  );
   private readonly confirmed = signal<ReadonlySet<string>>(new Set());
   /** Each lookalike on the screen has been said to be somebody else. */
   protected readonly isDistinct = computed(() => this.duplicates().every(({ id }) => this.confirmed().has(id)));
@@ -62,7 +76,11 @@ export class RegisterPatient {
   }
 
   private async register(): Promise<void> {
-    const input = { ...toInput(this.form.getRawValue()), branchId: this.branch.id(), confirmedDistinctFrom: [...this.confirmed()] };
+    const input = {
+      ...toInput(this.form.getRawValue()),
+      branchId: this.branch.id(),
+      confirmedDistinctFrom: [...this.confirmed()],
+    };
     const { registerPatient } = await this.mutate(RegisterPatientDocument, { input });
     this.own.add(registerPatient);
     this.saved = true;

@@ -11,5 +11,11 @@ export interface Unsaved {
 /** Asks before typed text is lost, except when the session is over anyway. */
 export const unsavedChanges: CanDeactivateFn<Unsaved> = (page) => {
   if (!page.hasUnsaved() || !inject(Session).isSignedIn()) return true;
-  return inject(Confirm).ask({ title: 'Leave without saving?', text: 'What you have typed here will be lost.', yes: 'Leave', no: 'Stay', destructive: true });
+  return inject(Confirm).ask({
+    title: 'Leave without saving?',
+    text: 'What you have typed here will be lost.',
+    yes: 'Leave',
+    no: 'Stay',
+    destructive: true,
+  });
 };

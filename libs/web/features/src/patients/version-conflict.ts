@@ -19,11 +19,22 @@ export function differences(before: PatientInput, mine: PatientInput, theirs: Pa
   const fields = Object.keys(mine) as PatientField[];
   return fields
     .filter((field) => !same(theirs[field], before[field]) && !same(mine[field], theirs[field]))
-    .map((field) => ({ field, mine: mine[field], theirs: theirs[field], isConflict: !same(mine[field], before[field]) }));
+    .map((field) => ({
+      field,
+      mine: mine[field],
+      theirs: theirs[field],
+      isConflict: !same(mine[field], before[field]),
+    }));
 }
 
 /** My version with the other's values where they were chosen. */
-export function merged(mine: PatientInput, found: readonly Difference[], choices: Readonly<Partial<Record<PatientField, Choice>>>): PatientInput {
-  const theirs = found.filter(({ field }) => choices[field] === 'theirs').map((difference) => [difference.field, difference.theirs]);
+export function merged(
+  mine: PatientInput,
+  found: readonly Difference[],
+  choices: Readonly<Partial<Record<PatientField, Choice>>>,
+): PatientInput {
+  const theirs = found
+    .filter(({ field }) => choices[field] === 'theirs')
+    .map((difference) => [difference.field, difference.theirs]);
   return { ...mine, ...(Object.fromEntries(theirs) as Partial<PatientInput>) };
 }

@@ -1,7 +1,19 @@
 import { ChangeDetectionStrategy, Component, computed } from '@angular/core';
 import { errorWords, listState, liveQuery } from '@medicare/web-core';
 import { StaffListDocument, type StaffListQuery } from '@medicare/web-graphql';
-import { Avatar, Bones, Column, DayPipe, Empty, Failed, PageHeader, Pager, PhonePipe, Table, grouped } from '@medicare/web-ui';
+import {
+  Avatar,
+  Bones,
+  Column,
+  DayPipe,
+  Empty,
+  Failed,
+  PageHeader,
+  Pager,
+  PhonePipe,
+  Table,
+  grouped,
+} from '@medicare/web-ui';
 
 const PAGE_SIZE = 25;
 type Row = StaffListQuery['staff']['items'][number];
@@ -16,14 +28,31 @@ type Row = StaffListQuery['staff']['items'][number];
     <section class="panel">
       @if (rows().length) {
         <mp-table [rows]="rows()" [key]="key" label="Staff">
-          <ng-template mpColumn="Name" [of]="rows()" let-row><span class="who"><mp-avatar [name]="row.fullName" /><span class="b">{{ row.fullName }}</span></span></ng-template>
+          <ng-template mpColumn="Name" [of]="rows()" let-row
+            ><span class="who"
+              ><mp-avatar [name]="row.fullName" /><span class="b">{{ row.fullName }}</span></span
+            ></ng-template
+          >
           <ng-template mpColumn="Job" [of]="rows()" let-row>{{ row.jobTitle }}</ng-template>
           <ng-template mpColumn="Department" [of]="rows()" let-row>{{ row.department ?? '–' }}</ng-template>
           <ng-template mpColumn="Shift" [of]="rows()" let-row>{{ row.shift ?? '–' }}</ng-template>
-          <ng-template mpColumn="Phone" [of]="rows()" let-row><span class="num">{{ row.phone | mpPhone }}</span></ng-template>
-          <ng-template mpColumn="Joined" [of]="rows()" let-row><span class="num">{{ row.joinedOn | mpDay }}</span></ng-template>
+          <ng-template mpColumn="Phone" [of]="rows()" let-row
+            ><span class="num">{{ row.phone | mpPhone }}</span></ng-template
+          >
+          <ng-template mpColumn="Joined" [of]="rows()" let-row
+            ><span class="num">{{ row.joinedOn | mpDay }}</span></ng-template
+          >
         </mp-table>
-        <mp-pager of="staff" [page]="list.params().page" [pageSize]="pageSize" [shown]="rows().length" [total]="page()?.totalCount ?? 0" [hasNext]="page()?.pageInfo?.hasNextPage ?? false" (previous)="list.previousPage()" (next)="list.nextPage(page()?.pageInfo?.endCursor)" />
+        <mp-pager
+          of="staff"
+          [page]="list.params().page"
+          [pageSize]="pageSize"
+          [shown]="rows().length"
+          [total]="page()?.totalCount ?? 0"
+          [hasNext]="page()?.pageInfo?.hasNextPage ?? false"
+          (previous)="list.previousPage()"
+          (next)="list.nextPage(page()?.pageInfo?.endCursor)"
+        />
       } @else if (failure(); as words) {
         <mp-failed title="The list did not load" [text]="words" (retry)="query.refetch()" />
       } @else if (query.data()) {
@@ -33,11 +62,20 @@ type Row = StaffListQuery['staff']['items'][number];
       }
     </section>
   `,
-  styles: `.who { display: inline-flex; align-items: center; gap: 10px; }`,
+  styles: `
+    .who {
+      display: inline-flex;
+      align-items: center;
+      gap: 10px;
+    }
+  `,
 })
 export class StaffList {
   protected readonly list = listState({ filters: {}, sorts: [] });
-  protected readonly query = liveQuery(StaffListDocument, () => ({ first: PAGE_SIZE, after: this.list.params().after }));
+  protected readonly query = liveQuery(StaffListDocument, () => ({
+    first: PAGE_SIZE,
+    after: this.list.params().after,
+  }));
   protected readonly page = computed(() => this.query.data()?.staff);
   protected readonly rows = computed(() => this.page()?.items ?? []);
   protected readonly note = computed(() => (this.page() ? grouped(this.page()?.totalCount ?? 0) : undefined));

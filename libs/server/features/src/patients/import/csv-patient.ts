@@ -22,12 +22,28 @@ export const CSV_COLUMNS = [
 type Column = (typeof CSV_COLUMNS)[number];
 
 const plain = (heading: string): string => heading.toLowerCase().replace(/[^a-z]/g, '');
-const BY_HEADING = new Map<string, Column>([...CSV_COLUMNS.map((column): [string, Column] => [plain(column), column]), ['name', 'fullName'], ['mobile', 'phone'], ['dob', 'dateOfBirth'], ['sex', 'gender'], ['id', 'sourceId']]);
+const BY_HEADING = new Map<string, Column>([
+  ...CSV_COLUMNS.map((column): [string, Column] => [plain(column), column]),
+  ['name', 'fullName'],
+  ['mobile', 'phone'],
+  ['dob', 'dateOfBirth'],
+  ['sex', 'gender'],
+  ['id', 'sourceId'],
+]);
 
 /** Which column a heading means, or null for one that is not taken over. */
 export const csvColumn = (heading: string): Column | null => BY_HEADING.get(plain(heading)) ?? null;
 
-const GENDERS: Record<string, Gender> = { f: Gender.FEMALE, female: Gender.FEMALE, m: Gender.MALE, male: Gender.MALE, o: Gender.OTHER, other: Gender.OTHER, '': Gender.UNKNOWN, unknown: Gender.UNKNOWN };
+const GENDERS: Record<string, Gender> = {
+  f: Gender.FEMALE,
+  female: Gender.FEMALE,
+  m: Gender.MALE,
+  male: Gender.MALE,
+  o: Gender.OTHER,
+  other: Gender.OTHER,
+  '': Gender.UNKNOWN,
+  unknown: Gender.UNKNOWN,
+};
 
 /** Reads one row of a CSV file, by column. Throws UnreadableLine with the reason. */
 export function csvPatient(row: Partial<Record<Column, string>>): ImportedPerson {
@@ -55,7 +71,8 @@ export function csvPatient(row: Partial<Record<Column, string>>): ImportedPerson
 }
 
 /** Without a number of its own, a row is known again by what it says. */
-const fingerprint = (parts: (string | undefined)[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 40);
+const fingerprint = (parts: (string | undefined)[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 40);
 
 /** YYYY-MM-DD, or day first as it is written in India: DD-MM-YYYY, DD/MM/YYYY. */
 function dayOf(text: string | undefined): string | undefined {
@@ -80,5 +97,7 @@ function bloodGroupOf(text: string | undefined): BloodGroup | undefined {
   if (!text) return undefined;
   const [, group, sign] = /^(A|B|AB|O)[\s_]*(\+|-|pos|positive|neg|negative|\+ve|-ve)$/i.exec(text) ?? [];
   if (!group) throw new UnreadableLine('has a blood group that is none');
-  return BloodGroup[`${group.toUpperCase()}_${/^(\+|p)/i.test(sign) ? 'POSITIVE' : 'NEGATIVE'}` as keyof typeof BloodGroup];
+  return BloodGroup[
+    `${group.toUpperCase()}_${/^(\+|p)/i.test(sign) ? 'POSITIVE' : 'NEGATIVE'}` as keyof typeof BloodGroup
+  ];
 }

@@ -53,7 +53,12 @@ interface FhirPatient {
 }
 
 const ABHA_SYSTEM = /healthid\.ndhm\.gov\.in|abdm\.gov\.in|healthid\.abdm/i;
-const GENDERS: Record<string, Gender> = { female: Gender.FEMALE, male: Gender.MALE, other: Gender.OTHER, unknown: Gender.UNKNOWN };
+const GENDERS: Record<string, Gender> = {
+  female: Gender.FEMALE,
+  male: Gender.MALE,
+  other: Gender.OTHER,
+  unknown: Gender.UNKNOWN,
+};
 const listOf = <T>(value: T[] | undefined): T[] => (Array.isArray(value) ? value.filter((item) => item != null) : []);
 
 /** Reads one line of FHIR NDJSON. Throws UnreadableLine when it is no Patient with a name. */
@@ -89,7 +94,8 @@ function parse(line: string): FhirPatient {
     throw new UnreadableLine('is no valid JSON');
   }
   const patient = resource as FhirPatient | null;
-  if (typeof patient !== 'object' || patient?.resourceType !== 'Patient') throw new UnreadableLine('is no FHIR Patient');
+  if (typeof patient !== 'object' || patient?.resourceType !== 'Patient')
+    throw new UnreadableLine('is no FHIR Patient');
   return patient;
 }
 
@@ -98,7 +104,10 @@ const USES = ['official', 'usual'];
 /** The name to call the person by: official before usual before the first that is not a former one. */
 function bestName(patient: FhirPatient): HumanName {
   const names = listOf(patient.name);
-  const best = USES.map((use) => names.find((name) => name.use === use)).find(Boolean) ?? names.find((name) => name.use !== 'maiden' && name.use !== 'old') ?? names[0];
+  const best =
+    USES.map((use) => names.find((name) => name.use === use)).find(Boolean) ??
+    names.find((name) => name.use !== 'maiden' && name.use !== 'old') ??
+    names[0];
   if (!best) throw new UnreadableLine('has no name');
   return best;
 }
@@ -120,12 +129,15 @@ function telecomOf(all: Telecom[] | undefined, system: 'phone' | 'email', countr
 }
 
 /** FHIR allows a year or a month alone: the first day stands for it. */
-const birthDateOf = (text: string | undefined): string | undefined => (text && /^\d{4}(-\d{2})?$/.test(text) ? `${text}-01-01`.slice(0, 10) : text);
+const birthDateOf = (text: string | undefined): string | undefined =>
+  text && /^\d{4}(-\d{2})?$/.test(text) ? `${text}-01-01`.slice(0, 10) : text;
 
 function addressOf(address: Address | undefined): string | undefined {
   if (!address) return undefined;
   const { line, city, district, state, postalCode, country } = address;
-  const parts = [...listOf(line), city, district, [state, postalCode].filter(Boolean).join(' '), country].filter(Boolean);
+  const parts = [...listOf(line), city, district, [state, postalCode].filter(Boolean).join(' '), country].filter(
+    Boolean,
+  );
   return parts.length ? parts.join(', ') : address.text;
 }
 

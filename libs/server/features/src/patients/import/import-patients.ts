@@ -26,7 +26,8 @@ export async function importPatient(store: Store, branchId: string, read: () => 
     const values = checkedValues(person, now);
     return { kind: await store.run((tx) => insertOnce(tx, person, values, branchId, now)) };
   } catch (error) {
-    if (error instanceof UnreadableLine || error instanceof Refusal) return { kind: 'refused', reason: reasonOf(error) };
+    if (error instanceof UnreadableLine || error instanceof Refusal)
+      return { kind: 'refused', reason: reasonOf(error) };
     throw error;
   }
 }
@@ -38,11 +39,24 @@ function checkedValues(person: ImportedPerson, now: Date): PatientValues {
   return { ...BLANK_PATIENT_VALUES, ...readPatientValues(input, now) } as PatientValues;
 }
 
-async function insertOnce(tx: Tx, person: ImportedPerson, values: PatientValues, branchId: string, now: Date): Promise<'imported' | 'unchanged'> {
+async function insertOnce(
+  tx: Tx,
+  person: ImportedPerson,
+  values: PatientValues,
+  branchId: string,
+  now: Date,
+): Promise<'imported' | 'unchanged'> {
   if (await tx.manager.existsBy(PatientSource, person.source)) return 'unchanged';
   const { id: patientId } = await insertPatient(tx, values, branchId, 'import', now);
   await tx.manager.insert(PatientSource, { ...person.source, patientId, importedAt: now });
-  for (const identifier of person.identifiers) await tx.manager.insert(PatientIdentifier, { ...identifier, id: newId(), patientId, createdAt: now, updatedAt: now });
+  for (const identifier of person.identifiers)
+    await tx.manager.insert(PatientIdentifier, {
+      ...identifier,
+      id: newId(),
+      patientId,
+      createdAt: now,
+      updatedAt: now,
+    });
   return 'imported';
 }
 

@@ -1,0 +1,31 @@
+import type { Store } from '@medicare/data';
+
+/** Names of all tables of the product, the search index's own included. */
+async function tablesOf(store: Store): Promise<string[]> {
+  const sql =
+    store.engine === 'sqlite'
+      ? "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
+      : "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' ORDER BY table_name";
+  return (await store.read<{ name: string }>(sql)).map(({ name }) => name);
+}
+
+/** Every value of every row as one text: to prove that something is nowhere. */
+export async function wholeText(store: Store): Promise<string> {
+  const parts: string[] = [];
+  for (const table of await tablesOf(store))
+    for (const row of await store.read(`SELECT * FROM "${table}"`))
+      parts.push(Object.values(row).map(textOf).join('\t'));
+  return parts.join('\n');
+}
+
+const textOf = (value: unknown): string =>
+  Buffer.isBuffer(value) ? value.toString('latin1') : typeof value === 'object' ? JSON.stringify(value) : String(value);
+
+/** How many rows each table has, but for those named: to prove that nothing was half-saved. */
+export async function rowCounts(store: Store, without: string[] = []): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const table of await tablesOf(store))
+    if (!without.includes(table))
+      counts[table] = Number((await store.read<{ n: number }>(`SELECT count(*) AS n FROM "${table}"`))[0].n);
+  return counts;
+}
