@@ -1,6 +1,6 @@
 // C0 and C1 controls, and the invisible characters that turn text around or hide in it.
-// eslint-disable-next-line no-control-regex -- these are the characters to be found
 const CONTROL =
+  // eslint-disable-next-line no-control-regex -- these are the characters to be found
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/;
 const LINE_BREAK = /[\t\n\r]/;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;

@@ -41,6 +41,8 @@ export const apiKeyText = (id: string, secret: string): string => `mpk_${id}_${s
 export class Actors {
   readonly #bySession = new Map<string, Remembered>();
   readonly #byKey = new Map<string, Remembered>();
+  /** Counts what was forgotten: an answer that was read before is not remembered after. */
+  #forgotten = 0;
 
   constructor(
     private readonly store: Store,
@@ -73,12 +75,21 @@ export class Actors {
 
   /** Forgets what an event has changed. To be called for every event, at once. */
   hear(event: SealedEvent): void {
-    if (event.type === 'session.ended') this.#bySession.delete(event.facts['sessionId'] as string);
-    else if (ENDS_SESSION.has(event.type))
-      for (const [id, { actor }] of this.#bySession)
-        if (!actor || actor.accountId === event.subject) this.#bySession.delete(id);
-    if (event.type === 'api-key.revoked')
-      for (const [text, { actor }] of this.#byKey) if (actor?.id === event.subject) this.#byKey.delete(text);
+    if (event.type === 'api-key.revoked') this.forgetKey(event.subject);
+    else if (ENDS_SESSION.has(event.type)) this.forgetAccount(event.subject);
+  }
+
+  /** For a command that took rights away: they are gone with its answer, before the log has told the other processes. */
+  forgetAccount(accountId: string): void {
+    this.#forgotten += 1;
+    for (const [id, { actor }] of this.#bySession)
+      if (!actor || actor.accountId === accountId) this.#bySession.delete(id);
+  }
+
+  /** The same for an API key. */
+  forgetKey(keyId: string): void {
+    this.#forgotten += 1;
+    for (const [text, { actor }] of this.#byKey) if (actor?.id === keyId) this.#byKey.delete(text);
   }
 
   async #remember(
@@ -88,7 +99,9 @@ export class Actors {
   ): Promise<Actor | null> {
     const known = memory.get(key);
     if (known && Date.now() - known.at < TRUSTED_MS) return known.actor;
+    const forgotten = this.#forgotten;
     const actor = await load();
+    if (forgotten !== this.#forgotten) return actor;
     if (memory.size >= MAX_REMEMBERED) memory.clear();
     memory.set(key, { actor, at: Date.now() });
     return actor;

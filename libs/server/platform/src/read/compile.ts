@@ -30,6 +30,8 @@ export interface PagePart {
   inner?: [key: string, field: string][];
 }
 
+// eslint-disable-next-line no-control-regex -- a character that no SQL text of ours holds
+const PARAMETER_MARK = /\u0001(\d+)\u0001/g;
 const MAX_DEPTH = 12;
 const HOME_OFFSET_MS = 5.5 * 3_600_000; // India has one zone without summer time
 
@@ -388,13 +390,10 @@ export class Compiler {
   private alias = (): string => `t${this.aliases++}`;
   // Parameters are written as \u0001<index>\u0001 and numbered at the end, in the order they stand in the text.
   private param = (source: Param): string => `\u0001${this.params.push(source) - 1}\u0001`;
-  private finish(sql: string): Statement {
+  private finish(marked: string): Statement {
     const params: Param[] = [];
-    // eslint-disable-next-line no-control-regex -- the mark above
-    return {
-      sql: sql.replace(/\u0001(\d+)\u0001/g, (_, i: string) => this.dialect.placeholder(params.push(this.params[+i]))),
-      params,
-    };
+    const placeholder = (_: string, i: string): string => this.dialect.placeholder(params.push(this.params[+i]));
+    return { sql: marked.replace(PARAMETER_MARK, placeholder), params };
   }
 }
 

@@ -29,7 +29,7 @@ import {
   iconWarning,
   phoneText,
 } from '@medicare/web-ui';
-import { filter } from 'rxjs';
+import { filter, map } from 'rxjs';
 import { OwnChanges } from './own-changes';
 import { BLOOD_GROUP_WORDS, ageAndGender } from './patient-words';
 
@@ -58,7 +58,10 @@ export class PatientPage {
   private readonly mutate = injectMutate();
   private readonly changes = inject(Live)
     .events(PatientChangedDocument, 'patientChanged')
-    .pipe(filter(({ patient }) => patient.id === this.id()));
+    .pipe(
+      map(({ change, patient }) => ({ change, patient })),
+      filter((event): event is { change: string; patient: PatientDetailFragment } => event.patient?.id === this.id()),
+    );
   protected readonly query = liveQuery(PatientDocument, () => ({ id: this.id() }), { refreshOn: this.changes });
   protected readonly patient = computed(() => this.query.data()?.patient ?? null);
   /** Some roles see names only: an allergy that is not shown must never read as "none known". */
