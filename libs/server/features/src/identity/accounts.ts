@@ -17,6 +17,7 @@ export async function changeAccountRole(env: Env, id: string, role: Role): Promi
     tx.record({ type: 'account.role-changed', subject: id, facts: { from: account.role, to: role } });
     await endSessions(tx, id, 'role-changed', env.clock());
   });
+  env.actors.forgetAccount(id);
   return id;
 }
 
@@ -35,6 +36,7 @@ export async function setAccountActive(env: Env, id: string, isActive: boolean):
     });
     if (!isActive) await endSessions(tx, id, 'deactivated', env.clock());
   });
+  env.actors.forgetAccount(id);
   return id;
 }
 

@@ -41,5 +41,6 @@ export async function revokeApiKey(env: Env, id: string): Promise<string> {
     await tx.manager.update(ApiKey, { id }, { revokedAt: env.clock(), updatedAt: env.clock() });
     tx.record({ type: 'api-key.revoked', subject: id, branchId: key.branchId, facts: {} });
   });
+  env.actors.forgetKey(id);
   return id;
 }

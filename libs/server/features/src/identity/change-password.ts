@@ -27,6 +27,7 @@ export async function changePassword(
   }
   demandGoodPassword(newPassword, [row.email, row.phone, row.display_name, currentPassword], 'newPassword');
   await save(env, accountId, key, await hashPassword(newPassword));
+  env.actors.forgetAccount(accountId);
   return true;
 }
 

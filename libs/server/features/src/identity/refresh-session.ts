@@ -12,7 +12,7 @@ interface SecretRow {
   rotated_at: string | Date;
   ended: boolean | number;
 }
-type Outcome = { kind: 'renewed'; row: SecretRow; refresh: string | null } | { kind: 'refused' };
+type Outcome = { kind: 'renewed'; row: SecretRow; refresh: string | null } | { kind: 'refused'; ended?: string };
 
 /** Two tabs may ask with the same cookie at the same moment; the slower one is not a thief. */
 const GRACE_MS = 10_000;
@@ -30,6 +30,7 @@ export async function refreshSession(context: Context): Promise<OpenedSession> {
         })
       : { kind: 'refused' };
   if (outcome.kind === 'refused') {
+    if (outcome.ended) context.actors.forgetAccount(outcome.ended);
     context.setRefreshCookie(null);
     throw new Refusal('UNAUTHENTICATED', 'You were signed out. Please sign in again.');
   }
@@ -44,7 +45,7 @@ async function renew(tx: Tx, context: Context, sessionId: string, digest: string
   if (!row.previous_digest || !sameDigest(row.previous_digest, digest)) return { kind: 'refused' };
   if (now.getTime() - instantOf(row.rotated_at) < GRACE_MS) return { kind: 'renewed', row, refresh: null };
   await endSessions(tx, row.account_id, 'replayed', now, (id) => id === sessionId);
-  return { kind: 'refused' };
+  return { kind: 'refused', ended: row.account_id };
 }
 
 async function secretOf(tx: Tx, context: Context, sessionId: string): Promise<SecretRow | undefined> {

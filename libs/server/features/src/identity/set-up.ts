@@ -56,8 +56,7 @@ export async function insertFirstAdministrator(
   admin: { fullName: string; email: string; passwordHash: string; hospitalName?: string | null },
   now: Date,
 ): Promise<string> {
-  if ((await tx.query('SELECT id FROM account LIMIT 1')).length)
-    throw new Refusal('CONFLICT', 'This hospital is set up already. Please sign in.');
+  if ((await tx.query('SELECT id FROM account LIMIT 1')).length) throw isSetUp();
   const [branch] = await tx.query<{ id: string }>('SELECT id FROM branch ORDER BY created_at LIMIT 1');
   const branchId = branch?.id ?? (await insertMainBranch(tx, admin.hospitalName || 'Main branch', now));
   const { email, passwordHash, fullName } = admin;
@@ -70,8 +69,11 @@ export async function insertFirstAdministrator(
   return id;
 }
 
+const isSetUp = (): Refusal => new Refusal('CONFLICT', 'This hospital is set up already. Please sign in.');
+
 /** Answers the set-up page: spends the link's code, creates the first administrator and signs in. */
 export async function setUpFirstAdministrator(context: Context, input: SetUpInput): Promise<OpenedSession> {
+  if (!(await needsSetUp(context.store))) throw isSetUp(); // before the hash: it would be a stranger's to spend
   const email = readEmail(input.email);
   if (!email)
     throw invalidInput({ path: 'email', rule: 'form', message: 'Give the whole address, such as name@example.in.' });
