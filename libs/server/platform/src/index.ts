@@ -17,7 +17,7 @@ export * from './live/live-operations';
 export * from './live/relay';
 export * from './live/tail';
 export * from './read/ask';
-export * from './read/compile';
+export type { Statement } from './read/draft';
 export * from './read/list-resolvers';
 export * from './read/reads';
 export * from './read/rules';

@@ -48,8 +48,8 @@ function formatted(code: ErrorCode, message: string, facts: ErrorFacts, path: Pa
 }
 
 function formatGraphqlError(error: GraphQLError, cause: unknown, path: Path): GraphQLFormattedError {
-  const given = String(error.extensions['code'] ?? '');
-  if (/Document contains more than \d+ tokens/.test(error.message))
+  const given = codeOf(error, cause);
+  if (/Document contains more tha[nt] \d+ tokens/.test(error.message))
     return formatted('TOO_COMPLEX', ERROR_WORDS.TOO_COMPLEX, {}, path);
   const variable = variableFault(error, cause);
   if (variable) return formatted('BAD_USER_INPUT', variable.message, { fields: [variable] }, path);
@@ -59,6 +59,12 @@ function formatGraphqlError(error: GraphQLError, cause: unknown, path: Path): Gr
     return { ...formatted('BAD_USER_INPUT', withoutValues(error.message), {}, path), locations: error.locations };
   if (cause === error && !given && !path) return formatted('BAD_USER_INPUT', withoutValues(error.message), {}, path); // a coercion of an argument
   return formatted('INTERNAL', ERROR_WORDS.INTERNAL, {}, path);
+}
+
+/** Apollo puts its own code over that of a validation rule, and keeps the rule's error as the cause. */
+function codeOf(error: GraphQLError, cause: unknown): string {
+  const ours = cause instanceof GraphQLError ? String(cause.extensions['code']) : '';
+  return ERROR_CODES.includes(ours as ErrorCode) ? ours : String(error.extensions['code'] ?? '');
 }
 
 /**

@@ -119,7 +119,7 @@ export class CostGuard {
   #cost(document: DocumentNode, operation: OperationDefinitionNode, variables: Record<string, unknown>): number {
     const counts = (operation.variableDefinitions ?? [])
       .map(({ variable }) => variables[variable.name.value])
-      .map((value) => (typeof value === 'object' ? '' : typeof value === 'string' ? '' : value));
+      .map((value) => (value === null ? 'null' : typeof value === 'object' || typeof value === 'string' ? '' : value)); // null is no default
     const key = `${operation.name?.value ?? ''}|${counts.join()}`;
     let costs = this.#known.get(document);
     if (!costs) this.#known.set(document, (costs = new Map()));

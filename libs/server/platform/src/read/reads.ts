@@ -12,7 +12,9 @@ import {
 } from 'graphql';
 import type { Actor } from '../access/actor';
 import { Ask, cursorOf } from './ask';
-import { Compiler, PagePart, Run, slot, Statement } from './compile';
+import { Compiler, PagePart } from './compile';
+import type { Run, Statement } from './draft';
+import { slot } from './selection';
 import { Dialect } from './dialect';
 import { describeEntities, EntityInfo } from './entities';
 import { JsonText } from './json-text';
@@ -211,13 +213,12 @@ function bindPage(type: GraphQLObjectType, entities: Map<string, EntityInfo>): v
   for (const field of [pageInfo, type.getFields().totalCount]) field.resolve = undefined;
 }
 
+/** The whole path counts: two objects of one response may ask the same of different selections. */
 function planKey(actor: Actor, info: GraphQLResolveInfo, ask: Ask | null): string {
-  const place = ask
-    ? `${info.path.key}|${ask.shape}`
-    : responsePathAsArray(info.path)
-        .filter((key) => typeof key === 'string')
-        .join('.');
-  let key = `${actor.planKey}|${place}`;
+  const place = responsePathAsArray(info.path)
+    .filter((key) => typeof key === 'string')
+    .join('.');
+  let key = `${actor.planKey}|${place}|${ask?.shape ?? ''}`;
   for (const { variable } of info.operation.variableDefinitions ?? []) {
     const value = info.variableValues[variable.name.value];
     key += `|${value == null || typeof value === 'boolean' ? String(value) : ''}`;

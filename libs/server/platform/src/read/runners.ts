@@ -2,7 +2,7 @@ import { PostgresStore, SqliteStore, Store } from '@medicare/data';
 import { invalidInput } from '@medicare/domain';
 import { createHash } from 'node:crypto';
 import { types } from 'pg';
-import type { Statement } from './compile';
+import type { Statement } from './draft';
 import { Dialect, postgresDialect, sqliteDialect } from './dialect';
 
 /** A statement with a place to keep what its engine prepared. */
