@@ -68,12 +68,18 @@ export function isCommonPassword(password: string): boolean {
   const plain = password.toLowerCase();
   if (new Set(plain).size < 5) return true;
   if (SEQUENCES.some((sequence) => sequence.includes(plain))) return true;
-  const undecorated = plain.replace(/^[^a-z]+|[^a-z]+$/g, '');
-  const spelledOut = lettersOf(plain).replace(/[^a-z]/g, '');
-  return COMMON_STEMS.some((stem) => isDecorated(stem, undecorated) || isDecorated(lettersOf(stem), spelledOut));
+  const words = undecorated(plain).flatMap((word) => [word.replace(/[^a-z]/g, ''), lettersOf(word).replace(/[^a-z]/g, '')]);
+  return COMMON_STEMS.some((stem) => words.some((word) => isDecorated(stem, word) || isDecorated(lettersOf(stem), word)));
 }
 
-/** The stem itself or repeated; digits and signs around it have been taken off before. */
+/** Without the digits and signs at both ends, at one, or at none: a sign at an end may stand for a letter. */
+const undecorated = (plain: string): string[] => {
+  const headless = plain.replace(/^[^a-z]+/, '');
+  const tailless = plain.replace(/[^a-z]+$/, '');
+  return [plain, headless, tailless, headless.replace(/[^a-z]+$/, '')];
+};
+
+/** The stem itself or repeated. */
 const isDecorated = (stem: string, word: string): boolean => word.length > 0 && word.replaceAll(stem, '') === '';
 
 /**

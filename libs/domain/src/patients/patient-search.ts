@@ -16,9 +16,12 @@ export const patientSearchTexts = (patient: {
   phone?: string | null;
   email?: string | null;
 }): PatientSearchTexts => ({
-  name: `${foldText(patient.fullName)}\n${patient.uhid.toLowerCase()}`,
-  contact: `${(patient.phone ?? '').replace(/\D/g, '')}\n${foldText(patient.email ?? '')}`,
+  name: `${foldedTo(180, patient.fullName)}\n${patient.uhid.toLowerCase()}`,
+  contact: `${(patient.phone ?? '').replace(/\D/g, '')}\n${foldedTo(270, patient.email ?? '')}`,
 });
+
+/** Folding can make a text many times longer (a ligature comes apart); the columns have 200 and 300 characters. */
+const foldedTo = (length: number, text: string): string => [...foldText(text)].slice(0, length).join('');
 
 /**
  * The words to look for; all of them must be found. Blanks, dashes and brackets inside a phone number do not matter.

@@ -24,4 +24,5 @@ export const foldText = (text: string): string =>
     .toLowerCase()
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
-    .normalize('NFC');
+    .normalize('NFC')
+    .toLowerCase(); // a sign such as ℡ comes apart into capitals
