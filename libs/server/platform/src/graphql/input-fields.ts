@@ -126,10 +126,16 @@ export function validateInput(value: unknown): void {
 
 /** Tidied text; an optional text of blanks becomes null. Absent properties stay absent. */
 function tidy(input: Record<string, unknown>): void {
-  for (const property of TIDIED.get(Object.getPrototypeOf(input) as object) ?? []) {
-    const value = input[property];
-    if (typeof value === 'string') input[property] = tidyText(value);
-  }
+  // An input that extends another one has fields at both.
+  for (
+    let proto = Object.getPrototypeOf(input) as object | null;
+    proto;
+    proto = Object.getPrototypeOf(proto) as object | null
+  )
+    for (const property of TIDIED.get(proto) ?? []) {
+      const value = input[property];
+      if (typeof value === 'string') input[property] = tidyText(value);
+    }
 }
 
 const faultsOf = (error: ValidationError): FieldFault[] =>
