@@ -12,7 +12,8 @@ interface Acknowledged {
   from: number;
   to: number;
 }
-const say = (store: Store, subject: string): Promise<void> => store.run(async (tx) => tx.record({ type: 'doctor.created', subject, facts: {} }));
+const say = (store: Store, subject: string): Promise<void> =>
+  store.run(async (tx) => tx.record({ type: 'doctor.created', subject, facts: {} }));
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, i) => i + 1);
 
 let script: string;
@@ -21,7 +22,12 @@ beforeAll(async () => {
 });
 
 /** Runs writers in a process of their own; gives what was acknowledged, and whose events that process saw. */
-function writeElsewhere(store: Store, writers: number, each: number, tag: string): Promise<{ commands: Acknowledged[]; sees: string[] }> {
+function writeElsewhere(
+  store: Store,
+  writers: number,
+  each: number,
+  tag: string,
+): Promise<{ commands: Acknowledged[]; sees: string[] }> {
   const child = spawn(process.execPath, [script, urlOf(store), EVENT_KEY, String(writers), String(each), tag], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { PATH: process.env['PATH'], NODE_PATH: join(WORKSPACE, 'node_modules') },
@@ -31,7 +37,10 @@ function writeElsewhere(store: Store, writers: number, each: number, tag: string
   return new Promise((resolve, reject) =>
     child.once('close', (code) => {
       if (code) return reject(new Error(`The writing process ended with ${code}.`));
-      const lines = text.trim().split('\n').map((line) => JSON.parse(line) as Acknowledged & { sees?: string[] });
+      const lines = text
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Acknowledged & { sees?: string[] });
       resolve({ commands: lines.filter(({ subject }) => subject), sees: lines.find(({ sees }) => sees)!.sees! });
     }),
   );
@@ -66,7 +75,9 @@ test('two processes write at the same time, their commits overtaking each other:
   const commands = outcomes.flatMap((outcome) => outcome.commands);
   expect(at.size).toBe(total);
   for (const { subject } of commands) expect(at.get(`${subject}b`)).toBe(at.get(`${subject}a`)! + 1); // a command's events stay together
-  const against = commands.flatMap((cause) => commands.filter((effect) => cause.to < effect.from && at.get(`${cause.subject}a`)! > at.get(`${effect.subject}a`)!));
+  const against = commands.flatMap((cause) =>
+    commands.filter((effect) => cause.to < effect.from && at.get(`${cause.subject}a`)! > at.get(`${effect.subject}a`)!),
+  );
   expect(against).toEqual([]);
   expect(outcomes.some(({ sees }) => sees.join() === 'A,B')).toBe(true);
   tail.stop();
@@ -86,18 +97,42 @@ if (engine === 'postgres') {
     await until(() => subjects().includes('one'), 'the other process hears without polling');
     await say(second, 'two');
     await until(() => subjects().includes('two'), 'what does not lead wakes what leads');
-    await bareQuery(urlOf(first), "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'");
-    await until(() => say(first, 'three').then(() => true, () => false), 'the pool has noticed');
+    await bareQuery(
+      urlOf(first),
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'",
+    );
+    await until(
+      () =>
+        say(first, 'three').then(
+          () => true,
+          () => false,
+        ),
+      'the pool has noticed',
+    );
     await until(() => subjects().includes('three'), 'both have come back');
     await until(() => first.leading || second.leading, 'one leads again');
     const [leader, other] = first.leading ? [first, second] : [second, first];
     expect(other.leading).toBe(false);
-    await until(() => say(other, 'four').then(() => true, () => false), 'the other writes');
+    await until(
+      () =>
+        say(other, 'four').then(
+          () => true,
+          () => false,
+        ),
+      'the other writes',
+    );
     await until(async () => (await other.since(0)).some(({ subject }) => subject === 'four'), 'it is numbered');
     tail.stop();
     await end();
     await leader.close();
-    await until(() => say(other, 'five').then(() => true, () => false), 'the one left writes');
+    await until(
+      () =>
+        say(other, 'five').then(
+          () => true,
+          () => false,
+        ),
+      'the one left writes',
+    );
     // Its own hint makes it ask for the role; nothing but the closing of the other frees it.
     await until(async () => {
       await say(other, 'again');
@@ -111,7 +146,10 @@ if (engine === 'postgres') {
   test('what was committed while nobody numbered is numbered by the next process that starts', async () => {
     const first = await freshStore();
     await until(() => first.leading, 'it leads');
-    await bareSql(first, "INSERT INTO event_pending (tx, n, at, type, subject, data) VALUES (nextval('event_tx'), 1, 5, 'doctor.created', 'left behind', '{}')");
+    await bareSql(
+      first,
+      "INSERT INTO event_pending (tx, n, at, type, subject, data) VALUES (nextval('event_tx'), 1, 5, 'doctor.created', 'left behind', '{}')",
+    );
     await first.close();
     const next = await freshStore({ databaseUrl: urlOf(first) });
     await until(async () => (await next.since(0)).some(({ subject }) => subject === 'left behind'), 'it is numbered');

@@ -8,5 +8,9 @@ test('every code has words that end as a sentence', () => {
 test('a refusal without words of its own uses those of its code; one of fields says the first', () => {
   expect(new Refusal('NOT_FOUND').message).toBe(ERROR_WORDS.NOT_FOUND);
   const fault = { path: 'phone', rule: 'form', message: 'Give a phone number.' };
-  expect(invalidInput(fault)).toMatchObject({ code: 'BAD_USER_INPUT', message: fault.message, facts: { fields: [fault] } });
+  expect(invalidInput(fault)).toMatchObject({
+    code: 'BAD_USER_INPUT',
+    message: fault.message,
+    facts: { fields: [fault] },
+  });
 });

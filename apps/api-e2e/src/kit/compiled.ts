@@ -8,7 +8,10 @@ import { freshFolder } from './databases';
 /** Bundles a script of the kit as the server is bundled, for a process of its own. Gives the file to run. */
 export async function compiled(script: string): Promise<string> {
   const outfile = join(freshFolder(), 'script.js');
-  const paths = ['domain', 'data'].map((name) => [`@medicare/${name}`, join(WORKSPACE, name === 'domain' ? 'libs/domain' : 'libs/server/data', 'src/index.ts')]);
+  const paths = ['domain', 'data'].map((name) => [
+    `@medicare/${name}`,
+    join(WORKSPACE, name === 'domain' ? 'libs/domain' : 'libs/server/data', 'src/index.ts'),
+  ]);
   await build({
     entryPoints: [join(__dirname, script)],
     outfile,
@@ -19,7 +22,16 @@ export async function compiled(script: string): Promise<string> {
     keepNames: true,
     alias: Object.fromEntries(paths) as Record<string, string>,
     tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false } },
-    plugins: [{ name: 'decorators', setup: ({ onLoad }) => onLoad({ filter: /\.ts$/ }, async ({ path }) => ({ contents: await withMetadata(await readFile(path, 'utf8')), loader: 'js' })) }],
+    plugins: [
+      {
+        name: 'decorators',
+        setup: ({ onLoad }) =>
+          onLoad({ filter: /\.ts$/ }, async ({ path }) => ({
+            contents: await withMetadata(await readFile(path, 'utf8')),
+            loader: 'js',
+          })),
+      },
+    ],
   });
   return outfile;
 }

@@ -23,21 +23,60 @@ import type { Random } from './random';
 /** Every entity's rows as TypeORM reads them, by class name. */
 export type AllRows = Map<string, { id: string }[]>;
 
-const READ: (new () => object)[] = [Account, AccountBranch, ApiKey, Branch, Doctor, InventoryItem, Notification, NotificationRead, Patient, PatientIdentifier, Session, Staff];
-const NAMES = ['Asha Rao', 'asha rao', 'Meera Nair', "Kiran D'Souza", 'Zoë "Zed" Fernandes', 'सीता देवी', 'Ravi_Kumar 100%', 'Asha Rao', 'O\\Neil Das', 'Élise Öz'];
+const READ: (new () => object)[] = [
+  Account,
+  AccountBranch,
+  ApiKey,
+  Branch,
+  Doctor,
+  InventoryItem,
+  Notification,
+  NotificationRead,
+  Patient,
+  PatientIdentifier,
+  Session,
+  Staff,
+];
+const NAMES = [
+  'Asha Rao',
+  'asha rao',
+  'Meera Nair',
+  "Kiran D'Souza",
+  'Zoë "Zed" Fernandes',
+  'सीता देवी',
+  'Ravi_Kumar 100%',
+  'Asha Rao',
+  'O\\Neil Das',
+  'Élise Öz',
+];
 
 /** Three branches full of rows, with a mark of its own (`canary<row>`, `contact<row>`, a salary from 77 million on) in every text that must not cross. */
 export async function fillHospital(store: Store, r: Random): Promise<void> {
-  const at = (): Date => new Date(Date.UTC(2026, r.int(10), 1 + r.int(28), r.int(24), r.int(60), r.int(60), r.int(1000)));
+  const at = (): Date =>
+    new Date(Date.UTC(2026, r.int(10), 1 + r.int(28), r.int(24), r.int(60), r.int(60), r.int(1000)));
   const row = () => ({ id: newId(), createdAt: at(), updatedAt: at() });
   const maybe = <T>(value: T): T | null => (r.chance(0.8) ? value : null);
   const blank = { gstin: null, payeeVpa: null, payeeName: null };
-  const branches = ['MAIN', 'NORTH', 'SOUTH'].map((code, i) => ({ ...row(), ...blank, code, name: `Branch ${code}`, address: maybe(`Road ${i}`), timeZone: 'Asia/Kolkata', phone: null, isActive: true }));
+  const branches = ['MAIN', 'NORTH', 'SOUTH'].map((code, i) => ({
+    ...row(),
+    ...blank,
+    code,
+    name: `Branch ${code}`,
+    address: maybe(`Road ${i}`),
+    timeZone: 'Asia/Kolkata',
+    phone: null,
+    isActive: true,
+  }));
   branches.push({ ...branches[0], ...row(), code: 'OLD', name: 'Branch OLD', isActive: false });
   const branchId = (): string => branches[r.int(3)].id;
   const patients = Array.from({ length: 90 }, (_, i) => {
     const serial = i + 1;
-    const values = { fullName: `${r.pick(NAMES)} canary<p${i}>`, uhid: uhidOf(serial), phone: maybe(`+9198${String(45_000_000 + i * 7919).slice(0, 8)}`), email: maybe(`contact<p${i}>@test.example`) };
+    const values = {
+      fullName: `${r.pick(NAMES)} canary<p${i}>`,
+      uhid: uhidOf(serial),
+      phone: maybe(`+9198${String(45_000_000 + i * 7919).slice(0, 8)}`),
+      email: maybe(`contact<p${i}>@test.example`),
+    };
     const search = patientSearchTexts(values);
     return {
       ...row(),
@@ -60,45 +99,137 @@ export async function fillHospital(store: Store, r: Random): Promise<void> {
     };
   });
   const identifiers = patients.flatMap((patient, i) =>
-    Array.from({ length: r.int(5) }, (_, n) => ({ ...row(), system: `urn:${r.int(3)}`, value: `contact<p${i}> ${n}`, label: maybe('MRN'), patientId: patient.id })),
+    Array.from({ length: r.int(5) }, (_, n) => ({
+      ...row(),
+      system: `urn:${r.int(3)}`,
+      value: `contact<p${i}> ${n}`,
+      label: maybe('MRN'),
+      patientId: patient.id,
+    })),
   );
   const doctors = Array.from({ length: 14 }, (_, i) => ({
-    ...row(), fullName: `Dr ${r.pick(NAMES)} ${i}`, specialization: r.pick(['Cardiology', 'ENT']), qualification: maybe('MBBS'), registrationNumber: maybe(`KMC-${i}`),
-    phone: maybe(`doctorphone<${i}>`), email: maybe(`doctorphone<${i}>@test.example`), consultationFee: r.pick([null, 0, 50_000, Number.MAX_SAFE_INTEGER]), isAvailable: r.chance(0.5), room: maybe('1'), isActive: r.chance(0.8), branchId: branchId(),
+    ...row(),
+    fullName: `Dr ${r.pick(NAMES)} ${i}`,
+    specialization: r.pick(['Cardiology', 'ENT']),
+    qualification: maybe('MBBS'),
+    registrationNumber: maybe(`KMC-${i}`),
+    phone: maybe(`doctorphone<${i}>`),
+    email: maybe(`doctorphone<${i}>@test.example`),
+    consultationFee: r.pick([null, 0, 50_000, Number.MAX_SAFE_INTEGER]),
+    isAvailable: r.chance(0.5),
+    room: maybe('1'),
+    isActive: r.chance(0.8),
+    branchId: branchId(),
   }));
   const staff = Array.from({ length: 18 }, (_, i) => ({
-    ...row(), fullName: `canary<s${i}>`, jobTitle: 'Nurse', department: maybe('Wards'), phone: maybe('1'), email: null, shift: maybe('Night'), joinedOn: maybe('2020-02-29'), salary: 77_000_000 + i, isActive: r.chance(0.8), branchId: branchId(),
+    ...row(),
+    fullName: `canary<s${i}>`,
+    jobTitle: 'Nurse',
+    department: maybe('Wards'),
+    phone: maybe('1'),
+    email: null,
+    shift: maybe('Night'),
+    joinedOn: maybe('2020-02-29'),
+    salary: 77_000_000 + i,
+    isActive: r.chance(0.8),
+    branchId: branchId(),
   }));
   const items = Array.from({ length: 25 }, (_, i) => ({
-    ...row(), name: `canary<i${i}>`, category: r.pick(['Medicines', 'Fluids']), unit: 'piece', quantity: r.int(50), minQuantity: r.int(20), unitPrice: r.int(99_999), supplier: maybe('Coastal'), isActive: true, branchId: branchId(),
+    ...row(),
+    name: `canary<i${i}>`,
+    category: r.pick(['Medicines', 'Fluids']),
+    unit: 'piece',
+    quantity: r.int(50),
+    minQuantity: r.int(20),
+    unitPrice: r.int(99_999),
+    supplier: maybe('Coastal'),
+    isActive: true,
+    branchId: branchId(),
   }));
   const accounts = ROLES.flatMap((role) =>
     [0, 1, 2].map((i) => ({
-      ...row(), email: `${role.toLowerCase()}${i}@test.example`, phone: null, displayName: `${role} ${r.int(2)}`, role, isActive: true, lastSignedInAt: maybe(at()),
-      patientId: role === 'PATIENT' ? patients[i].id : null, doctorId: role === 'DOCTOR' ? doctors[i].id : null, staffId: !['PATIENT', 'DOCTOR'].includes(role) && i ? staff[r.int(18)].id : null,
+      ...row(),
+      email: `${role.toLowerCase()}${i}@test.example`,
+      phone: null,
+      displayName: `${role} ${r.int(2)}`,
+      role,
+      isActive: true,
+      lastSignedInAt: maybe(at()),
+      patientId: role === 'PATIENT' ? patients[i].id : null,
+      doctorId: role === 'DOCTOR' ? doctors[i].id : null,
+      staffId: !['PATIENT', 'DOCTOR'].includes(role) && i ? staff[r.int(18)].id : null,
     })),
   );
-  const memberships = accounts.flatMap((account, i) => branches.slice(0, 3).filter((_, b) => b === i % 3 || (i % 4 === 0 && b === 0)).map((branch) => ({ accountId: account.id, branchId: branch.id })));
-  const sessions = accounts.flatMap((account) =>
-    [0, 1, 2].map((i) => ({ ...row(), startedAt: at(), lastSeenAt: at(), device: `canary<a${account.email}>`, accountId: account.id, expiresAt: i === 1 ? new Date(0) : new Date('2099-01-01'), endedAt: i === 2 ? at() : null })),
+  const memberships = accounts.flatMap((account, i) =>
+    branches
+      .slice(0, 3)
+      .filter((_, b) => b === i % 3 || (i % 4 === 0 && b === 0))
+      .map((branch) => ({ accountId: account.id, branchId: branch.id })),
   );
-  const apiKeys = [null, branches[0].id, branches[1].id].map((branch, i) => ({ ...row(), name: `Key ${i}`, scopes: ['patients:read', 'a "b"'], hint: '…', expiresOn: maybe('2099-12-31'), lastUsedAt: maybe(at()), revokedAt: null, branchId: branch, createdById: accounts[0].id }));
+  const sessions = accounts.flatMap((account) =>
+    [0, 1, 2].map((i) => ({
+      ...row(),
+      startedAt: at(),
+      lastSeenAt: at(),
+      device: `canary<a${account.email}>`,
+      accountId: account.id,
+      expiresAt: i === 1 ? new Date(0) : new Date('2099-01-01'),
+      endedAt: i === 2 ? at() : null,
+    })),
+  );
+  const apiKeys = [null, branches[0].id, branches[1].id].map((branch, i) => ({
+    ...row(),
+    name: `Key ${i}`,
+    scopes: ['patients:read', 'a "b"'],
+    hint: '…',
+    expiresOn: maybe('2099-12-31'),
+    lastUsedAt: maybe(at()),
+    revokedAt: null,
+    branchId: branch,
+    createdById: accounts[0].id,
+  }));
   const notifications = Array.from({ length: 80 }, (_, i) => {
     const kind = r.int(4);
     return {
-      ...row(), kind: r.pick(Object.values(NotificationKind)), title: `canary<n${i}>`, body: 'b', link: maybe('/patients'), sourceSeq: i,
-      audienceRole: kind < 2 ? r.pick<Role>(ROLES) : null, branchId: kind === 0 ? branchId() : null, accountId: kind === 2 ? r.pick(accounts).id : null, patientId: kind === 3 ? patients[r.int(6)].id : null,
+      ...row(),
+      kind: r.pick(Object.values(NotificationKind)),
+      title: `canary<n${i}>`,
+      body: 'b',
+      link: maybe('/patients'),
+      sourceSeq: i,
+      audienceRole: kind < 2 ? r.pick<Role>(ROLES) : null,
+      branchId: kind === 0 ? branchId() : null,
+      accountId: kind === 2 ? r.pick(accounts).id : null,
+      patientId: kind === 3 ? patients[r.int(6)].id : null,
     };
   });
-  const reads = r.some(notifications, 0.4).map(({ id }) => ({ accountId: r.pick(accounts).id, notificationId: id, readAt: at() }));
+  const reads = r
+    .some(notifications, 0.4)
+    .map(({ id }) => ({ accountId: r.pick(accounts).id, notificationId: id, readAt: at() }));
   await store.run(async (tx) => {
     for (const [entity, rows] of [
-      [Branch, branches], [Patient, patients], [PatientIdentifier, identifiers], [Doctor, doctors], [Staff, staff], [InventoryItem, items], [Account, accounts],
-      [AccountBranch, memberships], [Session, sessions], [ApiKey, apiKeys], [Notification, notifications], [NotificationRead, reads],
+      [Branch, branches],
+      [Patient, patients],
+      [PatientIdentifier, identifiers],
+      [Doctor, doctors],
+      [Staff, staff],
+      [InventoryItem, items],
+      [Account, accounts],
+      [AccountBranch, memberships],
+      [Session, sessions],
+      [ApiKey, apiKeys],
+      [Notification, notifications],
+      [NotificationRead, reads],
     ] as [new () => object, object[]][])
       await tx.manager.insert(entity, rows);
     for (let i = 0; i < 60; i++)
-      tx.record({ type: 'patient.updated', subject: patients[r.int(9)].id, patientId: null, branchId: r.pick([null, ...branches.map(({ id }) => id)]), facts: { fields: [`canary<e${i}>`], version: i } });
+      tx.record({
+        type: 'patient.updated',
+        subject: patients[r.int(9)].id,
+        patientId: null,
+        branchId: r.pick([null, ...branches.map(({ id }) => id)]),
+        facts: { fields: [`canary<e${i}>`], version: i },
+      });
   });
 }
 
@@ -108,6 +239,9 @@ export async function readAll(store: Store): Promise<AllRows> {
   await store.run(async (tx) => {
     for (const entity of READ) all.set(entity.name, (await tx.manager.find(entity)) as { id: string }[]);
   });
-  all.set('Event', (await store.since(0)).map((event) => ({ ...event, id: String(event.seq), data: JSON.stringify(event.facts) })));
+  all.set(
+    'Event',
+    (await store.since(0)).map((event) => ({ ...event, id: String(event.seq), data: JSON.stringify(event.facts) })),
+  );
   return all;
 }

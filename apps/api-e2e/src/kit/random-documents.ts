@@ -10,10 +10,33 @@ export interface KnownIds {
   Branch: string[];
   PatientIdentifier: string[];
 }
-const WORDS = ['asha', 'ASHA rao', 'canary', '98', '9845', 'contact', 'mp-00001', "d'souza", 'zoe', '"zed"', 'सीता', '%', '_k', '\\ne', 'no one', '100%', 'test.example'];
+const WORDS = [
+  'asha',
+  'ASHA rao',
+  'canary',
+  '98',
+  '9845',
+  'contact',
+  'mp-00001',
+  "d'souza",
+  'zoe',
+  '"zed"',
+  'सीता',
+  '%',
+  '_k',
+  '\\ne',
+  'no one',
+  '100%',
+  'test.example',
+];
 
 /** A random document, mostly of root fields that may be asked: aliases, named and inline fragments, @include and @skip, arguments as values and as variables. */
-export function randomDocument(schema: GraphQLSchema, r: Random, ids: KnownIds, mayAsk: (field: string) => boolean): { query: string; variables: Record<string, unknown> } {
+export function randomDocument(
+  schema: GraphQLSchema,
+  r: Random,
+  ids: KnownIds,
+  mayAsk: (field: string) => boolean,
+): { query: string; variables: Record<string, unknown> } {
   const fragments: string[] = [];
   const known: Record<string, [type: string, value: unknown]> = {
     yes: ['Boolean!', r.chance(0.5)],
@@ -27,20 +50,33 @@ export function randomDocument(schema: GraphQLSchema, r: Random, ids: KnownIds, 
   let serial = 0;
   const v = (name: string): string => (used.add(name), `$${name}`);
   const text = (value: string): string => JSON.stringify(value);
-  const directive = (): string => (r.chance(0.15) ? ` ${r.pick(['@include', '@skip'])}(if: ${r.chance(0.7) ? v('yes') : r.pick(['true', 'false'])})` : '');
+  const directive = (): string =>
+    r.chance(0.15)
+      ? ` ${r.pick(['@include', '@skip'])}(if: ${r.chance(0.7) ? v('yes') : r.pick(['true', 'false'])})`
+      : '';
   const alias = (chance: number): string => (r.chance(chance) ? `x${serial++}: ` : '');
 
   const select = (type: GraphQLObjectType, depth: number): string => {
-    const parts = ['__typename', ...['fullName', 'title', 'name'].filter((name) => name in type.getFields() && r.chance(0.6))];
-    const fields = Object.values(type.getFields()).filter(({ name }) => !['endCursor', 'permissions', 'position'].includes(name));
+    const parts = [
+      '__typename',
+      ...['fullName', 'title', 'name'].filter((name) => name in type.getFields() && r.chance(0.6)),
+    ];
+    const fields = Object.values(type.getFields()).filter(
+      ({ name }) => !['endCursor', 'permissions', 'position'].includes(name),
+    );
     for (let i = 1 + r.int(6); i > 0; i--) {
       const field = r.pick(fields);
       const inner = getNamedType(field.type);
       if (!isObjectType(inner)) parts.push(`${alias(0.25)}${field.name}${directive()}`);
       else if (depth > 0) {
         const isList = isListType(isNonNullType(field.type) ? field.type.ofType : field.type) && field.args.length > 0;
-        const given = isList && r.chance(0.6) ? `(first: ${r.chance(0.4) ? v('n') : 1 + r.int(4)}${r.chance(0.4) ? `, after: ${r.chance(0.5) ? v('after') : text(r.pick(ids.PatientIdentifier))}` : ''})` : '';
-        parts.push(`${given ? `x${serial++}: ` : alias(0.3)}${field.name}${given}${directive()} ${select(inner, depth - 1)}`);
+        const given =
+          isList && r.chance(0.6)
+            ? `(first: ${r.chance(0.4) ? v('n') : 1 + r.int(4)}${r.chance(0.4) ? `, after: ${r.chance(0.5) ? v('after') : text(r.pick(ids.PatientIdentifier))}` : ''})`
+            : '';
+        parts.push(
+          `${given ? `x${serial++}: ` : alias(0.3)}${field.name}${given}${directive()} ${select(inner, depth - 1)}`,
+        );
       }
     }
     if (depth > 0 && r.chance(0.2)) parts.push(`... on ${type.name}${directive()} ${select(type, depth - 1)}`);
@@ -52,7 +88,8 @@ export function randomDocument(schema: GraphQLSchema, r: Random, ids: KnownIds, 
     return `{ ${parts.join(' ')} }`;
   };
   const type = (name: string): GraphQLObjectType => schema.getType(name) as GraphQLObjectType;
-  const rows = (): string => r.pick(['first: 3', `first: ${v('n')}`, 'limit: 7, skip: 2', 'first: 100', 'first: 100', 'first: 0', 'skip: 5']);
+  const rows = (): string =>
+    r.pick(['first: 3', `first: ${v('n')}`, 'limit: 7, skip: 2', 'first: 100', 'first: 100', 'first: 0', 'skip: 5']);
   const given = (...options: string[]): string => [rows(), ...options.filter(() => r.chance(0.4))].join(', ');
   const patientArgs = (): string =>
     given(
@@ -76,7 +113,8 @@ export function randomDocument(schema: GraphQLSchema, r: Random, ids: KnownIds, 
     () => `staff(${given('isActive: null')}) ${select(type('StaffPage'), 3)}`,
     () => `inventoryItem(id: ${text(r.pick(ids.InventoryItem))}) ${select(type('InventoryItem'), 2)}`,
     () => `inventoryItems(${given('category: "Fluids"')}) ${select(type('InventoryItemPage'), 3)}`,
-    () => `events(${given('type: "patient.updated"', `subject: ${text(r.pick(ids.Patient.slice(0, 9)))}`)}) ${select(type('EventPage'), 2)}`,
+    () =>
+      `events(${given('type: "patient.updated"', `subject: ${text(r.pick(ids.Patient.slice(0, 9)))}`)}) ${select(type('EventPage'), 2)}`,
     () => `accounts(${given()}) ${select(type('AccountPage'), 4)}`,
     () => `notifications(${given('unreadOnly: true')}) ${select(type('NotificationPage'), 2)}`,
     () => `branches ${select(type('Branch'), 1)}`,
@@ -93,5 +131,8 @@ export function randomDocument(schema: GraphQLSchema, r: Random, ids: KnownIds, 
   const body = Array.from({ length: 1 + r.int(3) }, (_, i) => `r${i}: ${root()}`).join('\n');
   for (const name of used) if (!new RegExp(`\\$${name}\\b`).test(body + fragments.join())) used.delete(name); // of a root field that was not taken
   const heads = [...used].map((name) => `$${name}: ${known[name][0]}`).join(', ');
-  return { query: `query Q${heads ? `(${heads})` : ''} { ${body} }\n${fragments.join('\n')}`, variables: Object.fromEntries([...used].map((name) => [name, known[name][1]])) };
+  return {
+    query: `query Q${heads ? `(${heads})` : ''} { ${body} }\n${fragments.join('\n')}`,
+    variables: Object.fromEntries([...used].map((name) => [name, known[name][1]])),
+  };
 }

@@ -5,7 +5,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** A second process: `writing-process <url> <key> <writers> <commands each> <tag>`. Prints one JSON line for each acknowledged command. */
 async function main(): Promise<void> {
   const [url, key, writers, each, tag] = process.argv.slice(2);
-  const store = await openStore({ databaseUrl: url, eventKey: key, demandEvents: true, poolSize: Number(writers) + 2, pollMs: 300 });
+  const store = await openStore({
+    databaseUrl: url,
+    eventKey: key,
+    demandEvents: true,
+    poolSize: Number(writers) + 2,
+    pollMs: 300,
+  });
   const seen = new Set<string>();
   const lines: string[] = [];
   await Promise.all(

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { isCommonPassword, PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH, passwordFault } from './password';
 
 test('sentences and random texts are good passwords', () => {
-  for (const password of ['saffron-lantern-meadow-417', 'we walked to the river', 'Tr7#qLm2!vXz', 'चाय और समोसा रोज़']) expect(passwordFault(password)).toBeNull();
+  for (const password of ['saffron-lantern-meadow-417', 'we walked to the river', 'Tr7#qLm2!vXz', 'चाय और समोसा रोज़'])
+    expect(passwordFault(password)).toBeNull();
 });
 
 test('a short one and an endless one are refused with the number of characters', () => {
@@ -11,26 +12,50 @@ test('a short one and an endless one are refused with the number of characters',
   expect(passwordFault('k3m-p8x q1')).toBeNull();
 });
 
-test.each(['password123', 'Password123!', 'P@ssw0rd123', 'P@ssw0rd2024', 'Passw0rd!!11', '1234567890', '0987654321', 'qwertyuiop', 'aaaaaaaaaa', 'ababababab', 'hospital2026', 'Medicare@123', 'adminadmin1', 'welcome1234', 'Ganesh@1234', 'abcdefghij', '$uperman2024'])(
-  '%s is one that is guessed first',
-  (password) => expect(isCommonPassword(password)).toBe(true),
-);
+test.each([
+  'password123',
+  'Password123!',
+  'P@ssw0rd123',
+  'P@ssw0rd2024',
+  'Passw0rd!!11',
+  '1234567890',
+  '0987654321',
+  'qwertyuiop',
+  'aaaaaaaaaa',
+  'ababababab',
+  'hospital2026',
+  'Medicare@123',
+  'adminadmin1',
+  'welcome1234',
+  'Ganesh@1234',
+  'abcdefghij',
+  '$uperman2024',
+])('%s is one that is guessed first', (password) => expect(isCommonPassword(password)).toBe(true));
 
 test('a common word stays common with digits and signs around it', () => {
   const stem = fc.constantFrom('password', 'qwerty', 'hospital', 'iloveyou', 'krishna');
   const decoration = fc.stringMatching(/^[0-9!#._-]{0,6}$/);
-  fc.assert(fc.property(stem, decoration, decoration, (word, before, after) => isCommonPassword(before + word.toUpperCase() + after)));
+  fc.assert(
+    fc.property(stem, decoration, decoration, (word, before, after) =>
+      isCommonPassword(before + word.toUpperCase() + after),
+    ),
+  );
 });
 
 test('the own name, e-mail address, its first part and phone number are refused in any case', () => {
   const own = ['Asha.Rao.Desai@test.example', '+919845012345', 'Asha Rao Desai', null, undefined];
-  for (const password of ['asha.rao.desai@TEST.example', 'Asha.Rao.Desai', '+919845012345', 'ASHA RAO DESAI']) expect(passwordFault(password, own)).toContain('your own');
+  for (const password of ['asha.rao.desai@TEST.example', 'Asha.Rao.Desai', '+919845012345', 'ASHA RAO DESAI'])
+    expect(passwordFault(password, own)).toContain('your own');
   expect(passwordFault('asha rao desai walks', own)).toBeNull();
 });
 
 test('every text gets an answer: good, or a sentence', () => {
-  fc.assert(fc.property(fc.string({ maxLength: 250, unit: 'grapheme' }), (password) => {
-    const fault = passwordFault(password, [password.slice(1)]);
-    return fault === null ? password.length >= PASSWORD_MIN_LENGTH && password.length <= PASSWORD_MAX_LENGTH : fault.endsWith('.');
-  }));
+  fc.assert(
+    fc.property(fc.string({ maxLength: 250, unit: 'grapheme' }), (password) => {
+      const fault = passwordFault(password, [password.slice(1)]);
+      return fault === null
+        ? password.length >= PASSWORD_MIN_LENGTH && password.length <= PASSWORD_MAX_LENGTH
+        : fault.endsWith('.');
+    }),
+  );
 });

@@ -68,8 +68,13 @@ export function isCommonPassword(password: string): boolean {
   const plain = password.toLowerCase();
   if (new Set(plain).size < 5) return true;
   if (SEQUENCES.some((sequence) => sequence.includes(plain))) return true;
-  const words = undecorated(plain).flatMap((word) => [word.replace(/[^a-z]/g, ''), lettersOf(word).replace(/[^a-z]/g, '')]);
-  return COMMON_STEMS.some((stem) => words.some((word) => isDecorated(stem, word) || isDecorated(lettersOf(stem), word)));
+  const words = undecorated(plain).flatMap((word) => [
+    word.replace(/[^a-z]/g, ''),
+    lettersOf(word).replace(/[^a-z]/g, ''),
+  ]);
+  return COMMON_STEMS.some((stem) =>
+    words.some((word) => isDecorated(stem, word) || isDecorated(lettersOf(stem), word)),
+  );
 }
 
 /** Without the digits and signs at both ends, at one, or at none: a sign at an end may stand for a letter. */

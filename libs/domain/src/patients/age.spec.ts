@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { ageOn, birthDateFault, birthDateFromAge, isLocalDate, localDateOf, OLDEST_AGE } from './age';
 
-const day = fc.date({ min: new Date('1900-01-01T00:00:00Z'), max: new Date('2100-12-31T00:00:00Z'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+const day = fc
+  .date({ min: new Date('1900-01-01T00:00:00Z'), max: new Date('2100-12-31T00:00:00Z'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
 
 test('a year is full on the birthday, not the day before', () => {
   expect(ageOn('1984-03-27', '2026-03-26')).toBe(41);
@@ -17,16 +19,47 @@ test('who was born on 29 February has the birthday on 1 March, and on the day it
 });
 
 test('nobody grows younger, and everybody one year in a year', () => {
-  fc.assert(fc.property(day, day, day, (birth, one, other) => ageOn(birth, one < other ? one : other) <= ageOn(birth, one < other ? other : one)));
-  fc.assert(fc.property(day, day, (birth, today) => ageOn(birth, `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`) === ageOn(birth, today) + 1));
+  fc.assert(
+    fc.property(
+      day,
+      day,
+      day,
+      (birth, one, other) => ageOn(birth, one < other ? one : other) <= ageOn(birth, one < other ? other : one),
+    ),
+  );
+  fc.assert(
+    fc.property(
+      day,
+      day,
+      (birth, today) => ageOn(birth, `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`) === ageOn(birth, today) + 1,
+    ),
+  );
 });
 
 test('the date noted for an age gives that age today', () => {
-  fc.assert(fc.property(fc.nat(OLDEST_AGE), day, (age, today) => ageOn(birthDateFromAge(age, today), today) === age && isLocalDate(birthDateFromAge(age, today))));
+  fc.assert(
+    fc.property(
+      fc.nat(OLDEST_AGE),
+      day,
+      (age, today) => ageOn(birthDateFromAge(age, today), today) === age && isLocalDate(birthDateFromAge(age, today)),
+    ),
+  );
 });
 
 test('only real days are days', () => {
-  for (const text of ['2026-02-29', '2026-02-30', '2026-13-01', '2026-00-10', '26-01-01', '2026-1-1', '2026-01-01T00:00', '', ' 2026-01-01', '2026-04-31']) expect(isLocalDate(text)).toBe(false);
+  for (const text of [
+    '2026-02-29',
+    '2026-02-30',
+    '2026-13-01',
+    '2026-00-10',
+    '26-01-01',
+    '2026-1-1',
+    '2026-01-01T00:00',
+    '',
+    ' 2026-01-01',
+    '2026-04-31',
+  ])
+    expect(isLocalDate(text)).toBe(false);
   fc.assert(fc.property(day, isLocalDate));
 });
 

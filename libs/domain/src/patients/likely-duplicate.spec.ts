@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { isLikelyDuplicate, nameSimilarity, SIMILAR_NAME } from './likely-duplicate';
 
-const name = fc.array(fc.stringMatching(/^[A-Za-z]{1,10}$/), { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
+const name = fc
+  .array(fc.stringMatching(/^[A-Za-z]{1,10}$/), { minLength: 1, maxLength: 4 })
+  .map((words) => words.join(' '));
 
 test.each([
   ['Asha Rao', 'Rao Asha'],
@@ -19,7 +21,9 @@ test.each([
 ])('%s and %s are not', (one, other) => expect(nameSimilarity(one, other)).toBeLessThan(SIMILAR_NAME));
 
 test('the similarity lies between 0 and 1, is 1 for a name with itself in any order of words', () => {
-  fc.assert(fc.property(name, name, (one, other) => nameSimilarity(one, other) >= 0 && nameSimilarity(one, other) <= 1 + 1e-9));
+  fc.assert(
+    fc.property(name, name, (one, other) => nameSimilarity(one, other) >= 0 && nameSimilarity(one, other) <= 1 + 1e-9),
+  );
   fc.assert(fc.property(name, (one) => nameSimilarity(one, one.split(' ').reverse().join(' ')) > 1 - 1e-9));
 });
 
@@ -29,7 +33,9 @@ test('known values of Winkler hold: MARTHA and MARHTA, DIXON and DICKSONX', () =
 });
 
 test('it does not matter who was registered first', () => {
-  fc.assert(fc.property(name, name, (one, other) => Math.abs(nameSimilarity(one, other) - nameSimilarity(other, one)) < 1e-9));
+  fc.assert(
+    fc.property(name, name, (one, other) => Math.abs(nameSimilarity(one, other) - nameSimilarity(other, one)) < 1e-9),
+  );
 });
 
 test('same phone or e-mail is enough; a birth date needs a similar name', () => {
@@ -39,5 +45,10 @@ test('same phone or e-mail is enough; a birth date needs a similar name', () => 
   expect(isLikelyDuplicate({ fullName: 'Rao Asha', dateOfBirth: asha.dateOfBirth }, asha)).toBe(true);
   expect(isLikelyDuplicate({ fullName: 'Vikram Singh', dateOfBirth: asha.dateOfBirth }, asha)).toBe(false);
   expect(isLikelyDuplicate({ fullName: 'Asha Rao' }, { fullName: 'Asha Rao' })).toBe(false);
-  expect(isLikelyDuplicate({ fullName: 'Asha Rao', phone: null, email: null, dateOfBirth: null }, { ...asha, phone: null, email: null, dateOfBirth: null })).toBe(false);
+  expect(
+    isLikelyDuplicate(
+      { fullName: 'Asha Rao', phone: null, email: null, dateOfBirth: null },
+      { ...asha, phone: null, email: null, dateOfBirth: null },
+    ),
+  ).toBe(false);
 });

@@ -10,6 +10,6 @@ export function readPhone(text: string, country = 'IN'): string | null {
 /** An e-mail address in lower case; null when it cannot be one. Whether it exists only a message can tell. */
 export function readEmail(text: string): string | null {
   const address = text.trim().toLowerCase();
-  const form = /^[^\s@"(),:;<>[\]\\]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}]{2,63}$/u;
+  const form = /^[^\s\p{C}@"(),:;<>[\]\\]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}]{2,63}$/u;
   return address.length <= 254 && form.test(address) && !address.includes('..') ? address : null;
 }
