@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { Store } from '@medicare/data';
 import {
+  CSV_COLUMNS,
   csvColumn,
   csvPatient,
   fhirPatient,
@@ -125,6 +126,7 @@ new Command('import:patients')
   )
   .argument('<file>', 'NDJSON with a FHIR Patient a line, or .csv with a heading')
   .option('-b, --branch <code>', 'the branch they are registered at', 'MAIN')
+  .addHelpText('after', `\nColumns of a CSV file, in any order: ${CSV_COLUMNS.join(', ')}`)
   .action(main)
   .parseAsync()
   .catch((error: Error) => {

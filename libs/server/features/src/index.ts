@@ -35,7 +35,7 @@ export const EVENT_HANDLERS = [notificationHandler];
 export const LIVE_FIELDS = { notificationAdded, patientChanged };
 
 export { insertFirstAdministrator, insertMainBranch, needsSetUp, newSetUpCode } from './identity/set-up';
-export { csvColumn, csvPatient } from './patients/import/csv-patient';
+export { CSV_COLUMNS, csvColumn, csvPatient } from './patients/import/csv-patient';
 export { fhirPatient } from './patients/import/fhir-patient';
 export {
   importPatient,
