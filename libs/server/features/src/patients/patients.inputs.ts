@@ -49,6 +49,18 @@ export class RegisterPatientInput extends UpdatePatientInput {
 }
 
 @ArgsType()
+export class PossibleDuplicatesArgs {
+  @Line({ max: 160 })
+  fullName: string;
+  @OptionalDay()
+  dateOfBirth?: string | null;
+  @Line({ max: 40, optional: true })
+  phone?: string | null;
+  @Line({ max: 254, optional: true })
+  email?: string | null;
+}
+
+@ArgsType()
 export class PatientsArgs extends PageArguments {
   @Field(() => String, { nullable: true })
   search?: string | null;

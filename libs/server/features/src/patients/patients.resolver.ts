@@ -1,4 +1,4 @@
-import { LocalDate, Patient, type SealedEvent } from '@medicare/data';
+import { Patient, type SealedEvent } from '@medicare/data';
 import { searchWords, invalidInput, SEARCH_MIN_LENGTH } from '@medicare/domain';
 import {
   Access,
@@ -33,7 +33,13 @@ import {
   FieldResolver,
 } from 'type-graphql';
 import { possibleDuplicates } from './possible-duplicates';
-import { PatientsArgs, PatientSort, RegisterPatientInput, UpdatePatientInput } from './patients.inputs';
+import {
+  PatientsArgs,
+  PatientSort,
+  PossibleDuplicatesArgs,
+  RegisterPatientInput,
+  UpdatePatientInput,
+} from './patients.inputs';
 import { registerPatient } from './register-patient';
 import { setPatientActive } from './set-patient-active';
 import { updatePatient } from './update-patient';
@@ -89,10 +95,7 @@ export class PatientsResolver {
       'Registered patients that may be the same person: same phone or e-mail, or same birth date and a similar name.',
   })
   async possibleDuplicates(
-    @Arg('fullName', () => String) fullName: string,
-    @Arg('dateOfBirth', () => LocalDate, { nullable: true }) dateOfBirth: string | null,
-    @Arg('phone', () => String, { nullable: true }) phone: string | null,
-    @Arg('email', () => String, { nullable: true }) email: string | null,
+    @Args(() => PossibleDuplicatesArgs) { fullName, dateOfBirth, phone, email }: PossibleDuplicatesArgs,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {

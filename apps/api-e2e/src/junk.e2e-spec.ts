@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import {
+  type GraphQLArgument,
+  type GraphQLField,
+  GraphQLInputObjectType,
+  type GraphQLInputType,
+  GraphQLList,
+  GraphQLNonNull,
+  isLeafType,
+} from 'graphql';
+import { ERROR_CODES, type ErrorCode } from '@medicare/domain';
+import { type RunningApi, startApi } from './kit/api';
+import { makeBranch, makePatient, makePerson, type Person } from './kit/people';
+import { sleep } from './kit/until';
+import { rowCounts } from './kit/whole-database';
+
+const SEED = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
+const RUNS = Number(process.env['RUNS'] ?? 12);
+/** Planted into every text: must never come back in an error. */
+const MARK = 'zQmarkZq';
+
+let api: RunningApi;
+let branchId: string;
+let patientId: string;
+const people: Record<string, Person> = {};
+beforeAll(async () => {
+  api = await startApi();
+  branchId = await makeBranch(api.store, 'MAIN');
+  ({ id: patientId } = await makePatient(api.store, branchId, { dateOfBirth: '1984-02-29', phone: '+919845012345' }));
+  people['an administrator'] = await makePerson(api, 'ADMIN', [branchId]);
+  people['a patient'] = await makePerson(api, 'PATIENT', [branchId], { patientId });
+  // The limits of strangers would let only the first pieces of junk through.
+  api.composition.services.limits = { signIn: () => Promise.resolve(0), signUp: () => Promise.resolve(0) };
+  process.stdout.write(`junk: SEED=${SEED} RUNS=${RUNS}\n`);
+});
+afterAll(() => api.stop());
+
+const nasty = fc.constantFrom(
+  '', ' ', '\u0000', `a\u0000${MARK}`, '\ud800', `${MARK}\udfff`, '\u202e', '\u0007', '\ufeff', '\r\n', `'; DROP TABLE patient; -- ${MARK}`, `"${MARK}"`, `%_\\${MARK}`,
+  '2023-02-30', '0000-00-00', '9999-99-99', '-1-01-01', '2026-13-01', '1984-02-29', '2999-12-31', 'NaN', '1e400', '-0', `${MARK}@${MARK}.example`, `a\u0000${MARK}@x.in`, '+91 98450 12345',
+  `${MARK} `.repeat(20_000), 'é'.repeat(100_000), '١٢٣٤٥٦٧٨٩٠', '🙂'.repeat(100), '__proto__', 'constructor', `<script>${MARK}</script>`, '${7*7}', '../../etc/passwd',
+); // prettier-ignore
+const leaf = fc.oneof(
+  { weight: 4, arbitrary: nasty },
+  { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }).map((text) => text + MARK) },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom<unknown>(0, -1, 1.5, 2 ** 31, 2 ** 53, -(2 ** 63), 1e308, true, false, null),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<unknown>([], {}, [[[[MARK]]]], { [MARK]: MARK }, [null], Array(500).fill(MARK), {
+      toString: MARK,
+      __proto__: { x: 1 },
+    }),
+  },
+);
+/** Values that the types let through, so that the junk reaches the commands behind them. */
+const fitting: Record<string, fc.Arbitrary<unknown>> = {
+  String: nasty,
+  ID: fc.oneof(nasty, fc.constantFrom('patient', 'branch')),
+  Int: fc.constantFrom(0, 1, -1, 5, 100, 101, 2 ** 31 - 1, -(2 ** 31)),
+  Boolean: fc.boolean(),
+  LocalDate: fc.constantFrom('1984-02-29', '0001-01-01', '9999-12-31', '2026-11-22'),
+};
+
+function valueOf(type: GraphQLInputType): fc.Arbitrary<unknown> {
+  const named = type instanceof GraphQLNonNull ? (type.ofType as GraphQLInputType) : type;
+  const good = goodOf(named);
+  return fc.oneof({ weight: 3, arbitrary: good }, { weight: 1, arbitrary: leaf });
+}
+
+function goodOf(type: GraphQLInputType): fc.Arbitrary<unknown> {
+  if (type instanceof GraphQLList) return fc.array(valueOf(type.ofType as GraphQLInputType), { maxLength: 4 });
+  if (type instanceof GraphQLInputObjectType) {
+    const fields = Object.entries(type.getFields());
+    const known = fc.record(Object.fromEntries(fields.map(([name, field]) => [name, valueOf(field.type)])), {
+      requiredKeys: fields.filter(([, { type: of }]) => of instanceof GraphQLNonNull).map(([name]) => name),
+    });
+    return fc
+      .tuple(known, fc.integer({ min: 0, max: 9 }))
+      .map(([input, more]) => (more ? input : { ...input, [MARK]: 1 }));
+  }
+  if ('getValues' in type) return fc.constantFrom(...type.getValues().map(({ name }) => name), MARK);
+  return fitting[isLeafType(type) ? type.name : ''] ?? leaf;
+}
+
+const callsOf = (field: GraphQLField<unknown, unknown>): fc.Arbitrary<Record<string, unknown>> =>
+  fc.record(Object.fromEntries(field.args.map(({ name, type }: GraphQLArgument) => [name, valueOf(type)])), {
+    requiredKeys: field.args.filter(({ type }) => type instanceof GraphQLNonNull).map(({ name }) => name),
+  });
+
+const documentOf = (kind: string, field: GraphQLField<unknown, unknown>): string => {
+  const selection = /^(Boolean|Int|String)!?$/.test(String(field.type)) ? '' : '{ __typename }';
+  const declared = field.args.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
+  return `${kind}${declared && ` (${declared})`} { ${field.name}${declared && `(${field.args.map(({ name }) => `${name}: $${name}`).join(', ')})`} ${selection} }`;
+};
+
+/** Written while calls are counted or told on, whatever their outcome. */
+const HOUSEKEEPING = ['sign_in_throttle', 'api_key', 'event_log', 'notification'];
+/** These end the session of the very person who asks. */
+const ENDS_ONESELF = new Set(['signOut', 'deactivateAccount', 'changeAccountRole']);
+
+type RootField = GraphQLField<unknown, unknown>;
+/** All root fields that take something. */
+const fieldsToTry = (): [kind: string, field: RootField][] => {
+  const { schema } = api.composition;
+  const of = (kind: string, fields: Record<string, RootField>): [string, RootField][] =>
+    Object.values(fields).map((field) => [kind, field]);
+  const all = [
+    ...of('query', schema.getQueryType()!.getFields()),
+    ...of('mutation', schema.getMutationType()!.getFields()),
+  ];
+  return all.filter(([, { name, args }]) => args.length && !ENDS_ONESELF.has(name));
+};
+
+interface Told {
+  message: string;
+  extensions: { code: ErrorCode; fields?: { path: string; rule: string; message: string }[] };
+}
+
+async function refusesProperly(query: string, variables: Record<string, unknown>, who: string): Promise<void> {
+  const real = (JSON.stringify(variables) ?? '{}')
+    .replaceAll('"id":"patient"', `"id":"${patientId}"`)
+    .replaceAll('"branch"', `"${branchId}"`);
+  const response = await fetch(`${api.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${people[who].token}` },
+    body: `{"query":${JSON.stringify(query)},"variables":${real}}`,
+  });
+  const text = await response.text();
+  expect(response.status).toBeLessThan(500);
+  const { errors = [] } = JSON.parse(text) as { errors?: Told[] };
+  for (const error of errors) {
+    expect(ERROR_CODES.filter((code) => code !== 'INTERNAL')).toContain(error.extensions.code);
+    expect(JSON.stringify(error)).not.toMatch(
+      /\bat .*\.(ts|js):\d|SQLITE|SELECT |INSERT |UPDATE |constraint|node_modules|syntax error at/,
+    );
+    expect(
+      JSON.stringify({ ...error, extensions: { ...error.extensions, possibleDuplicates: 0 } }).includes(MARK) &&
+        !variablesNameTheMark(error),
+    ).toBe(false);
+  }
+}
+
+/** A field that does not exist is named, so that it can be found: a name, not a value. */
+const variablesNameTheMark = (error: Told): boolean =>
+  (error.extensions.fields ?? []).some(
+    ({ path, rule, message }) => rule === 'unknown' && path.includes(MARK) && !message.includes(MARK),
+  );
+
+describe.each(['an administrator', 'a patient'])('junk from %s', (who) => {
+  test('gets an answer of the closed set, and no value of it ever comes back', async () => {
+    for (const [kind, field] of fieldsToTry()) {
+      const query = documentOf(kind, field);
+      const property = fc.asyncProperty(callsOf(field), (variables) => refusesProperly(query, variables, who));
+      await fc.assert(property, { seed: SEED, numRuns: RUNS, endOnFailure: false }).catch((error: Error) => {
+        throw new Error(`${field.name} as ${who}, SEED=${SEED}: ${error.message.slice(0, 3000)}`);
+      });
+    }
+  }, 120_000);
+
+  test('is never half-saved: what is refused leaves every table as it was', async () => {
+    const mutations = fieldsToTry().filter(([kind]) => kind === 'mutation');
+    for (const [kind, field] of mutations) {
+      const samples = fc.sample(callsOf(field), { seed: SEED + 1, numRuns: 6 });
+      for (const variables of samples) {
+        const before = await rowCounts(api.store, HOUSEKEEPING);
+        const answer = await api.ask(documentOf(kind, field), variables, people[who].token);
+        if (answer.errors)
+          expect({ name: field.name, after: await rowCounts(api.store, HOUSEKEEPING) }).toEqual({
+            name: field.name,
+            after: before,
+          });
+      }
+    }
+  }, 120_000);
+});
+
+test('the process lives, and still answers a proper question', async () => {
+  await sleep(50);
+  const answer = await api.ask('{ me { role } }', {}, people['an administrator'].token);
+  expect(answer.data).toEqual({ me: { role: 'ADMIN' } });
+});
