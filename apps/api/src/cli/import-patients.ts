@@ -72,14 +72,18 @@ async function importFile(
     bar.increment(line.bytes, counts);
   };
   const underWay = new Set<Promise<void>>();
+  let trouble: unknown; // of the database: the rest of the file waits for a better day
   for await (const line of /\.csv$/i.test(file) ? csvLines(file) : ndjsonLines(file)) {
     const work: Promise<void> = importPatient(store, branchId, line.read)
       .then((outcome) => done(line, outcome))
+      .catch((error: unknown) => void (trouble ??= error))
       .finally(() => underWay.delete(work));
     underWay.add(work);
     if (underWay.size >= AT_ONCE) await Promise.race(underWay);
+    if (trouble) break;
   }
   await Promise.all(underWay);
+  if (trouble) throw trouble;
   bar.update(bar.getTotal(), counts);
   bar.stop();
   return { counts, refusals: refusals.sort(([one], [other]) => one - other) };

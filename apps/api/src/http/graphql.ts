@@ -48,7 +48,9 @@ export function graphqlHandler({ apollo, direct, services }: Composition, config
     const body = await bodyOf(request);
     if (body === 'too-large') return answer(response, 413, 'TOO_COMPLEX', ERROR_WORDS.TOO_COMPLEX);
     if (body === 'malformed') return answer(response, 400, 'BAD_USER_INPUT', 'The request is no valid JSON.');
-    const context = await contextOf(request, response, requestId);
+    const context = await contextOf(request, response, requestId).catch(() => null);
+    // Who asks could not be looked up: the database is away. To come back is right, to sign in again would not help.
+    if (!context) return answer(response, 503, 'UNAVAILABLE', ERROR_WORDS.UNAVAILABLE);
     const text = isOperation(body) && acceptsJson(request) ? await direct.answer(body, context) : null;
     if (text)
       return void response

@@ -123,7 +123,8 @@ interface DriverError {
 const driverError = (error: unknown): DriverError =>
   ((error as { driverError?: DriverError } | null)?.driverError ?? error ?? {}) as DriverError;
 
-const CONNECTION_TROUBLE = /^(08|53|57)|^ECONN|^EPIPE|^SQLITE_BUSY/;
+// 55000: PostgreSQL has the database closed for connections.
+const CONNECTION_TROUBLE = /^(08|53|57)|^55000$|^ECONN|^EPIPE|^SQLITE_BUSY/;
 /** What the PostgreSQL driver says, without a code, of a connection that is gone or cannot be had. */
 const CONNECTION_LOST =
   /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/;

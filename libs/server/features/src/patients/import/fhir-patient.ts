@@ -60,6 +60,9 @@ const GENDERS: Record<string, Gender> = {
   unknown: Gender.UNKNOWN,
 };
 const listOf = <T>(value: T[] | undefined): T[] => (Array.isArray(value) ? value.filter((item) => item != null) : []);
+/** A file may hold anything where FHIR has a text; what is none is left out. */
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value ? value : undefined);
+const textsOf = (...values: unknown[]): string[] => values.map(textOf).filter((text) => text !== undefined);
 
 /** Reads one line of FHIR NDJSON. Throws UnreadableLine when it is no Patient with a name. */
 export function fhirPatient(line: string): ImportedPerson {
@@ -67,22 +70,24 @@ export function fhirPatient(line: string): ImportedPerson {
   const address = listOf(patient.address)[0];
   const identifiers = identifiersOf(patient);
   const first = identifiers[0];
-  if (!first && !patient.id) throw new UnreadableLine('has neither an identifier nor an id');
+  const id = textOf(patient.id);
+  const country = textOf(address?.country);
+  if (!first && !id) throw new UnreadableLine('has neither an identifier nor an id');
   const contact = listOf(patient.contact)[0];
   return {
     values: {
       fullName: nameOf(bestName(patient)),
-      phone: telecomOf(patient.telecom, 'phone', address?.country),
+      phone: telecomOf(patient.telecom, 'phone', country),
       email: telecomOf(patient.telecom, 'email'),
-      dateOfBirth: birthDateOf(patient.birthDate),
-      gender: GENDERS[patient.gender ?? ''] ?? Gender.UNKNOWN,
+      dateOfBirth: birthDateOf(textOf(patient.birthDate)),
+      gender: GENDERS[textOf(patient.gender) ?? ''] ?? Gender.UNKNOWN,
       address: addressOf(address),
       emergencyContactName: contact?.name ? nameOf(contact.name) : undefined,
-      emergencyContactPhone: contact ? telecomOf(contact.telecom, 'phone', address?.country) : undefined,
+      emergencyContactPhone: contact ? telecomOf(contact.telecom, 'phone', country) : undefined,
       abhaNumber: identifiers.find(({ system }) => ABHA_SYSTEM.test(system))?.value,
     },
     identifiers,
-    source: first ? { system: first.system, value: first.value } : { system: 'fhir', value: patient.id! },
+    source: first ? { system: first.system, value: first.value } : { system: 'fhir', value: id! },
   };
 }
 
@@ -114,15 +119,15 @@ function bestName(patient: FhirPatient): HumanName {
 
 /** Given names, family name and suffix in full; a title is no part of the name. */
 function nameOf(name: HumanName): string {
-  const parts = [...listOf(name.given), name.family, ...listOf(name.suffix)].filter(Boolean);
-  const text = parts.length ? parts.join(' ') : name.text;
+  const parts = textsOf(...listOf(name.given), name.family, ...listOf(name.suffix));
+  const text = parts.length ? parts.join(' ') : textOf(name.text);
   if (!text) throw new UnreadableLine('has no name');
   return text;
 }
 
 function telecomOf(all: Telecom[] | undefined, system: 'phone' | 'email', country?: string): string | undefined {
   const best = listOf(all)
-    .filter((telecom) => telecom.system === system && telecom.value)
+    .filter((telecom) => telecom.system === system && textOf(telecom.value))
     .sort((one, other) => (one.rank ?? 99) - (other.rank ?? 99))[0]?.value;
   if (!best || system === 'email') return best;
   return readPhone(best, country) ?? best;
@@ -135,18 +140,16 @@ const birthDateOf = (text: string | undefined): string | undefined =>
 function addressOf(address: Address | undefined): string | undefined {
   if (!address) return undefined;
   const { line, city, district, state, postalCode, country } = address;
-  const parts = [...listOf(line), city, district, [state, postalCode].filter(Boolean).join(' '), country].filter(
-    Boolean,
-  );
-  return parts.length ? parts.join(', ') : address.text;
+  const parts = textsOf(...listOf(line), city, district, textsOf(state, postalCode).join(' '), country);
+  return parts.length ? parts.join(', ') : textOf(address.text);
 }
 
 function identifiersOf(patient: FhirPatient): SourceIdentifier[] {
   return listOf(patient.identifier)
-    .filter((identifier) => identifier.value)
+    .filter((identifier) => textOf(identifier.value))
     .map(({ system, value, type }) => ({
-      system: (system ?? 'unknown').slice(0, 200),
+      system: (textOf(system) ?? 'unknown').slice(0, 200),
       value: value!.slice(0, 120),
-      label: (type?.text ?? listOf(type?.coding)[0]?.display)?.slice(0, 120) ?? null,
+      label: (textOf(type?.text) ?? textOf(listOf(type?.coding)[0]?.display))?.slice(0, 120) ?? null,
     }));
 }
