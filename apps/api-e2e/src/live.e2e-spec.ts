@@ -60,6 +60,17 @@ const positionsOf = async (store: Store, wants: (event: SealedEvent) => boolean)
     seq = events.at(-1)!.seq;
   }
 };
+/** Waits until so many events of patients are numbered and this process has seen them; gives their positions. */
+async function patientEvents(count: number): Promise<number[]> {
+  let found: number[] = [];
+  await until(
+    async () => (found = await positionsOf(api.store, isPatientEvent)).length >= count,
+    `${count} events are numbered`,
+  );
+  await until(() => api.composition.services.tail.last >= found.at(-1)!, 'the tail has them');
+  expect(found).toHaveLength(count);
+  return found;
+}
 const isPatientEvent = ({ type }: SealedEvent): boolean => type.startsWith('patient.');
 
 test('whoever joins at a random moment, from a random position, gets every event after it once and in order', async () => {
@@ -82,9 +93,7 @@ test('whoever joins at a random moment, from a random position, gets every event
     );
   }
   await writing;
-  const positions = (await positionsOf(api.store, isPatientEvent)).length;
-  expect(positions).toBe(601);
-  const all = await positionsOf(api.store, isPatientEvent);
+  const all = await patientEvents(601);
   await until(() => joined.every(({ last }) => last === all.at(-1)), 'all have the last');
   for (const client of joined) {
     const first = client.seen[0];
@@ -239,6 +248,7 @@ test('rights are asked at each delivery: moved to another branch in the middle o
   const client = await listen(desk, PATIENTS);
   await touch(api.store, main, inMain.id);
   await touch(api.store, north, inNorth.id);
+  await until(() => client.seen.length === 1, 'the one from before came');
   await moveToBranches(api.store, desk.accountId, [north]);
   await touch(api.store, main, inMain.id);
   await touch(api.store, north, inNorth.id);
@@ -318,6 +328,7 @@ test('subscribers that stall are ended alone, with the place to go on from; nobo
     fullName: 'Stalled '.repeat(19),
     address: 'A long way '.repeat(45),
   });
+  await patientEvents(1);
   const wide =
     'subscription ($since: Int) { patientChanged(since: $since) { seq patient { fullName address a: address b: address c: address d: address e: address f: address g: address h: address } } }';
   const stalled = await Promise.all(Array.from({ length: 12 }, () => listen(admin, wide)));

@@ -59,3 +59,13 @@ export async function numberOf(store: Store, sql: string, params?: unknown[]): P
   const [row] = await store.read(sql, params);
   return Number(Object.values(row)[0]);
 }
+
+/**
+ * The words in which something is refused. For errors of SQLite: the native driver is loaded once for all test files of
+ * a worker, so that its errors are no `Error` of this file and `rejects.toThrow` would not see them.
+ */
+export const refusalOf = (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => 'not refused',
+    (error: { message: string }) => error.message,
+  );
