@@ -2,6 +2,7 @@ import { digestOf } from '@medicare/platform';
 import { type RunningApi, startApi } from './kit/api';
 import { codeOf, dataOf } from './kit/graphql-client';
 import { makeBranch, makePatient, makePerson, PASSWORD, type Person } from './kit/people';
+import { relayed } from './kit/settled';
 import { rowCounts, wholeText } from './kit/whole-database';
 
 const SIGN_UP =
@@ -58,6 +59,7 @@ describe('patients who sign up', () => {
 
   test('meet CONFLICT at the field when an account has the address or the number, and nothing is saved', async () => {
     dataOf(await signUp({ phone: '98450 11111', email: 'latha@test.example' }));
+    await relayed(api.store);
     const before = await rowCounts(api.store);
     for (const [path, input] of [
       ['phone', { phone: '+91 98450-11111' }],
@@ -72,6 +74,7 @@ describe('patients who sign up', () => {
   });
 
   test('are told at the field what is wrong, before anything is saved', async () => {
+    await relayed(api.store);
     const before = await rowCounts(api.store);
     for (const [path, input] of [
       ['phone', {}],

@@ -1,6 +1,7 @@
 import { type RunningApi, startApi } from './kit/api';
 import { type Answer, codeOf, dataOf } from './kit/graphql-client';
 import { makeBranch, makePerson, PASSWORD, type Person } from './kit/people';
+import { sealed } from './kit/settled';
 
 const REFRESH = 'mutation { refreshSession { accessToken me { role } } }';
 const ME = '{ me { role } }';
@@ -26,13 +27,12 @@ const cookieOf = (answer: Answer<unknown>): string => setCookie(answer).split(';
 const isIn = async (token: string): Promise<boolean> => codeOf(await api.ask(ME, {}, token)) === null;
 const later = (seconds: number): void =>
   void (api.composition.services.clock = () => new Date(Date.now() + seconds * 1000));
-const endings = async (accountId: string): Promise<string[]> =>
-  (
-    await api.store.read<{ data: string }>(
-      "SELECT data FROM event_log WHERE type = 'session.ended' AND subject = $1 ORDER BY seq",
-      [accountId],
-    )
-  ).map(({ data }) => (JSON.parse(data) as { cause: string }).cause);
+async function endings(accountId: string): Promise<string[]> {
+  await sealed(api.store);
+  const sql = "SELECT data FROM event_log WHERE type = 'session.ended' AND subject = $1 ORDER BY seq";
+  const rows = await api.store.read<{ data: string }>(sql, [accountId]);
+  return rows.map(({ data }) => (JSON.parse(data) as { cause: string }).cause);
+}
 const byId = (name: string, id: string, token = admin.token, rest = '') =>
   api.ask(`mutation ($id: ID!) { ${name}(id: $id${rest}) { id role isActive } }`, { id }, token);
 

@@ -5,6 +5,7 @@ import { type RunningApi, startApi } from './kit/api';
 import { type Answer, codeOf, dataOf } from './kit/graphql-client';
 import { makeBranch, makePerson, PASSWORD, type Person } from './kit/people';
 import { authKeys, firstStart } from './kit/process';
+import { sealed } from './kit/settled';
 import { until } from './kit/until';
 import { rowCounts } from './kit/whole-database';
 
@@ -168,6 +169,7 @@ describe('signing in', () => {
     later(31 + 61);
     expect(codeOf(await signIn(nurse.email, PASSWORD))).toBeNull();
     expect(codeOf(await signIn(nurse.email, 'wrong'))).toBe('UNAUTHENTICATED'); // the count has started anew
+    await sealed(api.store);
     expect(await api.store.read("SELECT subject FROM event_log WHERE type = 'account.locked'")).toEqual([
       { subject: nurse.accountId },
     ]);

@@ -92,7 +92,11 @@ test('a database of a newer version is refused and not touched', async () => {
 
 test('another event key is refused, and the right one works again', async () => {
   const settings = await freshSettings({ ADMIN_EMAIL: 'chief@hospital.example', ADMIN_PASSWORD: PASSWORD });
-  await (await start(settings).ready()).stop();
+  const first = await start(settings).ready();
+  const { token } = await signInAt(first.url, 'chief@hospital.example', PASSWORD);
+  const length = () => askAt<{ events: { totalCount: number } }>(first.url, '{ events { totalCount } }', {}, token);
+  await until(async () => dataOf(await length()).events.totalCount > 1, 'the log has begun');
+  await first.stop();
   const file = join(settings['DATA_DIR'], 'keys/events.key');
   const right = readFileSync(file, 'utf8');
   for (const wrong of ['another key that is long enough to be one', 'short']) {
