@@ -1,4 +1,4 @@
-import { openStore, Store } from '@medicare/data';
+import { isPostgresUrl, openStore, Store } from '@medicare/data';
 import { EVENT_HANDLERS, LIVE_FIELDS } from '@medicare/features';
 import {
   AccessTokens,
@@ -19,6 +19,7 @@ import {
   Services,
   Tail,
 } from '@medicare/platform';
+import { existsSync, rmSync } from 'node:fs';
 import type { Logger } from 'pino';
 import type { WebSocket } from 'ws';
 import type { Config } from './config';
@@ -35,6 +36,7 @@ export async function openConfiguredStore(
   config: Config,
   onTrouble: (where: string, error: unknown) => void,
 ): Promise<Store> {
+  const madeKey = !existsSync(config.eventKeyFile);
   const store = await openStore({
     databaseUrl: config.databaseUrl,
     eventKey: eventKey(config.eventKeyFile),
@@ -44,9 +46,18 @@ export async function openConfiguredStore(
   });
   if (await store.holdsKeyOfLog()) return store;
   await store.close();
-  throw new Error(
-    `${config.eventKeyFile} is not the key that sealed this database's event log. Put the right key there; nothing was changed.`,
-  );
+  if (madeKey) rmSync(config.eventKeyFile);
+  const fault = madeKey
+    ? 'is missing, and this database has an event log'
+    : "is not the key that sealed this database's event log";
+  throw new Error(`${config.eventKeyFile} ${fault}. Put the right key there; nothing was changed.`);
+}
+
+/** The same for commands that look after an existing hospital: a mistyped folder must not become an empty database. */
+export async function openExistingStore(config: Config): Promise<Store> {
+  if (!isPostgresUrl(config.databaseUrl) && !existsSync(config.databaseUrl.replace(/^file:(\/\/)?/, '')))
+    throw new Error('There is no database here. Check DATA_DIR and DATABASE_URL, or start the server once.');
+  return openConfiguredStore(config, () => undefined);
 }
 
 /** Builds the process's parts. `close` stops them in order: no new work, then the relay, then the database. */

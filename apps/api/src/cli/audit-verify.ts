@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GENESIS, type Head, type LogFault } from '@medicare/data';
-import { openConfiguredStore } from '../composition';
+import { openExistingStore } from '../composition';
 import { readConfig } from '../config';
 
 const WORDS: Record<LogFault['kind'], string> = {
@@ -20,7 +20,7 @@ const WORDS: Record<LogFault['kind'], string> = {
 async function main(): Promise<void> {
   const config = readConfig();
   const anchorFile = process.argv[2] ?? join(config.dataDir, 'audit-anchor.json');
-  const store = await openConfiguredStore(config, () => undefined);
+  const store = await openExistingStore(config);
   try {
     const anchor = existsSync(anchorFile) ? (JSON.parse(readFileSync(anchorFile, 'utf8')) as Head) : GENESIS;
     const head = await store.head();

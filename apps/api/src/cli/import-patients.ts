@@ -17,7 +17,7 @@ import { createReadStream, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { NODE_STREAM_INPUT, parse } from 'papaparse';
-import { openConfiguredStore } from '../composition';
+import { openExistingStore } from '../composition';
 import { readConfig } from '../config';
 
 /** Lines that are under way at once: on SQLite they share a commit. */
@@ -111,7 +111,7 @@ async function branchOf(store: Store, code: string): Promise<string> {
 async function main(file: string, options: { branch: string }): Promise<void> {
   statSync(file); // says so before the database is opened
   const config = readConfig();
-  const store = await openConfiguredStore(config, () => undefined);
+  const store = await openExistingStore(config);
   try {
     const branchId = await branchOf(store, options.branch);
     const { counts, refusals } = await importFile(store, branchId, file);

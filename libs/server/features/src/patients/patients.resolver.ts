@@ -89,7 +89,7 @@ export class PatientsResolver {
     );
   }
 
-  @Access('patients:write')
+  @Access('patients:read')
   @Query(() => [Patient], {
     description:
       'Registered patients that may be the same person: same phone or e-mail, or same birth date and a similar name.',

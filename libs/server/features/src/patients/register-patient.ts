@@ -31,6 +31,8 @@ async function branchFor(tx: Tx, actor: Actor, wanted: string | null | undefined
 }
 
 async function refuseDuplicates(tx: Tx, env: Env, values: PatientValues, confirmed: string[]): Promise<void> {
+  // Who may write but not read (an API key, say) must not learn by trying whose phone number or birth date is known here.
+  if (!env.actor.permissions.has('patients:read')) return;
   const found = await possibleDuplicates((sql, params) => tx.query(sql, params), env, values);
   const unconfirmed: string[] = [];
   for (const id of found) if (!confirmed.includes(id) && (await isVisible(tx, env, id))) unconfirmed.push(id);

@@ -46,9 +46,12 @@ export interface Seat {
 /** A graphql-ws subscription result that yields nothing itself: frames are written by us, graphql-ws waits for the end. */
 type SilentIterator = AsyncGenerator<ExecutionResult>;
 
+/** Who resumes later is told how things are then: a payload is shared only among those that get it at about the same time. */
+const SHARED_MS = 5000;
+
 /** Executes subscriptions over the log: replay from `since`, then live; payloads are made once for each scope and shared. */
 export class LiveOperations {
-  readonly #payloads = new WeakMap<SealedEvent, Map<string, Promise<string>>>();
+  readonly #payloads = new WeakMap<SealedEvent, Map<string, { text: Promise<string>; at: number }>>();
   readonly #documentIds = new WeakMap<object, number>();
   #documents = 0;
 
@@ -103,11 +106,11 @@ export class LiveOperations {
   #payload(event: SealedEvent, key: string, actor: Actor, args: ExecutionArgs): Promise<string> {
     let ofEvent = this.#payloads.get(event);
     if (!ofEvent) this.#payloads.set(event, (ofEvent = new Map()));
-    let text = ofEvent.get(key);
-    if (!text) {
-      ofEvent.set(key, (text = this.#make(event, actor, args)));
-      text.catch(() => ofEvent.delete(key));
-    }
+    const known = ofEvent.get(key);
+    if (known && Date.now() - known.at < SHARED_MS) return known.text;
+    const text = this.#make(event, actor, args);
+    ofEvent.set(key, { text, at: Date.now() });
+    text.catch(() => ofEvent.delete(key));
     return text;
   }
 

@@ -91,6 +91,7 @@ export class Stream {
   /** Runs until ended; throws Resume when the bounded queue has overflown. */
   async run(): Promise<void> {
     try {
+      await this.#comeBackFromBeyond();
       while (this.#isOpen() && this.at < this.tail.last) await this.#giveAll(await this.tail.missed(this.at, 200));
       // Checked and joined in the same tick: what came before is delivered, what comes after will be pushed.
       if (this.#isOpen()) this.tail.join(this);
@@ -102,6 +103,13 @@ export class Stream {
       this.tail.leave(this);
     }
     if (this.#state === 'overflown') throw new Resume(this.at);
+  }
+
+  /** A position that the log has not reached (it was restored from a backup) would mean silence until it has. */
+  async #comeBackFromBeyond(): Promise<void> {
+    if (this.at <= this.tail.last) return;
+    await this.tail.pull(); // another process may be ahead of this one
+    this.at = Math.min(this.at, this.tail.last);
   }
 
   push(event: SealedEvent): void {
