@@ -28,7 +28,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   notifications: EVERYBODY,
   patient: EVERYBODY,
   patients: ['ADMIN', 'RECEPTIONIST', 'DOCTOR', 'NURSE', 'PHARMACIST', 'CASHIER'],
-  possibleDuplicates: ['ADMIN', 'RECEPTIONIST'],
+  possibleDuplicates: ['ADMIN', 'RECEPTIONIST', 'DOCTOR', 'NURSE'],
   staff: ['ADMIN'],
   staffMember: ['ADMIN'],
   setUpFirstAdministrator: PUBLIC,
