@@ -76,6 +76,7 @@ export class PostgresStore extends Store {
   }
 
   async close(): Promise<void> {
+    if (this.leading) await this.#seal(); // what was committed last would else wait for the next start
     this.#closed = true;
     clearInterval(this.#poll);
     await this.#line?.end().catch(this.trouble('closing'));

@@ -1,10 +1,12 @@
 import type { SealedEvent, Store } from '@medicare/data';
-import type { Role } from '@medicare/domain';
+import { localDateOf, type Role } from '@medicare/domain';
 import { accountActor, Actor, apiKeyActor } from '../access/actor';
 import type { AccessTokens } from './access-token';
 import { digestOf, sameDigest } from './secrets';
 
 const MAX_REMEMBERED = 20_000;
+/** An API key works until the end of its last day at home, not in Greenwich. */
+const HOME_ZONE = 'Asia/Kolkata';
 const TRUSTED_MS = 10_000; // the log drops changed actors at once; this is the net below it
 
 interface Remembered {
@@ -65,7 +67,7 @@ export class Actors {
   /** The same API key as of now; null once it is revoked or has expired. */
   async ofKey(actor: Actor): Promise<Actor | null> {
     if (actor.kind !== 'api-key') return actor;
-    const today = new Date().toISOString().slice(0, 10);
+    const today = localDateOf(new Date(), HOME_ZONE);
     const open =
       'SELECT id FROM api_key WHERE id = $1 AND revoked_at IS NULL AND (expires_on IS NULL OR expires_on >= $2)';
     return this.#remember(this.#byKey, actor.id!, async () =>
@@ -132,7 +134,7 @@ export class Actors {
   async #ofApiKey(id: string, secret: string): Promise<Actor | null> {
     const digest = digestOf(secret);
     return this.#remember(this.#byKey, `${id} ${digest}`, async () => {
-      const today = new Date().toISOString().slice(0, 10);
+      const today = localDateOf(new Date(), HOME_ZONE);
       const [row] = await this.store.read<KeyRow>(
         `SELECT k.id, s.digest, k.scopes, k.branch_id FROM api_key k JOIN api_key_secret s ON s.api_key_id = k.id
          WHERE k.id = $1 AND k.revoked_at IS NULL AND (k.expires_on IS NULL OR k.expires_on >= $2)`,

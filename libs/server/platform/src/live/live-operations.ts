@@ -78,7 +78,13 @@ export class LiveOperations {
           stream,
         );
     };
-    const stream = new Stream(this.options.tail, since ?? this.options.tail.last, give, this.options.queueLimit);
+    const stream = new Stream(
+      this.options.tail,
+      since ?? this.options.tail.last,
+      give,
+      this.options.queueLimit,
+      source.wants,
+    );
     return silent(stream);
   }
 

@@ -86,6 +86,8 @@ export class Stream {
     public at: number,
     private readonly give: (event: SealedEvent) => void | Promise<void>,
     private readonly limit = 256,
+    /** What is of no interest never waits in the queue: a burst of other people's events must not end an attentive reader. */
+    private readonly wants: (event: SealedEvent) => boolean = () => true,
   ) {}
 
   /** Runs until ended; throws Resume when the bounded queue has overflown. */
@@ -113,6 +115,7 @@ export class Stream {
   }
 
   push(event: SealedEvent): void {
+    if (!this.wants(event)) return;
     if (this.#queue.length >= this.limit) return this.#stop('overflown');
     this.#queue.push(event);
     this.#wakeUp();
