@@ -80,9 +80,27 @@ function npmCi() {
   const [command, rest] = npm?.endsWith('npm-cli.js') ? [process.execPath, [npm, ...args]] : ['npm', args];
   return new Promise((resolve, reject) => {
     const child = spawn(command, rest, { cwd: root, stdio: 'inherit' });
+    const release = endTogether(child);
     child.on('error', () => reject(new Stop('npm was not found. It comes with Node.js: install that again.')));
-    child.on('exit', (code) => resolve(code === 0));
+    child.on('exit', (code) => {
+      release();
+      resolve(code === 0);
+    });
   });
+}
+
+/** An interrupted start must not leave an npm behind that works on in the same folder: it is ended first, and waited for. */
+function endTogether(child) {
+  const end = (signal) => {
+    child.kill(signal);
+    const last = setTimeout(() => child.kill('SIGKILL'), 5000);
+    child.once('exit', () => {
+      clearTimeout(last);
+      process.exit(130);
+    });
+  };
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, end);
+  return () => ['SIGINT', 'SIGTERM'].forEach((signal) => process.off(signal, end));
 }
 
 function readJson(file) {

@@ -2,7 +2,9 @@ import { isPostgresUrl } from '@medicare/data';
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
 
-const port = z.coerce.number().int('a whole number').min(0).max(65_535);
+const POOLS = 'a whole number from 2 to 200';
+const PORTS = 'a whole number from 0 to 65535';
+const port = z.coerce.number(PORTS).int(PORTS).min(0, PORTS).max(65_535, PORTS);
 const blankIsAbsent = (value: unknown): unknown => (value === '' ? undefined : value);
 const optional = (type: z.ZodType<string>) => z.preprocess(blankIsAbsent, type.optional());
 
@@ -36,7 +38,7 @@ const SETTINGS = z
       blankIsAbsent,
       z.enum(['0', '1'], '1 behind a reverse proxy of your own, else 0').default('0'),
     ),
-    POOL_SIZE: z.preprocess(blankIsAbsent, z.coerce.number().int('a whole number').min(2).max(200).default(10)),
+    POOL_SIZE: z.preprocess(blankIsAbsent, z.coerce.number(POOLS).int(POOLS).min(2, POOLS).max(200, POOLS).default(10)),
   })
   .refine((s) => !s.ADMIN_EMAIL === !s.ADMIN_PASSWORD, {
     path: ['ADMIN_PASSWORD'],
@@ -104,4 +106,4 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
 }
 
 const neededWords = (message: string): string =>
-  message.startsWith('Invalid input') ? 'a number in the usual range' : `needs ${message}`;
+  `needs ${message.replace(/^Invalid input.*/, 'another value').replace(/^give /, '')}`;

@@ -1,3 +1,4 @@
+import { ERROR_WORDS } from '@medicare/domain';
 import { useServer } from 'graphql-ws/use/ws';
 import { createServer, IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
@@ -34,7 +35,7 @@ export function createHttpServer(
   const server = createServer((request, response) => {
     const started = process.hrtime.bigint();
     response.once('finish', () => logRequest(composition, request, response, started));
-    Promise.resolve(route(request, response)).catch(() => response.headersSent || response.writeHead(400).end());
+    Promise.resolve(route(request, response)).catch(() => refuse(response));
   });
   server.requestTimeout = 30_000;
   server.headersTimeout = 10_000;
@@ -56,6 +57,15 @@ export function createHttpServer(
     });
   };
   return { server, close };
+}
+
+/** The net below every handler: what it could not make sense of gets a proper answer. */
+function refuse(response: ServerResponse): void {
+  if (response.headersSent) return void response.end();
+  response.writeHead(400, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
+  response.end(
+    JSON.stringify({ errors: [{ message: ERROR_WORDS.BAD_USER_INPUT, extensions: { code: 'BAD_USER_INPUT' } }] }),
+  );
 }
 
 /** Method, path and outcome: never the query string, the body or who it was. */

@@ -10,7 +10,7 @@ import {
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { Session } from '@medicare/web-core';
-import { ConfirmPlace, Icon, ToastPlace, iconKeyboardDoubleArrowLeft, iconMenu } from '@medicare/web-ui';
+import { ConfirmPlace, Icon, iconKeyboardDoubleArrowLeft, iconMenu, ToastPlace, Toasts } from '@medicare/web-ui';
 import { filter, map, pairwise, startWith } from 'rxjs';
 import { AccountMenu } from './account-menu';
 import { BranchSwitch } from './branch-switch';
@@ -55,6 +55,9 @@ export class Shell {
 
   constructor() {
     const router = inject(Router);
+    const toasts = inject(Toasts);
+    // A name, or an undo, must not wait on the screen for whoever comes next.
+    this.session.ended.pipe(takeUntilDestroyed()).subscribe(() => toasts.close());
     router.events
       .pipe(
         filter((event) => event instanceof NavigationEnd),

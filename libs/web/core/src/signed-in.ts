@@ -10,7 +10,8 @@ export const signedIn: CanMatchFn = async (_route, segments) => {
   const session = inject(Session);
   const router = inject(Router);
   const returnUrl = router.currentNavigation()?.extractedUrl.toString() ?? `/${segments.join('/')}`;
-  if (!(await session.start()) && !session.isSignedIn()) return signInTree(router, returnUrl);
+  await session.start(); // remembers how the page load went, not what has happened since
+  if (!session.isSignedIn()) return signInTree(router, returnUrl);
   return session.me()?.role === 'PATIENT' ? router.parseUrl('/portal') : true;
 };
 

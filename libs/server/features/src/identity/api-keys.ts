@@ -1,11 +1,15 @@
 import { ApiKey, ApiKeySecret, Branch } from '@medicare/data';
-import { invalidInput } from '@medicare/domain';
+import { invalidInput, localDateOf } from '@medicare/domain';
 import { apiKeyText, digestOf, Env, loadForChange, newId, newSecret, write } from '@medicare/platform';
 import type { CreateApiKeyInput } from './identity.inputs';
+
+const HOME_ZONE = 'Asia/Kolkata';
 
 /** Creates a key and gives its text, which is shown this once; only a digest is kept. */
 export async function createApiKey(env: Env, input: CreateApiKeyInput): Promise<{ id: string; secret: string }> {
   const [id, secret, now] = [newId(), newSecret(), env.clock()];
+  if (input.expiresOn && input.expiresOn < localDateOf(now, HOME_ZONE))
+    throw invalidInput({ path: 'expiresOn', rule: 'future', message: 'Choose a day that has not passed.' });
   const text = apiKeyText(id, secret);
   await write(env, async (tx) => {
     if (input.branchId && !(await tx.manager.existsBy(Branch, { id: input.branchId })))

@@ -51,7 +51,7 @@ const MAKERS: { [T in EventType]?: Maker<T> } = {
   'import.finished': (_event, { imported, unchanged, refused }) => ({
     kind: NotificationKind.IMPORT_FINISHED,
     title: `${imported} patients imported`,
-    body: `${unchanged} were here already, ${refused} lines were refused and stand in the report.`,
+    body: `${unchanged} were here already. ${refused ? `${refused} lines were refused and stand in the report.` : 'No line was refused.'}`,
     link: '/patients?sort=REGISTERED&descending=true',
     audiences: [{ role: 'ADMIN', branchId: null }],
   }),

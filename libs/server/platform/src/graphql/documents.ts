@@ -33,9 +33,12 @@ function check(schema: GraphQLSchema, text: string): CheckedDocument {
     const errors = validate(schema, document, [...specifiedRules, limitsRule]);
     return errors.length ? { errors: errors.map(asValidation) } : { document };
   } catch (error) {
-    return { errors: [asValidation(error as GraphQLError)] };
+    return { errors: [error instanceof GraphQLError ? asValidation(error) : tooDeep()] };
   }
 }
+
+/** A document nested so deeply that the parser's own stack does not suffice. */
+const tooDeep = (): GraphQLError => new GraphQLError(ERROR_WORDS.TOO_COMPLEX, { extensions: { code: 'TOO_COMPLEX' } });
 
 const asValidation = (error: GraphQLError): GraphQLError =>
   error.extensions['code']

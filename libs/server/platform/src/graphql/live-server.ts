@@ -40,8 +40,8 @@ export function liveServerOptions(options: LiveServerOptions): ServerOptions<Rec
     schema: options.schema,
     connectionInitWaitTimeout: 10_000,
     onConnect: async (socket: Socket) => {
-      const bearer = socket.connectionParams?.['accessToken'] ?? socket.connectionParams?.['apiKey'];
-      const actor = typeof bearer === 'string' ? await options.authenticate(bearer) : NOBODY;
+      const bearer = bearerOf(socket);
+      const actor = bearer ? await options.authenticate(bearer) : NOBODY;
       if (!actor) return false; // 4403 Forbidden
       actors.set(socket, actor);
       options.onSocket(actor, socket.extra.socket);
@@ -81,6 +81,14 @@ export function liveServerOptions(options: LiveServerOptions): ServerOptions<Rec
       }
     },
   };
+}
+
+const BEARER_PARAMS = ['accessToken', 'apiKey', 'authorization', 'Authorization'];
+
+/** The token or key of a connection: in its parameters, or in the header of the upgrade, with or without `Bearer`. */
+function bearerOf({ connectionParams, extra }: Socket): string | null {
+  const given = BEARER_PARAMS.map((name) => connectionParams?.[name]).find((value) => typeof value === 'string');
+  return ((given ?? extra.request.headers.authorization) as string | undefined)?.replace(/^Bearer /i, '') ?? null;
 }
 
 function demandSubscription(args: ExecutionArgs, actor: Actor, rules: Map<string, AccessRule>): void {

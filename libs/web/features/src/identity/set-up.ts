@@ -18,10 +18,10 @@ const PASSWORD_LENGTH = 10;
       <form novalidate [formGroup]="form" (ngSubmit)="setUp()">
         <h1>Set up MediCare Pro</h1>
         @if (code) {
-          <p class="muted">You become the first administrator. Everybody else gets an account from you.</p>
+          <p class="muted">You become the first administrator.</p>
           <mp-field
             label="Hospital name"
-            hint="Printed on bills and prescriptions. You can change it later."
+            hint="Shown at the top of every page, to staff and patients."
             [optional]="true"
             [control]="form.controls.hospitalName"
             ><input mpInput formControlName="hospitalName" autocomplete="organization"
