@@ -185,9 +185,19 @@ describe('an API key', () => {
         await api.ask('mutation ($id: ID!) { revokeApiKey(id: $id) { revokedAt } }', { id: apiKey.id }, admin.token),
       );
     expect(codeOf(await api.ask(PATIENTS, {}, secret))).toBe('UNAUTHENTICATED');
-    const [past, future] = [await create({ expiresOn: '2026-01-01' }), await create({ expiresOn: '2999-12-31' })];
+    const [past, future] = [await create({ expiresOn: '2999-01-01' }), await create({ expiresOn: '2999-12-31' })];
+    const age = 'UPDATE api_key SET expires_on = $2 WHERE id = $1';
+    await api.store.run((tx) => tx.query(age, [past.apiKey.id, '2026-01-01']), { withoutEvent: 'time passes' });
     expect(codeOf(await api.ask(PATIENTS, {}, past.secret))).toBe('UNAUTHENTICATED');
     expect(await names(future.secret)).not.toEqual([]);
+  });
+
+  test('cannot be made for days that have passed', async () => {
+    const input = { name: 'Too late', scopes: ['patients:read'], expiresOn: '2020-01-01' };
+    expect((await api.ask(CREATE, { input }, admin.token)).errors![0].extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      fields: [{ path: 'expiresOn' }],
+    });
   });
 
   test('is refused when a letter of it is wrong, and its scopes must exist', async () => {
