@@ -20,8 +20,11 @@ import { NODE_STREAM_INPUT, parse } from 'papaparse';
 import { openExistingStore } from '../composition';
 import { readConfig } from '../config';
 
-/** Lines that are under way at once: on SQLite they share a commit. */
-const AT_ONCE = 64;
+/**
+ * Lines that are under way at once. SQLite takes them in their order and lets them share a commit. On PostgreSQL they
+ * would wait for each other's number anyway, and a later line could take the e-mail address of an earlier one.
+ */
+const AT_ONCE = { sqlite: 64, postgres: 1 };
 
 interface Line {
   number: number;
@@ -79,7 +82,7 @@ async function importFile(
       .catch((error: unknown) => void (trouble ??= error))
       .finally(() => underWay.delete(work));
     underWay.add(work);
-    if (underWay.size >= AT_ONCE) await Promise.race(underWay);
+    if (underWay.size >= AT_ONCE[store.engine]) await Promise.race(underWay);
     if (trouble) break;
   }
   await Promise.all(underWay);
