@@ -49,10 +49,23 @@ test('FHIR comes in whole; what cannot is refused by its line number with a reas
   expect([code, text]).toEqual([0, expect.stringContaining('3 imported, 0 were here already, 11 refused.')]);
   const [asha, last, devanagari] = await patients();
   expect(asha).toEqual({
-    fullName: 'Asha Devi Rao Jr', email: 'asha@import.example', phone: '+919845011111', dateOfBirth: '1984-02-29', isBirthDateEstimated: false, gender: 'FEMALE', bloodGroup: null,
-    address: '12, MG Road, Flat 3, Bengaluru, KA 560001, IN', emergencyContactName: 'Ravi Rao', emergencyContactPhone: '+919845022222', abhaNumber: '12345678901234',
-    identifiers: [{ system: 'https://healthid.ndhm.gov.in', value: '12-3456-7890-1234', label: null }, { system: 'https://hospital.example/mrn', value: 'MRN-1', label: 'Medical record number' }], branch: { code: 'MAIN' },
-  }); // prettier-ignore
+    fullName: 'Asha Devi Rao Jr',
+    email: 'asha@import.example',
+    phone: '+919845011111',
+    dateOfBirth: '1984-02-29',
+    isBirthDateEstimated: false,
+    gender: 'FEMALE',
+    bloodGroup: null,
+    address: '12, MG Road, Flat 3, Bengaluru, KA 560001, IN',
+    emergencyContactName: 'Ravi Rao',
+    emergencyContactPhone: '+919845022222',
+    abhaNumber: '12345678901234',
+    identifiers: [
+      { system: 'https://healthid.ndhm.gov.in', value: '12-3456-7890-1234', label: null },
+      { system: 'https://hospital.example/mrn', value: 'MRN-1', label: 'Medical record number' },
+    ],
+    branch: { code: 'MAIN' },
+  });
   expect(last).toMatchObject({ fullName: 'Last Good', gender: 'UNKNOWN', address: 'Only text' });
   expect(devanagari).toMatchObject({ fullName: 'आशा शर्मा', gender: 'OTHER', dateOfBirth: '1990-01-01' });
   const { lines, text: reasons } = report();

@@ -35,9 +35,18 @@ const byId = (name: string, id: string) =>
   api.ask(`mutation ($id: ID!) { ${name}(id: $id) { isActive version } }`, { id }, desk.token);
 
 const WHOLE = {
-  fullName: 'Ananya Krishnan', email: 'ananya@test.example', phone: '+919845010101', dateOfBirth: '1984-02-29', gender: 'FEMALE', bloodGroup: 'AB_NEGATIVE',
-  address: '12, 4th Main\nBengaluru 560001', emergencyContactName: 'Ravi Krishnan', emergencyContactPhone: '+919845020202', allergies: 'Penicillin (rash)', abhaNumber: '12345678901234',
-}; // prettier-ignore
+  fullName: 'Ananya Krishnan',
+  email: 'ananya@test.example',
+  phone: '+919845010101',
+  dateOfBirth: '1984-02-29',
+  gender: 'FEMALE',
+  bloodGroup: 'AB_NEGATIVE',
+  address: '12, 4th Main\nBengaluru 560001',
+  emergencyContactName: 'Ravi Krishnan',
+  emergencyContactPhone: '+919845020202',
+  allergies: 'Penicillin (rash)',
+  abhaNumber: '12345678901234',
+};
 
 describe('registering', () => {
   test('keeps every field, gives a number and a branch, and an age', async () => {
