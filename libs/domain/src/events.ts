@@ -10,6 +10,31 @@ export interface EventFacts {
   'patient.deactivated': { version: number };
   'patient.reactivated': { version: number };
   'doctor.created': Record<string, never>;
+  'doctor.updated': { fields: string[]; version: number };
+  'doctor.deactivated': { version: number };
+  'doctor.reactivated': { version: number };
+  'doctor.hours-set': { validFrom: string; rows: number };
+  'doctor.leave-added': { leaveId: string; days: [first: string, last: string] };
+  'doctor.leave-withdrawn': { leaveId: string };
+  'doctor.session-added': { sessionId: string };
+  'doctor.session-removed': { sessionId: string };
+  'slot.held': SlotFacts & { until: string };
+  'slot.released': SlotFacts;
+  'appointment.booked': AppointmentFacts & { way: 'DESK' | 'PORTAL' | 'API' | 'SEED'; isOverbooked: boolean };
+  'appointment.updated': AppointmentFacts & { fields: string[] };
+  'appointment.rescheduled': AppointmentFacts & {
+    fromDoctorId: string;
+    fromDay: string;
+    fromTime: string;
+    isOverbooked: boolean;
+  };
+  'appointment.confirmed': AppointmentFacts;
+  'appointment.checked-in': AppointmentFacts & { token: number };
+  'appointment.called': AppointmentFacts & { token: number; again: boolean; room: string | null };
+  'appointment.skipped': AppointmentFacts & { token: number };
+  'appointment.completed': AppointmentFacts;
+  'appointment.cancelled': AppointmentFacts & { was: string };
+  'appointment.missed': AppointmentFacts;
   'staff.created': Record<string, never>;
   'inventory-item.created': Record<string, never>;
   'account.created': { role: string };
@@ -23,7 +48,20 @@ export interface EventFacts {
   'api-key.created': { scopes: string[] };
   'api-key.revoked': Record<string, never>;
   'import.finished': { imported: number; unchanged: number; refused: number };
-  'notification.added': { kind: string; audience: NotificationAudience };
+  'notification.added': { kind: string; audience: NotificationAudience; causedById: string | null };
+}
+
+/** A doctor's time. `startsAt` is an ISO instant. */
+export interface SlotFacts {
+  doctorId: string;
+  startsAt: string;
+}
+
+/** What every event of an appointment carries. Day and time as the branch's clocks show them. */
+export interface AppointmentFacts {
+  doctorId: string;
+  day: string;
+  time: string;
 }
 
 export type EventType = keyof EventFacts;

@@ -150,7 +150,7 @@ async function addNotification(store: SqliteStore, i: number): Promise<void> {
     tx.record({
       type: 'notification.added',
       subject: id,
-      facts: { kind: 'API_KEY_CREATED', audience: { role: 'ADMIN', branchId: null } },
+      facts: { kind: 'API_KEY_CREATED', audience: { role: 'ADMIN', branchId: null }, causedById: null },
     });
   });
 }

@@ -1,6 +1,6 @@
 import { ID, Field } from 'type-graphql';
 import { Column, ColumnOptions, getMetadataArgsStorage, PrimaryColumn } from 'typeorm';
-import { Instant, LocalDate, Paise } from './scalars';
+import { Instant, LocalDate, LocalTime, Paise } from './scalars';
 
 /** The two databases that the product runs on, as TypeORM calls them. */
 export type Engine = 'better-sqlite3' | 'postgres';
@@ -29,6 +29,12 @@ export const InstantField = (options: ColumnOptions = {}) => (proto: object, pro
 export const LocalDateField = (options: ColumnOptions = {}) => (proto: object, property: string) => {
   Field(() => LocalDate, { nullable: options.nullable })(proto, property);
   Column({ ...options, type: 'date' })(proto, property);
+};
+
+/** A wall-clock time, as text HH:MM in the application. */
+export const TimeField = () => (proto: object, property: string) => {
+  Field(() => LocalTime)(proto, property);
+  Column({ type: 'varchar', length: 5 })(proto, property);
 };
 
 /** Money in whole paise. PostgreSQL gives a bigint as text; it is a safe integer here. */

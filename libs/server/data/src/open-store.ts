@@ -54,8 +54,20 @@ async function openSqlite(options: OpenOptions): Promise<Store> {
   mkdirSync(dirname(file), { recursive: true });
   const writer = openWriter(file);
   const source = await dataSourceFor({ writer }).initialize();
-  await source.runMigrations({ transaction: 'each' });
+  await migrateSqlite(writer, source);
   return new SqliteStore(writer, source, options);
+}
+
+/**
+ * SQLite changes a column by making the table anew, which would delete what others refer to: references rest meanwhile
+ * and are checked at the end (the way that SQLite's documentation of ALTER TABLE describes).
+ */
+async function migrateSqlite(writer: import('better-sqlite3').Database, source: DataSource): Promise<void> {
+  writer.pragma('foreign_keys = OFF');
+  await source.runMigrations({ transaction: 'each' });
+  writer.pragma('foreign_keys = ON');
+  const broken = writer.pragma('foreign_key_check') as unknown[];
+  if (broken.length) throw new Error(`${broken.length} rows refer to rows that do not exist. Restore the backup of before the update.`);
 }
 
 async function openPostgres(options: OpenOptions): Promise<Store> {

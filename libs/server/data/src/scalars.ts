@@ -1,4 +1,4 @@
-import { isLocalDate } from '@medicare/domain';
+import { isLocalDate, minutesOf } from '@medicare/domain';
 import { GraphQLError, GraphQLScalarType, Kind, ValueNode } from 'graphql';
 
 const INSTANT_FORM = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
@@ -23,6 +23,12 @@ export const Instant = textScalar('Instant', 'A UTC instant as ISO-8601 text wit
 /** A calendar day without time or zone. */
 export const LocalDate = textScalar('LocalDate', 'A calendar day as YYYY-MM-DD, without time or zone.', (text) => {
   if (!isLocalDate(text)) throw new GraphQLError('Give a real date, such as 1984-03-27.');
+  return text;
+});
+
+/** A wall-clock time of some day in some zone. */
+export const LocalTime = textScalar('LocalTime', 'A wall-clock time as HH:MM, from 00:00 to 24:00.', (text) => {
+  if (minutesOf(text) === null) throw new GraphQLError('Give a time such as 09:30.');
   return text;
 });
 

@@ -1,3 +1,12 @@
+import { appointmentChanged, queueChanged, slotsChanged } from './appointments/appointments.live';
+import { AppointmentChangedResolver, AppointmentsResolver } from './appointments/appointments.resolver';
+import { QueueChangedResolver, QueueEntryResolver, QueueResolver } from './appointments/queue.resolver';
+import {
+  DisplacedAppointmentResolver,
+  MoveProposalResolver,
+  OpenSlotResolver,
+  SlotsResolver,
+} from './appointments/slots.resolver';
 import { AuditResolver } from './audit/audit.resolver';
 import { BranchesResolver } from './branches/branches.resolver';
 import { DoctorsResolver } from './doctors/doctors.resolver';
@@ -13,18 +22,27 @@ import { StaffResolver } from './staff/staff.resolver';
 
 /** Every resolver class; a new feature adds its own here. */
 export const RESOLVERS = [
+  AppointmentChangedResolver,
+  AppointmentsResolver,
   AuditResolver,
   BranchesResolver,
   CreatedApiKeyResolver,
+  DisplacedAppointmentResolver,
   DoctorsResolver,
   IdentityResolver,
   InventoryResolver,
   MeResolver,
+  MoveProposalResolver,
   NotificationAddedResolver,
   NotificationsResolver,
   PatientChangedResolver,
+  OpenSlotResolver,
   PatientsResolver,
+  QueueChangedResolver,
+  QueueEntryResolver,
+  QueueResolver,
   SignInResultResolver,
+  SlotsResolver,
   StaffResolver,
 ] as const;
 
@@ -32,7 +50,7 @@ export const RESOLVERS = [
 export const EVENT_HANDLERS = [notificationHandler];
 
 /** Subscription fields by name. */
-export const LIVE_FIELDS = { notificationAdded, patientChanged };
+export const LIVE_FIELDS = { appointmentChanged, notificationAdded, patientChanged, queueChanged, slotsChanged };
 
 export { insertFirstAdministrator, insertMainBranch, needsSetUp, newSetUpCode } from './identity/set-up';
 export { CSV_COLUMNS, csvColumn, csvPatient } from './patients/import/csv-patient';

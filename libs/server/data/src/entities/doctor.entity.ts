@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { PaiseField, ReferenceColumn, TextField } from '../columns';
 import { Branch } from './branch.entity';
@@ -33,6 +33,10 @@ export class Doctor extends Row {
   @Field(() => Boolean)
   @Column('boolean')
   isActive: boolean;
+  /** Counts up with every change; a writer names the one it has read. */
+  @Field(() => Int)
+  @Column('integer', { default: 1 })
+  version: number;
   @ReferenceColumn()
   branchId: string;
   @Field(() => Branch, { nullable: true })

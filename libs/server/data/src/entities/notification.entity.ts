@@ -15,6 +15,14 @@ export enum NotificationKind {
   PASSWORD_CHANGED = 'PASSWORD_CHANGED',
   API_KEY_CREATED = 'API_KEY_CREATED',
   IMPORT_FINISHED = 'IMPORT_FINISHED',
+  APPOINTMENT_BOOKED = 'APPOINTMENT_BOOKED',
+  APPOINTMENT_CONFIRMED = 'APPOINTMENT_CONFIRMED',
+  APPOINTMENT_RESCHEDULED = 'APPOINTMENT_RESCHEDULED',
+  APPOINTMENT_CANCELLED = 'APPOINTMENT_CANCELLED',
+  APPOINTMENT_MISSED = 'APPOINTMENT_MISSED',
+  PATIENT_ARRIVED = 'PATIENT_ARRIVED',
+  TOKEN_CALLED = 'TOKEN_CALLED',
+  DOCTOR_ON_LEAVE = 'DOCTOR_ON_LEAVE',
 }
 registerEnumType(NotificationKind, { name: 'NotificationKind' });
 
@@ -43,6 +51,9 @@ export class Notification extends Row {
   /** When the asking account read it; answered by the read engine. */
   @Field(() => Instant, { nullable: true })
   readAt?: Date | null;
+  /** The account that did it: nobody is told of their own doings. */
+  @ReferenceColumn({ nullable: true })
+  causedById: string | null;
   /** The event it was made from. */
   @Column('integer')
   sourceSeq: number;

@@ -1,65 +1,11 @@
-import { Notification, NotificationKind, type SealedEvent, type Tx } from '@medicare/data';
+import { Notification, type SealedEvent, type Tx } from '@medicare/data';
 import type { EventFacts, EventType, NotificationAudience, Role } from '@medicare/domain';
 import { EventHandler, newId } from '@medicare/platform';
+import { Doer, Maker, Message } from './message';
+import { MAKERS } from './messages';
 
-interface Message {
-  kind: NotificationKind;
-  title: string;
-  body: string;
-  link: string | null;
-  audiences: NotificationAudience[];
-}
-type Maker<T extends EventType> = (event: SealedEvent, facts: EventFacts[T]) => Message | null;
-
-const inBranch = (event: SealedEvent, ...roles: Role[]): NotificationAudience[] =>
-  roles.map((role) => ({ role, branchId: event.branchId }));
-
-/** Which events become a notification, and in what words. No names and no clinical text: the link leads to those who may see them. */
-const MAKERS: { [T in EventType]?: Maker<T> } = {
-  'patient.registered': (event, { uhid, origin }) => {
-    if (origin === 'import' || origin === 'seed') return null;
-    const bySelf = origin === 'portal';
-    return {
-      kind: bySelf ? NotificationKind.PATIENT_SIGNED_UP : NotificationKind.PATIENT_REGISTERED,
-      title: bySelf ? `${uhid} registered online` : `New patient ${uhid}`,
-      body: bySelf ? 'Please check whether this person is known already.' : 'Registered at the front desk.',
-      link: `/patients/${event.subject}`,
-      audiences: inBranch(event, 'ADMIN', 'RECEPTIONIST'),
-    };
-  },
-  'account.locked': (event, { seconds }) => ({
-    kind: NotificationKind.ACCOUNT_LOCKED,
-    title: 'Several failed sign-ins',
-    body: `Somebody gave a wrong password five times in a row. The account waits ${seconds} seconds before the next try.`,
-    link: null,
-    audiences: [{ accountId: event.subject }, { role: 'ADMIN', branchId: null }],
-  }),
-  'account.password-changed': (event) => ({
-    kind: NotificationKind.PASSWORD_CHANGED,
-    title: 'Your password was changed',
-    body: 'All other sessions were ended. If this was not you, tell an administrator at once.',
-    link: '/account/sessions',
-    audiences: [{ accountId: event.subject }],
-  }),
-  'api-key.created': (_event, { scopes }) => ({
-    kind: NotificationKind.API_KEY_CREATED,
-    title: 'A new API key was made',
-    body: `It may use: ${scopes.join(', ')}.`,
-    link: '/settings/api-keys',
-    audiences: [{ role: 'ADMIN', branchId: null }],
-  }),
-  'import.finished': (_event, { imported, unchanged, refused }) => ({
-    kind: NotificationKind.IMPORT_FINISHED,
-    title: `${imported} patients imported`,
-    body: `${unchanged} were here already. ${refused ? `${refused} lines were refused and stand in the report.` : 'No line was refused.'}`,
-    link: '/patients?sort=REGISTERED&descending=true',
-    audiences: [{ role: 'ADMIN', branchId: null }],
-  }),
-};
-
-function messageOf(event: SealedEvent): Message | null {
-  const make = MAKERS[event.type] as Maker<EventType> | undefined;
-  return make?.(event, event.facts as EventFacts[EventType]) ?? null;
+interface Actor {
+  patientId: string | null;
 }
 
 /** Makes notifications from events; each row tells the log, which wakes the bells. */
@@ -67,10 +13,50 @@ export const notificationHandler: EventHandler = {
   name: 'notifications',
   wants: (event) => event.type in MAKERS,
   handle: async (event, tx) => {
-    const message = messageOf(event);
-    for (const audience of message?.audiences ?? []) await insertNotification(tx, event, message!, audience);
+    const actor = await actorOf(event, tx);
+    const isPatient = actor.patientId !== null && actor.patientId === event.patientId;
+    for (const message of messagesOf(event, isPatient ? 'patient' : 'other'))
+      for (const audience of await audiencesOf(message, tx))
+        if (!isDoer(audience, event, actor)) await insertNotification(tx, event, message, audience);
   },
 };
+
+function messagesOf(event: SealedEvent, by: Doer): Message[] {
+  const make = MAKERS[event.type] as Maker<EventType> | undefined;
+  return make?.(event, event.facts as EventFacts[EventType], by) ?? [];
+}
+
+async function actorOf({ actorId }: SealedEvent, tx: Tx): Promise<Actor> {
+  if (!actorId) return { patientId: null };
+  const [row] = await tx.query<{ patient_id: string | null }>('SELECT patient_id FROM account WHERE id = $1', [
+    actorId,
+  ]);
+  return { patientId: row?.patient_id ?? null };
+}
+
+/** A doctor's audience are the accounts that sign in as this doctor; there may be none. */
+async function audiencesOf({ audiences }: Message, tx: Tx): Promise<NotificationAudience[]> {
+  const found: NotificationAudience[] = [];
+  for (const audience of audiences)
+    if (!('doctorId' in audience)) found.push(audience);
+    else
+      for (const { id } of await tx.query<{ id: string }>(
+        'SELECT id FROM account WHERE doctor_id = $1 AND is_active = $2',
+        [audience.doctorId, true],
+      ))
+        found.push({ accountId: id });
+  return found;
+}
+
+/** What happens to an account or a key is told in any case: it may have been somebody else at the keyboard. */
+const TOLD_IN_ANY_CASE = /^(account|api-key)\./;
+
+/** Nobody is told of what they have just done themselves. A role is told; the row rule leaves out the one who did it. */
+function isDoer(audience: NotificationAudience, { actorId, type }: SealedEvent, actor: Actor): boolean {
+  if (TOLD_IN_ANY_CASE.test(type)) return false;
+  if ('accountId' in audience) return audience.accountId === actorId;
+  return 'patientId' in audience && audience.patientId === actor.patientId;
+}
 
 async function insertNotification(
   tx: Tx,
@@ -85,6 +71,7 @@ async function insertNotification(
     accountId: 'accountId' in audience ? audience.accountId : null,
     patientId: 'patientId' in audience ? audience.patientId : null,
   };
+  const causedById = 'role' in audience && !TOLD_IN_ANY_CASE.test(event.type) ? event.actorId : null;
   await tx.manager.insert(Notification, {
     id,
     kind,
@@ -92,6 +79,7 @@ async function insertNotification(
     body,
     link,
     ...columns,
+    causedById,
     sourceSeq: event.seq,
     createdAt: now,
     updatedAt: now,
@@ -101,6 +89,6 @@ async function insertNotification(
     subject: id,
     branchId: columns.branchId,
     patientId: columns.patientId,
-    facts: { kind, audience },
+    facts: { kind, audience, causedById },
   });
 }

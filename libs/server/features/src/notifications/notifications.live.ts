@@ -6,7 +6,10 @@ export const notificationAdded: LiveField = {
   wants: (event) => event.type === 'notification.added',
   scopeOf: (viewer, event) => {
     const audience = event.facts['audience'] as NotificationAudience;
-    return isFor(viewer, audience) ? { key: JSON.stringify(audience), actor: audienceActor(viewer, audience) } : null;
+    const isOwnDoing = 'role' in audience && event.facts['causedById'] === viewer.accountId;
+    return isFor(viewer, audience) && !isOwnDoing
+      ? { key: JSON.stringify(audience), actor: audienceActor(viewer, audience) }
+      : null;
   },
 };
 

@@ -1,6 +1,6 @@
 import { Patient, type Tx } from '@medicare/data';
-import { invalidInput, Refusal } from '@medicare/domain';
-import { Actor, BLANK_PATIENT_VALUES, Env, insertPatient, PatientValues, write } from '@medicare/platform';
+import { Refusal } from '@medicare/domain';
+import { BLANK_PATIENT_VALUES, branchFor, Env, insertPatient, PatientValues, write } from '@medicare/platform';
 import { readPatientValues } from './patient-values';
 import type { RegisterPatientInput } from './patients.inputs';
 import { possibleDuplicates } from './possible-duplicates';
@@ -17,17 +17,6 @@ export async function registerPatient(env: Env, input: RegisterPatientInput): Pr
     await refuseDuplicates(tx, env, values, input.confirmedDistinctFrom ?? []);
     return (await insertPatient(tx, values, branchId, 'desk', now)).id;
   });
-}
-
-/** The wanted branch if the actor works there; without a wish the actor's first, or the oldest for one who sees all. */
-async function branchFor(tx: Tx, actor: Actor, wanted: string | null | undefined): Promise<string> {
-  const active = await tx.query<{ id: string }>('SELECT id FROM branch WHERE is_active = $1 ORDER BY created_at, id', [
-    true,
-  ]);
-  const open = active.map(({ id }) => id).filter((id) => actor.seesAllBranches || actor.branchIds.includes(id));
-  const branchId = wanted ? open.find((id) => id === wanted) : open[0];
-  if (!branchId) throw invalidInput({ path: 'branchId', rule: 'branch', message: 'Choose a branch that you work in.' });
-  return branchId;
 }
 
 async function refuseDuplicates(tx: Tx, env: Env, values: PatientValues, confirmed: string[]): Promise<void> {

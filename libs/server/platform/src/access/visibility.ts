@@ -1,4 +1,4 @@
-import { PatientIdentifier } from '@medicare/data';
+import { Appointment, DoctorHours, DoctorLeave, ExtraSession, PatientIdentifier } from '@medicare/data';
 import type { ColumnRule, RowRule, Rules, Who } from '../read/rules';
 
 /*
@@ -20,10 +20,19 @@ const ofPatient: RowRule = (who, a) =>
       ? `EXISTS (SELECT 1 FROM patient p WHERE p.id = ${a}.patient_id AND ${patientRow(who, 'p')})`
       : 'FALSE';
 
+/** Patients see their own, doctors those with them, other staff those of their branches. */
+const appointmentRow: RowRule = (who, a) => {
+  if (!who.can('appointments:read')) return 'FALSE';
+  if (who.role === 'PATIENT') return `${a}.patient_id = ${who.bind('patientId')}`;
+  if (who.role === 'DOCTOR') return `${a}.doctor_id = ${who.bind('doctorId')}`;
+  return who.inBranches(`${a}.branch_id`);
+};
+
 /** For everybody of a role (in a branch of theirs, or in all), for the account itself, for the patient. */
 const notificationRow: RowRule = (who, a) => {
   if (!who.can('notifications:read')) return 'FALSE';
-  const forRole = `${a}.audience_role = '${who.role}' AND (${a}.branch_id IS NULL OR ${who.inBranches(`${a}.branch_id`)})`;
+  const ofOthers = `(${a}.caused_by_id IS NULL OR ${a}.caused_by_id <> coalesce(${who.bind('accountId')}, ''))`;
+  const forRole = `${a}.audience_role = '${who.role}' AND ${ofOthers} AND (${a}.branch_id IS NULL OR ${who.inBranches(`${a}.branch_id`)})`;
   return `(${forRole}) OR ${a}.account_id = ${who.bind('accountId')} OR ${a}.patient_id = ${who.bind('patientId')}`;
 };
 
@@ -38,6 +47,9 @@ const everywhere =
 
 const beyondNames: ColumnRule = (who) => (who.role === 'PATIENT' || who.can('patients:read') ? true : 'null');
 const notForPatients: ColumnRule = (who) => (who.role === 'PATIENT' ? 'null' : true);
+/** Why somebody comes is for those who may see more of a patient than the name. */
+const withPatient: ColumnRule = (who) => (who.role === 'PATIENT' || who.can('patients:read') ? true : 'null');
+const staffWithPatient: ColumnRule = (who) => (who.can('patients:read') ? true : 'null');
 const administratorsOnly: ColumnRule = (who) => (who.role === 'ADMIN' ? true : 'null');
 
 const readAt = (who: Who, a: string): string =>
@@ -53,9 +65,13 @@ const yearsSince = (column: string, who: Who): string => {
 export const RULES: Rules = {
   visible: {
     Account: (who, a) => (who.can('accounts:manage') ? 'TRUE' : `${a}.id = ${who.bind('accountId')}`),
+    Appointment: appointmentRow,
     ApiKey: everywhere('api-keys:manage'),
     Branch: everywhere('branches:read'),
     Doctor: everywhere('doctors:read'),
+    DoctorHours: everywhere('doctors:read'),
+    DoctorLeave: everywhere('doctors:read'),
+    ExtraSession: everywhere('doctors:read'),
     Event: inBranch('events:read'),
     InventoryItem: inBranch('inventory:read'),
     Notification: notificationRow,
@@ -82,10 +98,20 @@ export const RULES: Rules = {
       ].map((column) => [column, beyondNames]),
     ),
     Doctor: { phone: notForPatients, email: notForPatients },
+    DoctorLeave: { reason: notForPatients },
+    Appointment: { reason: withPatient, notes: staffWithPatient, overbookReason: notForPatients },
     Staff: { salary: administratorsOnly },
   },
   lists: {
-    Patient: { identifiers: { of: PatientIdentifier, by: 'patientId', order: 'system' } },
+    Patient: {
+      identifiers: { of: PatientIdentifier, by: 'patientId', order: 'system' },
+      appointments: { of: Appointment, by: 'patientId', order: 'startsAt', desc: true },
+    },
+    Doctor: {
+      hours: { of: DoctorHours, by: 'doctorId', order: 'weekday' },
+      leaves: { of: DoctorLeave, by: 'doctorId', order: 'startsAt', desc: true },
+      extraSessions: { of: ExtraSession, by: 'doctorId', order: 'startsAt', desc: true },
+    },
   },
   derived: {
     Patient: {

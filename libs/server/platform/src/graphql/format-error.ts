@@ -123,8 +123,9 @@ interface DriverError {
 const driverError = (error: unknown): DriverError =>
   ((error as { driverError?: DriverError } | null)?.driverError ?? error ?? {}) as DriverError;
 
+// Class 40: several transactions wanted the same rows and this one lost more often than it may try. 55P03: a lock was not to be had.
 // 55000: PostgreSQL has the database closed for connections.
-const CONNECTION_TROUBLE = /^(08|53|57)|^55000$|^ECONN|^EPIPE|^SQLITE_BUSY/;
+const CONNECTION_TROUBLE = /^(08|40|53|57)|^55000$|^55P03$|^ECONN|^EPIPE|^SQLITE_BUSY/;
 /** What the PostgreSQL driver says, without a code, of a connection that is gone or cannot be had. */
 const CONNECTION_LOST =
   /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/;

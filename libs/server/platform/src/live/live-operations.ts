@@ -17,7 +17,8 @@ import { Resume, Stream, Tail } from './tail';
 
 /** How a subscription field is fed from the log. */
 export interface LiveField {
-  wants(event: SealedEvent): boolean;
+  /** Whether the event concerns a subscription with these arguments, whoever the viewer is. */
+  wants(event: SealedEvent, args: Record<string, unknown>): boolean;
   /**
    * Asked anew for every delivery: the actor on whose behalf the payload is made, or null when this viewer may not see
    * the event. `key` names what the payload depends on; equal keys share one execution and one serialised frame, so
@@ -62,12 +63,13 @@ export class LiveOperations {
     const operation = getOperationAST(args.document, args.operationName)!;
     const coerced = getVariableValues(args.schema, operation.variableDefinitions ?? [], args.variableValues ?? {});
     if (coerced.errors) return { errors: coerced.errors };
-    const { source, since } = this.#sourceOf(args, operation, coerced.coerced);
+    const { source, since, given } = this.#sourceOf(args, operation, coerced.coerced);
+    const wants = (event: SealedEvent): boolean => source.wants(event, given);
     const group = this.#groupOf(args);
     const shared = withoutSince(args);
     const start = `{"id":${JSON.stringify(seat.operationId)},"type":"next","payload":`;
     const give = async (event: SealedEvent): Promise<void> => {
-      if (!source.wants(event)) return;
+      if (!wants(event)) return;
       const viewer = await seat.viewer();
       if (!viewer) return stream.end();
       const scope = source.scopeOf(viewer, event);
@@ -78,13 +80,7 @@ export class LiveOperations {
           stream,
         );
     };
-    const stream = new Stream(
-      this.options.tail,
-      since ?? this.options.tail.last,
-      give,
-      this.options.queueLimit,
-      source.wants,
-    );
+    const stream = new Stream(this.options.tail, since ?? this.options.tail.last, give, this.options.queueLimit, wants);
     return silent(stream);
   }
 
@@ -92,14 +88,14 @@ export class LiveOperations {
     args: ExecutionArgs,
     operation: OperationDefinitionNode,
     variables: Record<string, unknown>,
-  ): { source: LiveField; since: number | null } {
+  ): { source: LiveField; since: number | null; given: Record<string, unknown> } {
     const node = operation.selectionSet.selections[0];
     if (node.kind !== Kind.FIELD) throw new GraphQLError('Name the subscription field itself, not a fragment.');
     const field = args.schema.getSubscriptionType()!.getFields()[node.name.value];
     const given = getArgumentValues(field, node, variables) as { since?: number | null };
     if (given.since != null && given.since < 0)
       throw invalidInput({ path: 'since', rule: 'min', message: 'since must be 0 or more.' });
-    return { source: this.options.fields[node.name.value], since: given.since ?? null };
+    return { source: this.options.fields[node.name.value], since: given.since ?? null, given };
   }
 
   /** Where a subscriber resumes differs for everyone and must not split the groups: `since` is not part of the key. */

@@ -12,6 +12,14 @@ export class Test {
 }
 /** Column is one of the values; one bound parameter, whatever their number. */
 export const anyOf = (values: unknown[]): Test => new Test('anyOf', values);
+/** Column lies in a half-open range; an end that is null is open. */
+export class Between {
+  readonly tests: Test[];
+  constructor(from: unknown, to: unknown) {
+    const [lower, upper] = [new Test('>=', from), new Test('<', to)];
+    this.tests = [lower, upper].filter(({ value }) => value != null);
+  }
+}
 /** All of the words stand in the row's search texts. No words: no row. */
 export const matchesWords = (words: string[]): Test => new Test('search', words);
 
@@ -75,7 +83,11 @@ export function rowsAsked(name: string, given: unknown): number {
 const tests = (where: Where): [string, Test][] =>
   Object.entries(where)
     .filter(([, value]) => value != null)
-    .map(([property, value]) => [property, value instanceof Test ? value : new Test('=', value)]);
+    .flatMap(([property, value]): [string, Test][] =>
+      value instanceof Between
+        ? value.tests.map((test) => [property, test])
+        : [[property, value instanceof Test ? value : new Test('=', value)]],
+    );
 
 /** One row. Every test must have a value: `one(Patient, { id: undefined })` is an error, not "any patient". */
 export function one(type: Function, where: Where): Ask {

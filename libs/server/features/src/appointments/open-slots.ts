@@ -1,0 +1,82 @@
+import { DoctorSlot, Interval, invalidInput, openSlots, Slot } from '@medicare/domain';
+import { Actor, Env } from '@medicare/platform';
+import type { FirstOpenSlotsArgs, OpenSlotsArgs } from './appointments.inputs';
+import type { OpenSlot } from './appointments.types';
+import { DoctorSchedule, loadSchedules } from './schedules';
+
+const DAY_MS = 86_400_000;
+const LONGEST_SPAN_MS = 62 * DAY_MS;
+const SEARCH_DAYS = 62;
+const MOST_DOCTORS = 200;
+
+/** Who keeps a time while a form is open: a session; all of a patient's sessions are one, lest a phone keep a whole day. */
+export const holderOf = (actor: Actor): string | null =>
+  actor.role === 'PATIENT' ? actor.accountId : (actor.sessionId ?? actor.id);
+
+/** The open slots of doctors within a span, by doctor and in order. Inactive and unavailable doctors have none. */
+export async function freeSlots(env: Env, doctorIds: string[], span: Interval): Promise<DoctorSlot[]> {
+  const now = env.clock();
+  const query = env.store.read.bind(env.store);
+  const schedules = await loadSchedules(query, env.store.engine, doctorIds, span, { now, holder: holderOf(env.actor) });
+  return [...schedules.values()].flatMap((schedule) => slotsOf(schedule, span, now.getTime()));
+}
+
+const slotsOf = (schedule: DoctorSchedule, span: Interval, now: number): DoctorSlot[] =>
+  schedule.isActive && schedule.isAvailable
+    ? openSlots(schedule, span, now).map((slot: Slot) => ({ ...slot, doctorId: schedule.doctorId }))
+    : [];
+
+/** `openSlots`: of one doctor, several, or all of a specialization. Throws BAD_USER_INPUT for a span that cannot be. */
+export async function openSlotsOf(env: Env, args: OpenSlotsArgs): Promise<DoctorSlot[]> {
+  const span = { start: Date.parse(args.from), end: Date.parse(args.to) };
+  if (span.end <= span.start)
+    throw invalidInput({ path: 'to', rule: 'order', message: 'The end must be later than the beginning.' });
+  if (span.end - span.start > LONGEST_SPAN_MS)
+    throw invalidInput({ path: 'to', rule: 'too-long', message: 'Ask for at most 62 days at a time.' });
+  const slots = await freeSlots(env, await doctorsAsked(env, args), span);
+  return args.branchId ? slots.filter(({ branchId }) => branchId === args.branchId) : slots;
+}
+
+/** `firstOpenSlots`: the earliest of any of the doctors, looking some two months ahead, a week at a time. */
+export async function firstOpenSlots(env: Env, args: FirstOpenSlotsArgs): Promise<DoctorSlot[]> {
+  const [ids, count] = [await doctorsAsked(env, args), args.count ?? 5];
+  const first = Math.max(args.from ? Date.parse(args.from) : 0, env.clock().getTime());
+  const found: DoctorSlot[] = [];
+  for (let day = 0; day < SEARCH_DAYS && found.length < count; day += 7) {
+    const span = { start: first + day * DAY_MS, end: first + (day + 7) * DAY_MS };
+    const slots = (await freeSlots(env, ids, span)).filter((slot) => !args.branchId || slot.branchId === args.branchId);
+    found.push(...slots.sort((a, b) => a.start - b.start));
+  }
+  return found.slice(0, count);
+}
+
+async function doctorsAsked(
+  env: Env,
+  { doctorId, doctorIds, specialization }: Pick<OpenSlotsArgs, 'doctorId' | 'doctorIds' | 'specialization'>,
+): Promise<string[]> {
+  if (doctorId) return [doctorId];
+  if (doctorIds?.length) return [...new Set(doctorIds)];
+  const of = specialization ? ' AND specialization = $2' : '';
+  const sql = `SELECT id FROM doctor WHERE is_active = $1${of} ORDER BY full_name, id LIMIT ${MOST_DOCTORS}`;
+  const rows = await env.store.read<{ id: string }>(sql, specialization ? [true, specialization] : [true]);
+  return rows.map(({ id }) => id);
+}
+
+/** An open slot as the API shows it. */
+export const shownSlot = ({ start, end, ...slot }: DoctorSlot): OpenSlot => ({
+  ...slot,
+  startsAt: new Date(start).toISOString(),
+  endsAt: new Date(end).toISOString(),
+});
+
+const instant = (at: number): string => `"${new Date(at).toISOString()}"`;
+
+/** The fields of an open slot as JSON text. */
+export const SLOT_WRITERS: Record<string, (slot: DoctorSlot) => string> = {
+  doctorId: (slot) => JSON.stringify(slot.doctorId),
+  branchId: (slot) => JSON.stringify(slot.branchId),
+  startsAt: (slot) => instant(slot.start),
+  endsAt: (slot) => instant(slot.end),
+  room: (slot) => JSON.stringify(slot.room),
+  __typename: () => '"OpenSlot"',
+};

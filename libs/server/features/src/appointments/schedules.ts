@@ -1,0 +1,138 @@
+import { millisOf, type Store } from '@medicare/data';
+import { addDays, Interval, Schedule, Session, wallClockOf, WorkingHours } from '@medicare/domain';
+
+/** Reads rows: of the store, or inside a transaction. */
+export type Query = <T>(sql: string, params?: unknown[]) => Promise<T[]>;
+
+/** A doctor's schedule within a span, and whether the doctor can be booked at all. */
+export interface DoctorSchedule extends Schedule {
+  doctorId: string;
+  branchId: string;
+  isActive: boolean;
+  isAvailable: boolean;
+  extra: Session[];
+  leave: Interval[];
+  occupied: Interval[];
+  hours: WorkingHours[];
+}
+
+type Instant = string | Date;
+interface HoursRow {
+  doctor_id: string;
+  weekday: number;
+  from_time: string;
+  to_time: string;
+  slot_minutes: number;
+  branch_id: string;
+  time_zone: string;
+  room: string | null;
+  valid_from: string;
+  valid_to: string | null;
+}
+interface SpanRow {
+  doctor_id: string;
+  starts_at: Instant;
+  ends_at: Instant;
+}
+
+/** An appointment lasts at most this long: whatever began earlier has ended. */
+const LONGEST_MS = 8 * 3_600_000;
+const MARGIN_DAYS = 2;
+
+/** SQL for "the column is one of the ids", and the ids as its parameter. */
+function among(engine: Store['engine'], ids: string[]): { sql: string; value: unknown } {
+  return engine === 'postgres'
+    ? { sql: '= ANY($1)', value: ids }
+    : { sql: 'IN (SELECT value FROM json_each($1))', value: JSON.stringify(ids) };
+}
+
+/**
+ * The schedules of doctors within a span, by doctor, in the order of the ids; unknown ids are left out. Occupied are
+ * active appointments, and holds of others than `holder`. Everything is found by an index, whatever the history.
+ */
+export async function loadSchedules(
+  query: Query,
+  engine: Store['engine'],
+  ids: string[],
+  span: Interval,
+  { now, holder, occupied = true }: { now: Date; holder: string | null; occupied?: boolean },
+): Promise<Map<string, DoctorSchedule>> {
+  const { sql, value } = among(engine, ids);
+  const [from, to] = [new Date(span.start), new Date(span.end)];
+  const days = [wallClockOf(span.start, 'UTC').day, wallClockOf(span.end, 'UTC').day];
+  const doctors = await query<{ id: string; branch_id: string; is_active: unknown; is_available: unknown }>(
+    `SELECT id, branch_id, is_active, is_available FROM doctor WHERE id ${sql}`,
+    [value],
+  );
+  const schedules = new Map<string, DoctorSchedule>();
+  for (const row of doctors)
+    schedules.set(row.id, {
+      doctorId: row.id,
+      branchId: row.branch_id,
+      isActive: Boolean(row.is_active),
+      isAvailable: Boolean(row.is_available),
+      hours: [],
+      extra: [],
+      leave: [],
+      occupied: [],
+    });
+  const hours = await query<HoursRow>(
+    `SELECT h.doctor_id, h.weekday, h.from_time, h.to_time, h.slot_minutes, h.branch_id, b.time_zone, h.room,
+       CAST(h.valid_from AS varchar(10)) AS valid_from, CAST(h.valid_to AS varchar(10)) AS valid_to
+     FROM doctor_hours h JOIN branch b ON b.id = h.branch_id
+     WHERE h.doctor_id ${sql} AND h.valid_from <= $2 AND (h.valid_to IS NULL OR h.valid_to >= $3)`,
+    [value, addDays(days[1], MARGIN_DAYS), addDays(days[0], -MARGIN_DAYS)],
+  );
+  for (const row of hours) schedules.get(row.doctor_id)?.hours.push(hoursOf(row));
+  const touching = `doctor_id ${sql} AND starts_at < $3 AND ends_at > $2`;
+  const leave = await query<SpanRow>(`SELECT doctor_id, starts_at, ends_at FROM doctor_leave WHERE ${touching}`, [
+    value,
+    from,
+    to,
+  ]);
+  for (const row of leave) schedules.get(row.doctor_id)?.leave.push(intervalOf(row));
+  const extra = await query<SpanRow & { slot_minutes: number; branch_id: string; room: string | null }>(
+    `SELECT doctor_id, starts_at, ends_at, slot_minutes, branch_id, room FROM extra_session WHERE ${touching}`,
+    [value, from, to],
+  );
+  for (const { slot_minutes, branch_id, room, ...row } of extra)
+    schedules
+      .get(row.doctor_id)
+      ?.extra.push({ ...intervalOf(row), slotMinutes: slot_minutes, branchId: branch_id, room });
+  if (occupied) await addOccupied(query, sql, value, span, { now, holder }, schedules);
+  return schedules;
+}
+
+async function addOccupied(
+  query: Query,
+  sql: string,
+  value: unknown,
+  span: Interval,
+  { now, holder }: { now: Date; holder: string | null },
+  schedules: Map<string, DoctorSchedule>,
+): Promise<void> {
+  const rows = await query<SpanRow>(
+    `SELECT doctor_id, starts_at, ends_at FROM appointment
+     WHERE doctor_id ${sql} AND starts_at >= $2 AND starts_at < $3 AND status NOT IN ('CANCELLED', 'NO_SHOW') AND is_overbooked = $4
+     UNION ALL SELECT doctor_id, starts_at, ends_at FROM slot_hold WHERE doctor_id ${sql} AND expires_at > $5 AND holder <> $6`,
+    [value, new Date(span.start - LONGEST_MS), new Date(span.end), false, now, holder ?? ''],
+  );
+  for (const row of rows) schedules.get(row.doctor_id)?.occupied.push(intervalOf(row));
+}
+
+const intervalOf = ({ starts_at, ends_at }: SpanRow): Interval => ({
+  start: millisOf(starts_at),
+  end: millisOf(ends_at),
+});
+
+const hoursOf = (row: HoursRow): WorkingHours => ({
+  weekday: row.weekday,
+  fromTime: row.from_time,
+  toTime: row.to_time,
+  slotMinutes: row.slot_minutes,
+  branchId: row.branch_id,
+  zone: row.time_zone,
+  room: row.room,
+  validFrom: row.valid_from,
+  validTo: row.valid_to,
+});

@@ -1,0 +1,66 @@
+import { NotificationKind } from '@medicare/data';
+import { APPOINTMENT_MESSAGES } from './appointment-messages';
+import { inBranch, Makers } from './message';
+
+/** Which events become a notification, and in what words. No names and no clinical text: the link leads to those who may see them. */
+export const MAKERS: Makers = {
+  ...APPOINTMENT_MESSAGES,
+  'patient.registered': (event, { uhid, origin }) => {
+    if (origin === 'import' || origin === 'seed') return [];
+    const bySelf = origin === 'portal';
+    return [
+      {
+        kind: bySelf ? NotificationKind.PATIENT_SIGNED_UP : NotificationKind.PATIENT_REGISTERED,
+        title: bySelf ? `${uhid} registered online` : `New patient ${uhid}`,
+        body: bySelf ? 'Please check whether this person is known already.' : 'Registered at the front desk.',
+        link: `/patients/${event.subject}`,
+        audiences: inBranch(event, 'ADMIN', 'RECEPTIONIST'),
+      },
+    ];
+  },
+  'account.locked': (event, { seconds }) => [
+    {
+      kind: NotificationKind.ACCOUNT_LOCKED,
+      title: 'Several failed sign-ins',
+      body: `Somebody gave a wrong password five times in a row. The account waits ${seconds} seconds before the next try.`,
+      link: null,
+      audiences: [{ accountId: event.subject }, { role: 'ADMIN', branchId: null }],
+    },
+  ],
+  'account.password-changed': (event) => [
+    {
+      kind: NotificationKind.PASSWORD_CHANGED,
+      title: 'Your password was changed',
+      body: 'All other sessions were ended. If this was not you, tell an administrator at once.',
+      link: '/account/sessions',
+      audiences: [{ accountId: event.subject }],
+    },
+  ],
+  'api-key.created': (_event, { scopes }) => [
+    {
+      kind: NotificationKind.API_KEY_CREATED,
+      title: 'A new API key was made',
+      body: `It may use: ${scopes.join(', ')}.`,
+      link: '/settings/api-keys',
+      audiences: [{ role: 'ADMIN', branchId: null }],
+    },
+  ],
+  'import.finished': (_event, { imported, unchanged, refused }) => [
+    {
+      kind: NotificationKind.IMPORT_FINISHED,
+      title: `${imported} patients imported`,
+      body: `${unchanged} were here already. ${refused ? `${refused} lines were refused and stand in the report.` : 'No line was refused.'}`,
+      link: '/patients?sort=REGISTERED&descending=true',
+      audiences: [{ role: 'ADMIN', branchId: null }],
+    },
+  ],
+  'doctor.leave-added': (event, { days: [first, last] }) => [
+    {
+      kind: NotificationKind.DOCTOR_ON_LEAVE,
+      title: first === last ? `A doctor is on leave on ${first}` : `A doctor is on leave from ${first} to ${last}`,
+      body: 'Please see whether patients who are booked then can be moved.',
+      link: `/doctors/${event.subject}/leave`,
+      audiences: inBranch(event, 'RECEPTIONIST'),
+    },
+  ],
+};

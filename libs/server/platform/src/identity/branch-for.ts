@@ -1,0 +1,25 @@
+import type { Tx } from '@medicare/data';
+import { invalidInput } from '@medicare/domain';
+import type { Actor } from '../access/actor';
+
+/** Ids of the active branches that the actor works in, oldest first. */
+export async function reachableBranches(tx: Pick<Tx, 'query'>, actor: Actor): Promise<string[]> {
+  const sql = 'SELECT id FROM branch WHERE is_active = $1 ORDER BY created_at, id';
+  const active = (await tx.query<{ id: string }>(sql, [true])).map(({ id }) => id);
+  return active.filter((id) => actor.seesAllBranches || actor.branchIds.includes(id));
+}
+
+/**
+ * The wanted branch if the actor works there; without a wish the actor's first, or the oldest for one who sees all.
+ * Throws BAD_USER_INPUT at `branchId` when there is none.
+ */
+export async function branchFor(
+  tx: Pick<Tx, 'query'>,
+  actor: Actor,
+  wanted: string | null | undefined,
+): Promise<string> {
+  const open = await reachableBranches(tx, actor);
+  const branchId = wanted ? open.find((id) => id === wanted) : open[0];
+  if (!branchId) throw invalidInput({ path: 'branchId', rule: 'branch', message: 'Choose a branch that you work in.' });
+  return branchId;
+}

@@ -1,0 +1,20 @@
+import type { SealedEvent } from '@medicare/data';
+import type { Actor } from '../access/actor';
+
+/** Whether the event happened in a branch that the viewer works in. */
+export const inReach = (viewer: Actor, event: SealedEvent): boolean =>
+  event.branchId !== null && (viewer.seesAllBranches || viewer.branchIds.includes(event.branchId));
+
+const NO_LINKS = { id: null, accountId: null, sessionId: null, patientId: null, doctorId: null, staffId: null };
+
+/** Somebody of the viewer's kind in the event's branch, without any person's own links; and the key that says so. */
+export const withinBranch = (viewer: Actor, branchId: string): { key: string; actor: Actor } => ({
+  key: `${viewer.planKey} ${branchId}`,
+  actor: { ...viewer, ...NO_LINKS, branchIds: [branchId] },
+});
+
+/** The viewer as nothing but this patient or this doctor. */
+export const asOneself = (viewer: Actor, link: 'patientId' | 'doctorId'): { key: string; actor: Actor } => ({
+  key: `${link} ${viewer[link]}`,
+  actor: { ...viewer, ...NO_LINKS, [link]: viewer[link] },
+});
