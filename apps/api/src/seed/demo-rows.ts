@@ -1,6 +1,7 @@
 import type { Faker } from '@faker-js/faker';
 import { BloodGroup, Doctor, Gender, InventoryItem, Staff } from '@medicare/data';
 import { BLANK_PATIENT_VALUES, newId, PatientValues } from '@medicare/platform';
+import { DemoAppointments } from './demo-appointments';
 
 const SEED = 20_261_122;
 const YEAR_MS = 365.25 * 24 * 3_600_000;
@@ -36,6 +37,7 @@ export class DemoRows {
         isAvailable: i % 6 !== 5,
         room,
         isActive: true,
+        version: 1,
       }),
     );
 
@@ -67,6 +69,9 @@ export class DemoRows {
         isActive: true,
       }),
     );
+
+  /** The weeks around today. */
+  appointments = (): DemoAppointments => new DemoAppointments(this.#faker, this.now);
 
   patients = (count: number): PatientValues[] => Array.from({ length: count }, (_, i) => this.#patient(i));
 
@@ -101,7 +106,7 @@ export class DemoRows {
 }
 
 /** How many patients a demo hospital starts with. */
-export const DEMO_PATIENTS = 60;
+export const DEMO_PATIENTS = 240;
 
 const DOCTORS: [specialization: string, qualification: string, feeRupees: number, room: string][] = [
   ['General medicine', 'MBBS, MD (General Medicine)', 500, '1'],

@@ -53,6 +53,11 @@ async function fill(tx: Tx, accounts: DemoAccount[], hashes: string[], now: Date
   const patients: { id: string; fullName: string }[] = [];
   for (const values of rows.patients(DEMO_PATIENTS))
     patients.push({ fullName: values.fullName, id: (await insertPatient(tx, values, branchId, 'seed', now)).id });
+  await rows.appointments().save(
+    tx,
+    doctors,
+    patients.map(({ id }) => id),
+  );
   for (const [i, { role, email }] of accounts.entries()) {
     const account: NewAccount = {
       email,

@@ -52,6 +52,8 @@ export const EVENT_HANDLERS = [notificationHandler];
 /** Subscription fields by name. */
 export const LIVE_FIELDS = { appointmentChanged, notificationAdded, patientChanged, queueChanged, slotsChanged };
 
+export { count as countAppointment } from './appointments/counts';
+export { takeTime } from './appointments/take-time';
 export { insertFirstAdministrator, insertMainBranch, needsSetUp, newSetUpCode } from './identity/set-up';
 export { CSV_COLUMNS, csvColumn, csvPatient } from './patients/import/csv-patient';
 export { fhirPatient } from './patients/import/fhir-patient';
