@@ -11,6 +11,8 @@ const ESM_ONLY = [
   '@faker-js/faker',
   'jose',
   'temporal-polyfill',
+  'temporal-utils',
+  'ical-generator',
   'stdnum',
   'file-type',
   'strtok3',

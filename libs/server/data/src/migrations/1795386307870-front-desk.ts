@@ -1,6 +1,10 @@
 import { MigrationInterface, QueryRunner } from 'typeorm';
 import { Scripts, runScripts } from './scripts';
 
+/**
+ * The front desk: appointments with the times they take up, doctors' hours and leave, queues. Written by the difference of
+ * the entities; the check on kinds of notifications, which that does not see, is changed by hand.
+ */
 const UP: Scripts = {
   'better-sqlite3': [
     "CREATE TABLE \"appointment\" (\"id\" varchar(36) PRIMARY KEY NOT NULL, \"created_at\" datetime NOT NULL, \"updated_at\" datetime NOT NULL, \"starts_at\" datetime NOT NULL, \"ends_at\" datetime NOT NULL, \"day\" date NOT NULL, \"status\" varchar(40) NOT NULL, \"token\" integer, \"queue_state\" varchar(40), \"reason\" varchar(500), \"notes\" varchar(2000), \"room\" varchar(20), \"is_overbooked\" boolean NOT NULL, \"overbook_reason\" varchar(200), \"cancel_reason\" varchar(200), \"booked_via\" varchar(40) NOT NULL, \"checked_in_at\" datetime, \"called_at\" datetime, \"completed_at\" datetime, \"estimated_wait_ms\" integer, \"version\" integer NOT NULL, \"booked_by_id\" varchar(36), \"patient_id\" varchar(36) NOT NULL, \"doctor_id\" varchar(36) NOT NULL, \"branch_id\" varchar(36) NOT NULL, CONSTRAINT \"ck_appointment_status\" CHECK (\"status\" IN ('PENDING', 'CONFIRMED', 'CHECKED_IN', 'COMPLETED', 'CANCELLED', 'NO_SHOW')), CONSTRAINT \"ck_appointment_queue_state\" CHECK (\"queue_state\" IN ('WAITING', 'CALLED', 'SKIPPED')), CONSTRAINT \"ck_appointment_booked_via\" CHECK (\"booked_via\" IN ('DESK', 'PORTAL', 'API', 'SEED')), CONSTRAINT \"ck_appointment_overbook_reason\" CHECK (\"overbook_reason\" IS NOT NULL OR \"is_overbooked\" = false), CONSTRAINT \"ck_appointment_cancel_reason\" CHECK (\"status\" <> 'CANCELLED' OR \"cancel_reason\" IS NOT NULL), CONSTRAINT \"ck_appointment_order\" CHECK (\"starts_at\" < \"ends_at\"))",
@@ -44,7 +48,7 @@ const UP: Scripts = {
     "DROP INDEX \"ix_notification_patient_id_created_at_id\"",
     "DROP INDEX \"ix_notification_branch_id\"",
     "DROP INDEX \"ix_notification_source_seq_kind_audience_role\"",
-    "CREATE TABLE \"temporary_notification\" (\"id\" varchar(36) PRIMARY KEY NOT NULL, \"created_at\" datetime NOT NULL, \"updated_at\" datetime NOT NULL, \"kind\" varchar(40) NOT NULL, \"title\" varchar(160) NOT NULL, \"body\" varchar(500) NOT NULL, \"link\" varchar(200), \"source_seq\" integer NOT NULL, \"audience_role\" varchar(40), \"branch_id\" varchar(36), \"account_id\" varchar(36), \"patient_id\" varchar(36), \"caused_by_id\" varchar(36), CONSTRAINT \"ck_notification_kind\" CHECK ((\"kind\" IN ('PATIENT_REGISTERED', 'PATIENT_SIGNED_UP', 'ACCOUNT_LOCKED', 'PASSWORD_CHANGED', 'API_KEY_CREATED', 'IMPORT_FINISHED'))), CONSTRAINT \"ck_notification_audience_role\" CHECK ((\"audience_role\" IN ('ADMIN', 'RECEPTIONIST', 'DOCTOR', 'NURSE', 'PHARMACIST', 'CASHIER', 'PATIENT'))), CONSTRAINT \"ck_notification_audience\" CHECK ((\"audience_role\" IS NOT NULL OR \"account_id\" IS NOT NULL OR \"patient_id\" IS NOT NULL)), CONSTRAINT \"fk_notification_patient_id\" FOREIGN KEY (\"patient_id\") REFERENCES \"patient\" (\"id\") ON DELETE NO ACTION ON UPDATE NO ACTION, CONSTRAINT \"fk_notification_account_id\" FOREIGN KEY (\"account_id\") REFERENCES \"account\" (\"id\") ON DELETE NO ACTION ON UPDATE NO ACTION, CONSTRAINT \"fk_notification_branch_id\" FOREIGN KEY (\"branch_id\") REFERENCES \"branch\" (\"id\") ON DELETE NO ACTION ON UPDATE NO ACTION)",
+    "CREATE TABLE \"temporary_notification\" (\"id\" varchar(36) PRIMARY KEY NOT NULL, \"created_at\" datetime NOT NULL, \"updated_at\" datetime NOT NULL, \"kind\" varchar(40) NOT NULL, \"title\" varchar(160) NOT NULL, \"body\" varchar(500) NOT NULL, \"link\" varchar(200), \"source_seq\" integer NOT NULL, \"audience_role\" varchar(40), \"branch_id\" varchar(36), \"account_id\" varchar(36), \"patient_id\" varchar(36), \"caused_by_id\" varchar(36), CONSTRAINT \"ck_notification_kind\" CHECK ((\"kind\" IN ('PATIENT_REGISTERED', 'PATIENT_SIGNED_UP', 'ACCOUNT_LOCKED', 'PASSWORD_CHANGED', 'API_KEY_CREATED', 'IMPORT_FINISHED', 'APPOINTMENT_BOOKED', 'APPOINTMENT_CONFIRMED', 'APPOINTMENT_RESCHEDULED', 'APPOINTMENT_CANCELLED', 'APPOINTMENT_MISSED', 'PATIENT_ARRIVED', 'TOKEN_CALLED', 'DOCTOR_ON_LEAVE'))), CONSTRAINT \"ck_notification_audience_role\" CHECK ((\"audience_role\" IN ('ADMIN', 'RECEPTIONIST', 'DOCTOR', 'NURSE', 'PHARMACIST', 'CASHIER', 'PATIENT'))), CONSTRAINT \"ck_notification_audience\" CHECK ((\"audience_role\" IS NOT NULL OR \"account_id\" IS NOT NULL OR \"patient_id\" IS NOT NULL)), CONSTRAINT \"fk_notification_patient_id\" FOREIGN KEY (\"patient_id\") REFERENCES \"patient\" (\"id\") ON DELETE NO ACTION ON UPDATE NO ACTION, CONSTRAINT \"fk_notification_account_id\" FOREIGN KEY (\"account_id\") REFERENCES \"account\" (\"id\") ON DELETE NO ACTION ON UPDATE NO ACTION, CONSTRAINT \"fk_notification_branch_id\" FOREIGN KEY (\"branch_id\") REFERENCES \"branch\" (\"id\") ON DELETE NO ACTION ON UPDATE NO ACTION)",
     "INSERT INTO \"temporary_notification\"(\"id\", \"created_at\", \"updated_at\", \"kind\", \"title\", \"body\", \"link\", \"source_seq\", \"audience_role\", \"branch_id\", \"account_id\", \"patient_id\") SELECT \"id\", \"created_at\", \"updated_at\", \"kind\", \"title\", \"body\", \"link\", \"source_seq\", \"audience_role\", \"branch_id\", \"account_id\", \"patient_id\" FROM \"notification\"",
     "DROP TABLE \"notification\"",
     "ALTER TABLE \"temporary_notification\" RENAME TO \"notification\"",
@@ -152,6 +156,8 @@ const UP: Scripts = {
     "CREATE TABLE \"doctor_day\" (\"doctor_id\" character varying(36) NOT NULL, \"day\" character varying(10) NOT NULL, \"last_token\" integer NOT NULL, CONSTRAINT \"pk_doctor_day\" PRIMARY KEY (\"doctor_id\", \"day\"))",
     "CREATE TABLE \"doctor_pace\" (\"doctor_id\" character varying(36) NOT NULL, \"consultations\" integer NOT NULL, \"mean_consultation_ms\" integer NOT NULL, \"estimates\" integer NOT NULL, \"mean_error_ms\" integer NOT NULL, CONSTRAINT \"pk_doctor_pace\" PRIMARY KEY (\"doctor_id\"))",
     "ALTER TABLE \"doctor\" ADD \"version\" integer NOT NULL DEFAULT '1'",
+    `ALTER TABLE "notification" DROP CONSTRAINT "ck_notification_kind"`,
+    `ALTER TABLE "notification" ADD CONSTRAINT "ck_notification_kind" CHECK ("kind" IN ('PATIENT_REGISTERED', 'PATIENT_SIGNED_UP', 'ACCOUNT_LOCKED', 'PASSWORD_CHANGED', 'API_KEY_CREATED', 'IMPORT_FINISHED', 'APPOINTMENT_BOOKED', 'APPOINTMENT_CONFIRMED', 'APPOINTMENT_RESCHEDULED', 'APPOINTMENT_CANCELLED', 'APPOINTMENT_MISSED', 'PATIENT_ARRIVED', 'TOKEN_CALLED', 'DOCTOR_ON_LEAVE'))`,
     "ALTER TABLE \"notification\" ADD \"caused_by_id\" character varying(36)",
     "ALTER TABLE \"appointment\" ADD CONSTRAINT \"fk_appointment_booked_by_id\" FOREIGN KEY (\"booked_by_id\") REFERENCES \"account\"(\"id\") ON DELETE NO ACTION ON UPDATE NO ACTION",
     "ALTER TABLE \"appointment\" ADD CONSTRAINT \"fk_appointment_patient_id\" FOREIGN KEY (\"patient_id\") REFERENCES \"patient\"(\"id\") ON DELETE NO ACTION ON UPDATE NO ACTION",
@@ -177,6 +183,8 @@ const UP: Scripts = {
 
 const DOWN: Scripts = {
   'better-sqlite3': [
+    `DELETE FROM "notification_read" WHERE "notification_id" IN (SELECT "id" FROM "notification" WHERE "kind" NOT IN ('PATIENT_REGISTERED', 'PATIENT_SIGNED_UP', 'ACCOUNT_LOCKED', 'PASSWORD_CHANGED', 'API_KEY_CREATED', 'IMPORT_FINISHED'))`,
+    `DELETE FROM "notification" WHERE "kind" NOT IN ('PATIENT_REGISTERED', 'PATIENT_SIGNED_UP', 'ACCOUNT_LOCKED', 'PASSWORD_CHANGED', 'API_KEY_CREATED', 'IMPORT_FINISHED')`,
     "ALTER TABLE \"doctor_pace\" RENAME TO \"temporary_doctor_pace\"",
     "CREATE TABLE \"doctor_pace\" (\"doctor_id\" varchar(36) PRIMARY KEY NOT NULL, \"consultations\" integer NOT NULL, \"mean_consultation_ms\" integer NOT NULL, \"estimates\" integer NOT NULL, \"mean_error_ms\" integer NOT NULL)",
     "INSERT INTO \"doctor_pace\"(\"doctor_id\", \"consultations\", \"mean_consultation_ms\", \"estimates\", \"mean_error_ms\") SELECT \"doctor_id\", \"consultations\", \"mean_consultation_ms\", \"estimates\", \"mean_error_ms\" FROM \"temporary_doctor_pace\"",
@@ -319,6 +327,10 @@ const DOWN: Scripts = {
     "ALTER TABLE \"appointment\" DROP CONSTRAINT \"fk_appointment_doctor_id\"",
     "ALTER TABLE \"appointment\" DROP CONSTRAINT \"fk_appointment_patient_id\"",
     "ALTER TABLE \"appointment\" DROP CONSTRAINT \"fk_appointment_booked_by_id\"",
+    `DELETE FROM "notification_read" WHERE "notification_id" IN (SELECT "id" FROM "notification" WHERE "kind" NOT IN ('PATIENT_REGISTERED', 'PATIENT_SIGNED_UP', 'ACCOUNT_LOCKED', 'PASSWORD_CHANGED', 'API_KEY_CREATED', 'IMPORT_FINISHED'))`,
+    `DELETE FROM "notification" WHERE "kind" NOT IN ('PATIENT_REGISTERED', 'PATIENT_SIGNED_UP', 'ACCOUNT_LOCKED', 'PASSWORD_CHANGED', 'API_KEY_CREATED', 'IMPORT_FINISHED')`,
+    `ALTER TABLE "notification" DROP CONSTRAINT "ck_notification_kind"`,
+    `ALTER TABLE "notification" ADD CONSTRAINT "ck_notification_kind" CHECK ("kind" IN ('PATIENT_REGISTERED', 'PATIENT_SIGNED_UP', 'ACCOUNT_LOCKED', 'PASSWORD_CHANGED', 'API_KEY_CREATED', 'IMPORT_FINISHED'))`,
     "ALTER TABLE \"notification\" DROP COLUMN \"caused_by_id\"",
     "ALTER TABLE \"doctor\" DROP COLUMN \"version\"",
     "DROP TABLE \"doctor_pace\"",
