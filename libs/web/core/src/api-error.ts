@@ -19,6 +19,8 @@ export class ApiError extends Error {
     message: string,
     readonly fields: readonly FieldError[] = [],
     readonly requestId?: string,
+    /** What else the server says for programs, such as `appointments` (a count) or `nextFree`. */
+    readonly facts: Readonly<Record<string, unknown>> = {},
   ) {
     super(message);
   }
@@ -27,12 +29,13 @@ export class ApiError extends Error {
 /** The first of a GraphQL answer's errors. */
 export function fromGraphqlErrors(errors: readonly GraphqlError[]): ApiError {
   const { message = '', extensions = {} } = errors[0] ?? {};
-  const { code, fields, requestId } = extensions;
+  const { code, fields, requestId, ...facts } = extensions;
   return new ApiError(
     typeof code === 'string' ? code : 'INTERNAL',
     message,
     Array.isArray(fields) ? (fields as FieldError[]) : [],
     typeof requestId === 'string' ? requestId : undefined,
+    facts,
   );
 }
 

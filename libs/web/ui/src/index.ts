@@ -1,4 +1,5 @@
 export * from './avatar';
+export * from './choose-versions';
 export * from './confirm';
 export * from './day-input';
 export * from './dialog';

@@ -12,29 +12,26 @@ import {
 import { ReactiveFormsModule } from '@angular/forms';
 import { Router, RouterLink } from '@angular/router';
 import {
+  type Choice,
+  type Difference,
+  OwnChanges,
   Session,
   applyFieldErrors,
+  changedFields,
+  differences,
   errorWords,
   focusFirstError,
   injectAsk,
   injectMutate,
   liveQuery,
+  mergedVersions,
   toApiError,
 } from '@medicare/web-core';
 import { PatientDocument, type PatientDetailFragment, UpdatePatientDocument } from '@medicare/web-graphql';
-import { Bones, Empty, Failed, PageHeader, Toasts } from '@medicare/web-ui';
-import { ChooseVersions } from './choose-versions';
-import { OwnChanges } from './own-changes';
+import { Bones, ChooseVersions, Empty, Failed, PageHeader, Toasts } from '@medicare/web-ui';
 import { PatientFields } from './patient-fields';
-import {
-  type PatientField,
-  type PatientInput,
-  changedInput,
-  fromPatient,
-  injectPatientForm,
-  toInput,
-} from './patient-form';
-import { type Choice, type Difference, differences, merged } from './version-conflict';
+import { type PatientInput, fromPatient, injectPatientForm, toInput } from './patient-form';
+import { differenceWords } from './patient-words';
 
 /** Corrects a patient. Only touched fields are sent, and two people saving at once are shown both versions. */
 @Component({
@@ -61,7 +58,8 @@ export class EditPatient {
   protected readonly base = signal<PatientDetailFragment | null>(null);
   protected readonly busy = signal(false);
   protected readonly problem = signal<string | null>(null);
-  protected readonly found = signal<readonly Difference[]>([]);
+  protected readonly found = signal<readonly Difference<PatientInput>[]>([]);
+  protected readonly versions = computed(() => this.found().map(differenceWords));
   protected readonly choosing = signal(false);
   private latest: PatientDetailFragment | null = null;
   private saved = false;
@@ -89,10 +87,10 @@ export class EditPatient {
   }
 
   /** Again, from the version that won the race, with the chosen fields. */
-  protected async saveChosen(choices: Partial<Record<PatientField, Choice>>): Promise<void> {
+  protected async saveChosen(choices: Record<string, Choice>): Promise<void> {
     this.choosing.set(false);
     if (!this.latest) return;
-    const input = merged(this.typed(), this.found(), choices);
+    const input = mergedVersions(this.typed(), this.found(), choices);
     this.base.set(this.latest);
     this.form.patchValue(fromPatient({ ...this.latest, ...input } as PatientDetailFragment));
     await this.send(this.latest, input);
@@ -102,7 +100,7 @@ export class EditPatient {
     if (this.busy()) return;
     this.busy.set(true);
     this.problem.set(null);
-    const variables = { id: base.id, version: base.version, input: changedInput(toInput(fromPatient(base)), input) };
+    const variables = { id: base.id, version: base.version, input: changedFields(toInput(fromPatient(base)), input) };
     await this.mutate(UpdatePatientDocument, variables)
       .then(({ updatePatient }) => this.done(updatePatient))
       .catch((error: unknown) => this.refused(error));

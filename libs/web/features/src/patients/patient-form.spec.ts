@@ -1,5 +1,6 @@
 import type { PatientDetailFragment } from '@medicare/web-graphql';
-import { changedInput, fromPatient, toInput } from './patient-form';
+import { changedFields } from '@medicare/web-core';
+import { fromPatient, toInput } from './patient-form';
 
 const patient = {
   fullName: 'Imran Sheikh',
@@ -27,7 +28,7 @@ describe('patient form', () => {
       age: null,
       bloodGroup: null,
     });
-    expect(changedInput(input, toInput(fromPatient(patient)))).toEqual({});
+    expect(changedFields(input, toInput(fromPatient(patient)))).toEqual({});
   });
 
   it('shows an estimated birth date as the age it came from', () => {
@@ -38,7 +39,7 @@ describe('patient form', () => {
   it('sends only what was changed, and null for what was emptied', () => {
     const before = toInput(fromPatient(patient));
     const after = toInput({ ...fromPatient(patient), allergies: '  ', address: '12 MG Road' });
-    expect(changedInput(before, after)).toEqual({ allergies: null, address: '12 MG Road' });
+    expect(changedFields(before, after)).toEqual({ allergies: null, address: '12 MG Road' });
   });
 
   it('drops an age when the birth date is known', () => {

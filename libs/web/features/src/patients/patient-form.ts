@@ -71,11 +71,3 @@ export function toInput(values: ReturnType<PatientForm['getRawValue']>): Patient
   ) as PatientInput;
   return { ...input, fullName: values.fullName.trim(), age: input.dateOfBirth ? null : input.age };
 }
-
-/** Only what differs from `before`: a field nobody touched must not overwrite another's change. */
-export function changedInput(before: PatientInput, after: PatientInput): Partial<PatientInput> {
-  const names = Object.keys(after) as PatientField[];
-  return Object.fromEntries(
-    names.filter((name) => (after[name] ?? null) !== (before[name] ?? null)).map((name) => [name, after[name]]),
-  );
-}

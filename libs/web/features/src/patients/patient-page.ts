@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
-import { Can, Live, Session, errorWords, injectMutate, liveQuery } from '@medicare/web-core';
+import { Can, Live, OwnChanges, Session, errorWords, injectMutate, liveQuery } from '@medicare/web-core';
 import {
   DeactivatePatientDocument,
   PatientChangedDocument,
@@ -30,7 +30,6 @@ import {
   phoneText,
 } from '@medicare/web-ui';
 import { filter, map } from 'rxjs';
-import { OwnChanges } from './own-changes';
 import { BLOOD_GROUP_WORDS, ageAndGender } from './patient-words';
 
 const CHANGE_WORDS: Record<string, string> = {

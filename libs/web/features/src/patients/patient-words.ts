@@ -1,4 +1,7 @@
+import type { Difference } from '@medicare/web-core';
 import type { BloodGroup, Gender, PatientRowFragment } from '@medicare/web-graphql';
+import { type TwoVersions, dayText } from '@medicare/web-ui';
+import type { PatientField, PatientInput } from './patient-form';
 
 /** Blood groups as they are said. */
 export const BLOOD_GROUP_WORDS: Record<BloodGroup, string> = {
@@ -35,3 +38,34 @@ export function ageAndGender({
   const word = gender && gender !== 'UNKNOWN' ? GENDER_WORDS[gender].toLowerCase() : null;
   return capital([years, word].filter((part) => part !== null).join(', ')) || '–';
 }
+
+const FIELD_WORDS: Record<PatientField, string> = {
+  fullName: 'Full name',
+  phone: 'Phone',
+  email: 'E-mail',
+  dateOfBirth: 'Date of birth',
+  age: 'Age',
+  gender: 'Gender',
+  bloodGroup: 'Blood group',
+  address: 'Address',
+  emergencyContactName: 'Emergency contact',
+  emergencyContactPhone: "Emergency contact's phone",
+  allergies: 'Allergies',
+  abhaNumber: 'ABHA number',
+};
+
+function valueWords(field: PatientField, value: unknown): string {
+  if (value === null || value === undefined) return 'Empty';
+  if (field === 'gender') return GENDER_WORDS[value as Gender];
+  if (field === 'bloodGroup') return BLOOD_GROUP_WORDS[value as BloodGroup];
+  return field === 'dateOfBirth' ? dayText(String(value)) : String(value);
+}
+
+/** A field with two versions, in words. */
+export const differenceWords = ({ field, mine, theirs, isConflict }: Difference<PatientInput>): TwoVersions => ({
+  field,
+  name: FIELD_WORDS[field],
+  mine: valueWords(field, mine),
+  theirs: valueWords(field, theirs),
+  isConflict,
+});

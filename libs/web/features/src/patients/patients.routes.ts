@@ -1,6 +1,5 @@
 import type { Routes } from '@angular/router';
-import { allowed } from '@medicare/web-core';
-import { unsavedChanges } from './unsaved-changes';
+import { allowed, unsavedChanges } from '@medicare/web-core';
 
 /** Search, register, look at and correct patients. */
 export const patientRoutes: Routes = [

@@ -4,6 +4,7 @@ import { ReactiveFormsModule } from '@angular/forms';
 import { Router, RouterLink } from '@angular/router';
 import {
   ChosenBranch,
+  OwnChanges,
   applyFieldErrors,
   errorWords,
   focusFirstError,
@@ -13,7 +14,6 @@ import {
 import { PossibleDuplicatesDocument, RegisterPatientDocument } from '@medicare/web-graphql';
 import { PageHeader, Toasts } from '@medicare/web-ui';
 import { debounceTime, map } from 'rxjs';
-import { OwnChanges } from './own-changes';
 import { PatientFields } from './patient-fields';
 import { injectPatientForm, toInput } from './patient-form';
 import { PossibleDuplicates } from './possible-duplicates';

@@ -1,6 +1,6 @@
 import { inject } from '@angular/core';
 import type { CanDeactivateFn } from '@angular/router';
-import { Session } from '@medicare/web-core';
+import { Session } from './session';
 import { Confirm } from '@medicare/web-ui';
 
 /** A page with something typed that is not saved yet. */

@@ -1,9 +1,14 @@
-import type { PatientInput } from './patient-form';
-import { differences, merged } from './version-conflict';
+import { differences, mergedVersions } from './version-conflict';
 
-const before = { fullName: 'Imran Sheikh', phone: '1', address: null, allergies: null } as PatientInput;
+interface Person {
+  fullName: string;
+  phone: string | null;
+  address: string | null;
+  allergies: string | null;
+}
+const before: Person = { fullName: 'Imran Sheikh', phone: '1', address: null, allergies: null };
 
-describe('two people saving one patient', () => {
+describe('two people saving one row', () => {
   it('disagree only where both changed a field to something else', () => {
     const mine = { ...before, phone: '2', address: 'MG Road' };
     const theirs = { ...before, phone: '3', allergies: 'Penicillin' };
@@ -21,7 +26,7 @@ describe('two people saving one patient', () => {
     const mine = { ...before, phone: '2', address: 'MG Road' };
     const theirs = { ...before, phone: '3', allergies: 'Penicillin' };
     const found = differences(before, mine, theirs);
-    expect(merged(mine, found, { phone: 'mine', allergies: 'theirs' })).toEqual({ ...mine, allergies: 'Penicillin' });
-    expect(merged(mine, found, { phone: 'theirs', allergies: 'theirs' }).phone).toBe('3');
+    expect(mergedVersions(mine, found, { phone: 'mine', allergies: 'theirs' })).toEqual({ ...mine, allergies: 'Penicillin' });
+    expect(mergedVersions(mine, found, { phone: 'theirs', allergies: 'theirs' }).phone).toBe('3');
   });
 });

@@ -1,6 +1,6 @@
 import { Injectable } from '@angular/core';
 
-/** Versions of patients made on this screen, so that one's own changes are not announced as another's. */
+/** Versions of rows made on this screen, so that one's own changes are not announced as another's. */
 @Injectable({ providedIn: 'root' })
 export class OwnChanges {
   private readonly made = new Set<string>();
