@@ -1,7 +1,7 @@
 import { AppointmentStatus, Instant, LocalDate } from '@medicare/data';
 import type { AppointmentStatusName } from '@medicare/domain';
 import { Line, PageArguments, Prose, RowId, RowIds } from '@medicare/platform';
-import { ArrayMaxSize, ArrayNotEmpty, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, IsOptional, Max, Min, ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 
 const END = { nullable: true, description: 'Defaults to one slot; may span several slots of one session.' };
@@ -131,6 +131,7 @@ export class FirstOpenSlotsArgs {
   @Field(() => Instant, { nullable: true, description: 'Now, unless told.' })
   from?: string | null;
   @Field(() => Int, { nullable: true, defaultValue: 5 })
+  @IsOptional()
   @Min(1, { message: 'Ask for at least one.' })
   @Max(50, { message: 'Ask for at most 50.' })
   count?: number | null;

@@ -1,6 +1,6 @@
 import type { Appointment, Tx } from '@medicare/data';
 import { type AppointmentFacts, invalidInput, wallClockOf } from '@medicare/domain';
-import type { Env } from '@medicare/platform';
+import { branchZone, type Env } from '@medicare/platform';
 import { changeStatus } from './change-status';
 import { expectedWait } from './pace';
 
@@ -18,10 +18,7 @@ export const checkInAppointment = (env: Env, id: string): Promise<string> =>
   });
 
 async function demandToday(env: Env, tx: Tx, { branchId }: Appointment, { day }: AppointmentFacts): Promise<void> {
-  const [{ time_zone: zone }] = await tx.query<{ time_zone: string }>('SELECT time_zone FROM branch WHERE id = $1', [
-    branchId,
-  ]);
-  const today = wallClockOf(env.clock().getTime(), zone).day;
+  const today = wallClockOf(env.clock().getTime(), await branchZone(tx, branchId)).day;
   if (day !== today)
     throw invalidInput({
       path: 'id',

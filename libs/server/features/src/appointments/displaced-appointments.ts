@@ -11,7 +11,7 @@ import {
   sessionsOf,
   wallClockOf,
 } from '@medicare/domain';
-import { Env } from '@medicare/platform';
+import { branchZone, Env } from '@medicare/platform';
 import type { DisplacedArgs } from './appointments.inputs';
 import type { DisplacedAppointment } from './appointments.types';
 import { freeSlots, shownSlot } from './open-slots';
@@ -99,7 +99,7 @@ async function withProposals(env: Env, schedule: DoctorSchedule, displaced: Comi
     env.actor.seesAllBranches || env.actor.branchIds.includes(branchId);
   const own = (await freeSlots(env, [schedule.doctorId], span)).filter((slot) => outsideLeave(slot) && inReach(slot));
   const colleagues = (await colleagueSlots(env, schedule.doctorId, displaced)).filter(inReach);
-  const zone = await zoneOf(env, displaced[0].branchId);
+  const zone = await branchZone({ query: env.store.read.bind(env.store) }, displaced[0].branchId);
   const dayOf = (at: number): string => wallClockOf(at, zone).day;
   const plan = proposeMoves(
     displaced,
@@ -120,30 +120,28 @@ async function colleagueSlots(env: Env, doctorId: string, displaced: Coming[]): 
     AND is_active = $2 AND is_available = $2 ORDER BY full_name, id LIMIT 50`;
   const ids = (await env.store.read<{ id: string }>(sql, [doctorId, true])).map(({ id }) => id);
   if (!ids.length) return [];
-  const zone = await zoneOf(env, displaced[0].branchId);
+  const zone = await branchZone({ query: env.store.read.bind(env.store) }, displaced[0].branchId);
   const [first, last] = [wallClockOf(displaced[0].start, zone).day, wallClockOf(displaced.at(-1)!.start, zone).day];
   const until = addDays(first, AHEAD_DAYS) < last ? addDays(first, AHEAD_DAYS) : last;
   return freeSlots(env, ids, { start: dayInterval(first, zone).start, end: dayInterval(until, zone).end });
 }
 
-/** When the patients are busy elsewhere within the span. */
+/** When the patients are busy elsewhere within the span, apart from what is to be moved. */
 async function patientsTimes(env: Env, displaced: Coming[], span: Interval): Promise<Map<string, Interval[]>> {
   const times = new Map<string, Interval[]>();
+  const moving = new Set(displaced.map(({ id }) => id));
   for (const patientId of new Set(displaced.map((each) => each.patientId))) {
-    const rows = await env.store.read<{ starts_at: string | Date; ends_at: string | Date }>(
-      `SELECT starts_at, ends_at FROM appointment WHERE patient_id = $1 AND starts_at > $2 AND starts_at < $3
+    const rows = await env.store.read<{ id: string; starts_at: string | Date; ends_at: string | Date }>(
+      `SELECT id, starts_at, ends_at FROM appointment WHERE patient_id = $1 AND starts_at > $2 AND starts_at < $3
          AND status NOT IN ('CANCELLED', 'NO_SHOW')`,
       [patientId, new Date(span.start - DAY_MS), new Date(span.end)],
     );
     times.set(
       patientId,
-      rows.map((row) => ({ start: millisOf(row.starts_at), end: millisOf(row.ends_at) })),
+      rows
+        .filter(({ id }) => !moving.has(id))
+        .map((row) => ({ start: millisOf(row.starts_at), end: millisOf(row.ends_at) })),
     );
   }
   return times;
-}
-
-async function zoneOf(env: Env, branchId: string): Promise<string> {
-  const sql = 'SELECT time_zone FROM branch WHERE id = $1';
-  return (await env.store.read<{ time_zone: string }>(sql, [branchId]))[0].time_zone;
 }

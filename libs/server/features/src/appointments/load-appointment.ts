@@ -1,6 +1,6 @@
 import { Appointment, millisOf, type Tx } from '@medicare/data';
 import { type AppointmentFacts, Refusal, wallClockOf } from '@medicare/domain';
-import { Env, notFound } from '@medicare/platform';
+import { branchZone, Env, notFound } from '@medicare/platform';
 import { lockDoctors } from './take-time';
 
 /** Which doctor an appointment is with, if the actor may see it. Throws NOT_FOUND otherwise. */
@@ -56,8 +56,5 @@ export async function factsOf(
   tx: Tx,
   { doctorId, branchId, startsAt }: Pick<Appointment, 'doctorId' | 'branchId' | 'startsAt'>,
 ): Promise<AppointmentFacts> {
-  const [{ time_zone: zone }] = await tx.query<{ time_zone: string }>('SELECT time_zone FROM branch WHERE id = $1', [
-    branchId,
-  ]);
-  return { doctorId, ...wallClockOf(startsAt.getTime(), zone) };
+  return { doctorId, ...wallClockOf(startsAt.getTime(), await branchZone(tx, branchId)) };
 }

@@ -1,6 +1,6 @@
 import type { Tx } from '@medicare/data';
 import { invalidInput, placeInSchedule, Refusal, wallClockOf } from '@medicare/domain';
-import { Env, reachableBranches } from '@medicare/platform';
+import { branchZone, Env, reachableBranches } from '@medicare/platform';
 import { DoctorSchedule, loadSchedules } from './schedules';
 
 /** A time of a doctor as it was asked for. */
@@ -41,7 +41,7 @@ export async function placeTime(env: Env, tx: Tx, request: TimeRequest): Promise
   const placed = placeInSchedule(schedule, wanted, env.clock().getTime());
   if ('fault' in placed) throw invalidInput(placed.fault);
   await demandBranch(env, tx, placed.branchId);
-  const zone = await zoneOf(tx, placed.branchId);
+  const zone = await branchZone(tx, placed.branchId);
   return {
     doctorId: request.doctorId,
     branchId: placed.branchId,
@@ -75,9 +75,4 @@ async function demandBranch(env: Env, tx: Tx, branchId: string): Promise<void> {
       rule: 'branch',
       message: 'The doctor works at another branch at that time. Choose a time at yours.',
     });
-}
-
-async function zoneOf(tx: Tx, branchId: string): Promise<string> {
-  const [row] = await tx.query<{ time_zone: string }>('SELECT time_zone FROM branch WHERE id = $1', [branchId]);
-  return row.time_zone;
 }

@@ -1,6 +1,6 @@
-import { Doctor, DoctorLeave, type Tx } from '@medicare/data';
+import { Doctor, DoctorLeave } from '@medicare/data';
 import { invalidInput, wallClockOf } from '@medicare/domain';
-import { Env, loadForChange, newId, write } from '@medicare/platform';
+import { branchZone, Env, loadForChange, newId, write } from '@medicare/platform';
 import type { DoctorLeaveInput } from './doctors.inputs';
 import { demandOwnBranch } from './update-doctor';
 
@@ -50,9 +50,4 @@ export async function withdrawDoctorLeave(env: Env, id: string): Promise<string>
     tx.record({ type: 'doctor.leave-withdrawn', subject: doctorId, branchId: doctor.branchId, facts: { leaveId: id } });
     return doctorId;
   });
-}
-
-async function branchZone(tx: Tx, branchId: string): Promise<string> {
-  const [row] = await tx.query<{ time_zone: string }>('SELECT time_zone FROM branch WHERE id = $1', [branchId]);
-  return row.time_zone;
 }

@@ -1,6 +1,6 @@
 import { Instant, LocalDate, LocalTime, Paise } from '@medicare/data';
 import { Line, PageArguments, RowId } from '@medicare/platform';
-import { ArrayMaxSize, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsOptional, Min, ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 
 @InputType()
@@ -18,6 +18,7 @@ export class UpdateDoctorInput {
   @Line({ max: 254, optional: true })
   email?: string | null;
   @Field(() => Paise, { nullable: true })
+  @IsOptional()
   @Min(0, { message: 'A fee is 0 or more.' })
   consultationFee?: number | null;
   @Line({ max: 20, optional: true })

@@ -1,11 +1,8 @@
 import { Doctor, DoctorHours, type Tx } from '@medicare/data';
 import { addDays, FieldFault, invalidInput, localDateOf, weekFaults } from '@medicare/domain';
-import { Env, newId, reachableBranches, write } from '@medicare/platform';
+import { branchZone, Env, newId, reachableBranches, write } from '@medicare/platform';
 import type { DoctorHoursInput, SetDoctorHoursInput } from './doctors.inputs';
 import { demandOwnBranch, loadDoctor } from './update-doctor';
-
-/** The zone in which "today" is meant: India has one. */
-const HOME_ZONE = 'Asia/Kolkata';
 
 /**
  * Sets a doctor's week from a day on, until further notice or for a while; afterwards the week before holds again.
@@ -17,11 +14,13 @@ export async function setDoctorHours(
   version: number,
   input: SetDoctorHoursInput,
 ): Promise<string> {
-  const faults = [...weekFaults(input.hours), ...datesFault(input, localDateOf(env.clock(), HOME_ZONE))];
+  const faults = weekFaults(input.hours);
   if (faults.length) throw invalidInput(...faults);
   await write(env, async (tx) => {
     const doctor = await loadDoctor(env, tx, doctorId, version);
     await demandOwnBranch(tx, env.actor, doctor);
+    const fault = datesFault(input, localDateOf(env.clock(), await branchZone(tx, doctor.branchId)));
+    if (fault) throw invalidInput(fault);
     const branches = await reachableBranches(tx, env.actor);
     const rows = input.hours.map((row, i) => hoursRow(row, i, doctor, input, branches, env.clock()));
     await makeRoom(tx, doctorId, input, env.clock());
@@ -33,13 +32,16 @@ export async function setDoctorHours(
   return doctorId;
 }
 
-function datesFault({ validFrom, validTo }: SetDoctorHoursInput, today: string): FieldFault[] {
+function datesFault({ validFrom, validTo }: SetDoctorHoursInput, today: string): FieldFault | null {
   if (validFrom < today)
-    return [
-      { path: 'validFrom', rule: 'past', message: 'Hours can be set from today on. Choose today or a later day.' },
-    ];
-  if (!validTo || validTo >= validFrom) return [];
-  return [{ path: 'validTo', rule: 'order', message: 'The last day must not lie before the first.' }];
+    return {
+      path: 'validFrom',
+      rule: 'past',
+      message: 'Hours can be set from today on. Choose today or a later day.',
+    };
+  if (validTo && validTo < validFrom)
+    return { path: 'validTo', rule: 'order', message: 'The last day must not lie before the first.' };
+  return null;
 }
 
 function hoursRow(

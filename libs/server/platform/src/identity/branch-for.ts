@@ -23,3 +23,9 @@ export async function branchFor(
   if (!branchId) throw invalidInput({ path: 'branchId', rule: 'branch', message: 'Choose a branch that you work in.' });
   return branchId;
 }
+
+/** The time zone of a branch: an IANA name. */
+export async function branchZone(tx: Pick<Tx, 'query'>, branchId: string): Promise<string> {
+  const [row] = await tx.query<{ time_zone: string }>('SELECT time_zone FROM branch WHERE id = $1', [branchId]);
+  return row.time_zone;
+}
