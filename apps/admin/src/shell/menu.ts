@@ -1,5 +1,6 @@
 import {
   iconBadge,
+  iconCalendarMonth,
   iconDevices,
   iconGroups,
   iconHistory,
@@ -7,6 +8,7 @@ import {
   iconManageAccounts,
   iconMedication,
   iconNotifications,
+  iconQueue,
   iconStethoscope,
 } from '@medicare/web-ui';
 
@@ -28,6 +30,8 @@ const GROUPS: readonly MenuGroup[] = [
   {
     name: 'Care',
     items: [
+      { title: 'Appointments', icon: iconCalendarMonth, link: '/appointments', permissions: ['appointments:read'] },
+      { title: 'Queue', icon: iconQueue, link: '/queue', permissions: ['queue:read'] },
       { title: 'Patients', icon: iconGroups, link: '/patients', permissions: ['patients:read', 'patients:read-names'] },
       { title: 'Doctors', icon: iconStethoscope, link: '/doctors', permissions: ['doctors:read'] },
       { title: 'Stock', icon: iconMedication, link: '/stock', permissions: ['inventory:read'] },

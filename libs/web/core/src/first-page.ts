@@ -1,8 +1,9 @@
 import { inject } from '@angular/core';
 import { Session } from './session';
 
-/** Where an account begins its day: the patients, for those who see them. */
+/** Where an account begins its day: whoever books or sees patients at today's appointments, others at the patients. */
 export const firstPage = (): string => {
   const session = inject(Session);
+  if (session.can('appointments:book') && session.me()?.role !== 'ADMIN') return '/appointments';
   return session.can('patients:read') || session.can('patients:read-names') ? '/patients' : '/notifications';
 };

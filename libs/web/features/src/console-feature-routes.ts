@@ -24,6 +24,17 @@ export const consoleFeatureRoutes: Routes = [
     loadChildren: () => import('./patients/patients.routes').then((module) => module.patientRoutes),
   },
   {
+    path: 'appointments',
+    canMatch: [allowed('appointments:read')],
+    loadChildren: () => import('./appointments/appointments.routes').then((module) => module.appointmentRoutes),
+  },
+  {
+    path: 'queue',
+    title: 'Queue',
+    canMatch: [allowed('queue:read')],
+    loadComponent: () => import('./appointments/queue-desk').then((module) => module.QueueDesk),
+  },
+  {
     path: 'notifications',
     title: 'Notifications',
     canMatch: [allowed('notifications:read')],
@@ -31,9 +42,8 @@ export const consoleFeatureRoutes: Routes = [
   },
   {
     path: 'doctors',
-    title: 'Doctors',
     canMatch: [allowed('doctors:read')],
-    loadComponent: () => import('./doctors/doctor-list').then((module) => module.DoctorList),
+    loadChildren: () => import('./doctors/doctors.routes').then((module) => module.doctorRoutes),
   },
   {
     path: 'staff',
