@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { Icon, iconDevices, iconLock, iconLogout, phoneText } from '@medicare/web-ui';
+import { Icon, iconDevices, iconLock, iconLogout, iconMail, phoneText } from '@medicare/web-ui';
 import { ActLink } from './act-link';
 import { errorSentence } from './error-sentence';
 import { FormProblem } from './form-problem';
@@ -16,6 +16,9 @@ import { Session } from './session';
       {{ words.signedInAs }} <b class="num">{{ name() }}</b>
     </p>
     <ul class="acts">
+      <li>
+        <mp-act-link to="/portal/contact" [icon]="icons.contact" [name]="words.contact" [text]="words.contactHint" />
+      </li>
       <li>
         <mp-act-link
           to="/portal/account/password"
@@ -42,7 +45,7 @@ import { Session } from './session';
 export class Account {
   private readonly session = inject(Session);
   protected readonly words = WORDS.account;
-  protected readonly icons = { password: iconLock, sessions: iconDevices, signOut: iconLogout };
+  protected readonly icons = { contact: iconMail, password: iconLock, sessions: iconDevices, signOut: iconLogout };
   protected readonly problem = signal('');
   protected readonly name = computed(() => {
     const account = this.session.me()?.account;

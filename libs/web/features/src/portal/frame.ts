@@ -10,7 +10,7 @@ import {
 } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { Icon, iconHome, iconMail, iconNotifications, iconPerson, iconWifiOff } from '@medicare/web-ui';
+import { Icon, iconCalendarMonth, iconHome, iconNotifications, iconPerson, iconWifiOff } from '@medicare/web-ui';
 import { filter, skip } from 'rxjs';
 import { Connection } from './connection';
 import { Inbox } from './inbox';
@@ -39,8 +39,8 @@ export class Frame {
   protected readonly iconOffline = iconWifiOff;
   protected readonly ways = [
     { to: '/portal', exact: true, icon: iconHome, word: WORDS.nav.home },
+    { to: '/portal/appointments', exact: false, icon: iconCalendarMonth, word: WORDS.nav.appointments },
     { to: '/portal/messages', exact: false, icon: iconNotifications, word: WORDS.nav.messages },
-    { to: '/portal/contact', exact: false, icon: iconMail, word: WORDS.nav.contact },
     { to: '/portal/account', exact: false, icon: iconPerson, word: WORDS.nav.account },
   ];
 

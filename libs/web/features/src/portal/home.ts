@@ -10,13 +10,14 @@ import {
   phoneText,
 } from '@medicare/web-ui';
 import { ActLink } from './act-link';
+import { NextAppointment } from './appointments/next-appointment';
 import { Inbox } from './inbox';
 import { WORDS } from './portal-words';
 import { Session } from './session';
 
-/** What a patient sees first: the number for the desk, and what is new. */
+/** What a patient sees first: what comes next, the number for the desk, and what is new. */
 @Component({
-  imports: [Icon, ActLink, DayPipe, PhonePipe],
+  imports: [Icon, ActLink, DayPipe, PhonePipe, NextAppointment],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './home.html',
 })

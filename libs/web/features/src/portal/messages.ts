@@ -1,12 +1,13 @@
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
-import { AgoPipe, Bones, Empty, Failed, iconNotifications } from '@medicare/web-ui';
+import { Bones, Empty, Failed, iconNotifications } from '@medicare/web-ui';
 import { errorSentence } from './error-sentence';
 import { Inbox } from './inbox';
+import { MessageRow } from './message-row';
 import { WORDS } from './portal-words';
 
 /** What the hospital wrote to the patient, newest first; new ones appear by push. */
 @Component({
-  imports: [Bones, Empty, Failed, AgoPipe],
+  imports: [Bones, Empty, Failed, MessageRow],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <h1>{{ words.title }}</h1>
@@ -16,16 +17,7 @@ import { WORDS } from './portal-words';
     @if (inbox.messages(); as list) {
       <ul class="acts" aria-live="polite">
         @for (message of list; track message.id) {
-          <li class="act">
-            <span class="act-text"
-              ><b>{{ message.title }}</b
-              ><span>{{ message.body }}</span
-              ><span class="xs">{{ message.createdAt | mpAgo }}</span></span
-            >
-            @if (!message.readAt) {
-              <span class="pill info">{{ words.fresh }}</span>
-            }
-          </li>
+          <li><mp-message-row [message]="message" /></li>
         } @empty {
           <li><mp-empty [title]="words.none" [text]="words.noneHint" [icon]="icon" /></li>
         }

@@ -1,5 +1,9 @@
 import type { Routes } from '@angular/router';
 import { Account } from './account';
+import { appointmentPages } from './appointments/appointments.routes';
+import { Clock } from './appointments/clock';
+import { OwnAppointments } from './appointments/own-appointments';
+import { QueueWatch } from './appointments/queue-watch';
 import { ChangePassword } from './change-password';
 import { ContactData } from './contact-data';
 import { Home } from './home';
@@ -7,12 +11,23 @@ import { Messages } from './messages';
 import { WORDS } from './portal-words';
 import { SignIns } from './sign-ins';
 
+// Booking needs the network anyway; what is booked can be looked at without.
+const bookingPages = () => import('./appointments/booking.routes').then((module) => module.bookingPages);
+
 /** The pages of a signed-in patient: one piece, so that going from one to the other works without a network. */
 export const ownPages: Routes = [
-  { path: '', pathMatch: 'full', title: WORDS.home.title, component: Home },
-  { path: 'messages', title: WORDS.messages.title, component: Messages },
-  { path: 'contact', title: WORDS.contact.title, component: ContactData },
-  { path: 'account', title: WORDS.account.title, component: Account },
-  { path: 'account/password', title: WORDS.password.title, component: ChangePassword },
-  { path: 'account/sessions', title: WORDS.sessions.title, component: SignIns },
+  {
+    path: '',
+    providers: [Clock, OwnAppointments, QueueWatch],
+    children: [
+      { path: '', pathMatch: 'full', title: WORDS.home.title, component: Home },
+      { path: 'appointments', children: appointmentPages },
+      { path: 'book', loadChildren: bookingPages },
+      { path: 'messages', title: WORDS.messages.title, component: Messages },
+      { path: 'contact', title: WORDS.contact.title, component: ContactData },
+      { path: 'account', title: WORDS.account.title, component: Account },
+      { path: 'account/password', title: WORDS.password.title, component: ChangePassword },
+      { path: 'account/sessions', title: WORDS.sessions.title, component: SignIns },
+    ],
+  },
 ];

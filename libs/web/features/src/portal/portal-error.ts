@@ -9,6 +9,8 @@ export class PortalError extends Error {
     readonly code: PortalErrorCode,
     message = '',
     readonly fields: readonly FieldFault[] = [],
+    /** What else the server said for programs, such as the next free times. */
+    readonly facts: Readonly<Record<string, unknown>> = {},
   ) {
     super(message);
     this.name = 'PortalError';

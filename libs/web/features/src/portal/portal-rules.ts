@@ -38,6 +38,12 @@ export const atLeast =
   (control) =>
     String(control.value ?? '').length >= length ? null : { atLeast: words };
 
+/** At most this many characters. */
+export const atMost =
+  (length: number, words: string): ValidatorFn =>
+  (control) =>
+    String(control.value ?? '').length <= length ? null : { atMost: words };
+
 /** This control or its sibling `other` is not empty. The sibling's changes must ask again. */
 export const orSibling =
   (other: string, words: string): ValidatorFn =>

@@ -9,11 +9,11 @@ export const WORDS = {
   tryAgain: 'Try again',
   optional: 'optional',
   sending: 'One moment…',
-  nav: { label: 'Main', home: 'Home', messages: 'Messages', contact: 'Contact', account: 'Account' },
+  nav: { label: 'Main', home: 'Home', appointments: 'Appointments', messages: 'Messages', account: 'Account' },
   unread: (count: number) => `, ${count} new`,
   signIn: {
     title: 'Sign in',
-    intro: 'See your hospital number and keep your contact data up to date.',
+    intro: 'Book appointments, see your turn on the day, and keep your contact data up to date.',
     identifier: 'Email or mobile number',
     identifierMissing: 'Give the email address or mobile number of your account.',
     password: 'Password',
@@ -108,6 +108,8 @@ export const WORDS = {
   account: {
     title: 'Account',
     signedInAs: 'Signed in as',
+    contact: 'Contact data',
+    contactHint: 'How the hospital reaches you',
     password: 'Change password',
     passwordHint: 'At least 10 characters',
     sessions: 'Where you are signed in',

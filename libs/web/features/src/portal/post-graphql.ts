@@ -4,7 +4,7 @@ import type { FieldFault } from '@medicare/domain';
 
 interface WireError {
   message: string;
-  extensions?: { code?: PortalErrorCode; fields?: FieldFault[] };
+  extensions?: { code?: PortalErrorCode; fields?: FieldFault[]; [fact: string]: unknown };
 }
 
 interface WireAnswer<R> {
@@ -20,10 +20,13 @@ export async function postGraphql<R, V>(document: TypedDocumentString<R, V>, var
   const response = await send(JSON.stringify({ query: document.toString(), variables }), token);
   const answer = await read<R>(response);
   const [error] = answer.errors ?? [];
-  if (error) throw new PortalError(error.extensions?.code ?? 'INTERNAL', error.message, error.extensions?.fields);
+  if (error) throw refusalOf(error);
   if (!answer.data) throw new PortalError('UNAVAILABLE');
   return answer.data;
 }
+
+const refusalOf = ({ message, extensions: { code = 'INTERNAL', fields, ...facts } = {} }: WireError): PortalError =>
+  new PortalError(code, message, fields, facts);
 
 function send(body: string, token?: string): Promise<Response> {
   const headers: Record<string, string> = { 'content-type': 'application/json', 'apollo-require-preflight': '1' };

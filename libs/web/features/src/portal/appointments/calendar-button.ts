@@ -1,0 +1,61 @@
+import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
+import { Icon, iconCalendarMonth } from '@medicare/web-ui';
+import { errorSentence } from '../error-sentence';
+import { FormProblem } from '../form-problem';
+import { PortalData } from '../portal-data';
+import { AppointmentCalendarDocument, type OwnAppointmentFragment } from '../portal-documents';
+import { BOOKING_WORDS } from './appointment-words';
+import { localOf } from './day-and-time';
+
+/** Milliseconds after which a browser has surely begun to save the file. */
+const SAVED_AFTER_MS = 10_000;
+
+/** Gives the appointment to the phone's own calendar. */
+@Component({
+  selector: 'mp-calendar-button',
+  imports: [Icon, FormProblem],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'page' },
+  template: `
+    <button type="button" class="btn wide" [class.main]="isMain()" (click)="save()">
+      <mp-icon [path]="icon" />{{ words.add }}
+    </button>
+    <mp-form-problem [text]="problem()" />
+    <p class="s muted" role="status">{{ done() ? words.done : '' }}</p>
+  `,
+  styles: `
+    p:empty {
+      display: none;
+    }
+  `,
+})
+export class CalendarButton {
+  private readonly data = inject(PortalData);
+  readonly appointment = input.required<OwnAppointmentFragment>();
+  readonly isMain = input(false);
+  protected readonly words = BOOKING_WORDS.calendar;
+  protected readonly icon = iconCalendarMonth;
+  protected readonly problem = signal('');
+  protected readonly done = signal(false);
+
+  protected async save(): Promise<void> {
+    this.problem.set('');
+    const { id, startsAt, branch } = this.appointment();
+    try {
+      const { appointmentCalendar } = await this.data.run(AppointmentCalendarDocument, { id });
+      const { day } = localOf(startsAt, branch?.timeZone ?? 'Asia/Kolkata');
+      saveAs(this.words.file(day), new Blob([appointmentCalendar], { type: 'text/calendar;charset=utf-8' }));
+      this.done.set(true);
+    } catch (error) {
+      this.problem.set(errorSentence(error));
+    }
+  }
+}
+
+function saveAs(name: string, content: Blob): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), SAVED_AFTER_MS);
+}

@@ -1,0 +1,40 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { NgTemplateOutlet } from '@angular/common';
+import { RouterLink } from '@angular/router';
+import { AgoPipe, Icon, iconChevronRight } from '@medicare/web-ui';
+import type { Message } from './inbox';
+import { WORDS } from './portal-words';
+
+/** One message; with a way to what it is about, where that is in the portal. */
+@Component({
+  selector: 'mp-message-row',
+  imports: [RouterLink, NgTemplateOutlet, Icon, AgoPipe],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <ng-template #said>
+      <span class="act-text"
+        ><b>{{ message().title }}</b
+        ><span>{{ message().body }}</span
+        ><span class="xs">{{ message().createdAt | mpAgo }}</span></span
+      >
+      @if (!message().readAt) {
+        <span class="pill info">{{ words.fresh }}</span>
+      }
+    </ng-template>
+    @if (path(); as link) {
+      <a class="act" [routerLink]="link"><ng-container *ngTemplateOutlet="said" /><mp-icon [path]="iconGo" /></a>
+    } @else {
+      <div class="act"><ng-container *ngTemplateOutlet="said" /></div>
+    }
+  `,
+})
+export class MessageRow {
+  readonly message = input.required<Message>();
+  protected readonly words = WORDS.messages;
+  protected readonly iconGo = iconChevronRight;
+  // Links of the console are of no use here.
+  protected readonly path = computed(() => {
+    const { link } = this.message();
+    return link?.startsWith('/portal/') ? link : null;
+  });
+}
