@@ -64,4 +64,12 @@ describe('list parameters in the address', () => {
     expect(pageParams(1, null)).toEqual({ after: null, page: null });
     expect(pageParams(2, 'abc')).toEqual({ after: 'abc', page: '2' });
   });
+
+  it('takes any text of some length where a filter has no list', () => {
+    const spec = { filters: { specialization: null }, sorts: [] };
+    const read = (text: string | null) =>
+      readListParams((name) => (name === 'specialization' ? text : null), spec).filters;
+    expect(read('Cardiology')).toEqual({ specialization: 'Cardiology' });
+    expect([read(''), read(null), read('x'.repeat(101))]).toEqual([{}, {}, {}]);
+  });
 });

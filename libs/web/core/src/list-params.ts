@@ -11,8 +11,8 @@ export interface ListParams {
 
 /** Which parameters a list has. Anything else in the address is left alone. */
 export interface ListSpec {
-  /** Allowed values by filter. */
-  filters: Readonly<Record<string, readonly string[]>>;
+  /** Allowed values by filter; null: any text, such as a name from a list that the server gives. */
+  filters: Readonly<Record<string, readonly string[] | null>>;
   /** The first is the default. */
   sorts: readonly string[];
 }
@@ -20,11 +20,13 @@ export interface ListSpec {
 /** Parameters for the router: null takes one out of the address. */
 export type QueryParams = Record<string, string | null>;
 
+const LONGEST = 100;
+
 /** Reads the address; values that are not in the spec do not count. */
 export function readListParams(get: (name: string) => string | null, spec: ListSpec): ListParams {
   const filters = Object.entries(spec.filters).flatMap(([name, allowed]) => {
     const value = get(name);
-    return value !== null && allowed.includes(value) ? [[name, value]] : [];
+    return value && (allowed?.includes(value) ?? value.length <= LONGEST) ? [[name, value]] : [];
   });
   const sort = spec.sorts.find((known) => known === get('sort')) ?? spec.sorts[0] ?? '';
   const after = get('after');

@@ -26,7 +26,10 @@ describe('two people saving one row', () => {
     const mine = { ...before, phone: '2', address: 'MG Road' };
     const theirs = { ...before, phone: '3', allergies: 'Penicillin' };
     const found = differences(before, mine, theirs);
-    expect(mergedVersions(mine, found, { phone: 'mine', allergies: 'theirs' })).toEqual({ ...mine, allergies: 'Penicillin' });
+    expect(mergedVersions(mine, found, { phone: 'mine', allergies: 'theirs' })).toEqual({
+      ...mine,
+      allergies: 'Penicillin',
+    });
     expect(mergedVersions(mine, found, { phone: 'theirs', allergies: 'theirs' }).phone).toBe('3');
   });
 });
