@@ -50,7 +50,7 @@ async function demandQueue(env: Env, tx: Tx, doctorId: string): Promise<void> {
   if (!(await tx.query('SELECT id FROM doctor WHERE id = $1', [doctorId])).length) throw notFound('doctor');
 }
 
-/** Those who are checked in with a doctor today, in branches that the actor works in. */
+/** Those who are checked in with a doctor today, in branches that the actor works in; doctors have one queue wherever they are. */
 export async function queueOf(env: Env, tx: Tx, doctorId: string): Promise<InQueue[]> {
   const now = env.clock().getTime();
   const rows = await tx.query<InQueue>(
@@ -62,7 +62,7 @@ export async function queueOf(env: Env, tx: Tx, doctorId: string): Promise<InQue
   return rows.filter(
     (row) =>
       row.day === wallClockOf(now, row.time_zone).day &&
-      (env.actor.seesAllBranches || env.actor.branchIds.includes(row.branch_id)),
+      (env.actor.role === 'DOCTOR' || env.actor.seesAllBranches || env.actor.branchIds.includes(row.branch_id)),
   );
 }
 

@@ -1,5 +1,5 @@
 import { daysBetween, invalidInput } from '@medicare/domain';
-import type { Env } from '@medicare/platform';
+import type { Actor, Env } from '@medicare/platform';
 import type { DayCountsArgs } from './appointments.inputs';
 import type { AppointmentDayCount } from './appointments.types';
 
@@ -29,10 +29,14 @@ export async function appointmentDayCounts(env: Env, args: DayCountsArgs): Promi
   const counts = new Map<string, AppointmentDayCount>();
   for (const row of rows) {
     const isWanted = (!doctorId || row.doctor_id === doctorId) && (!args.branchId || row.branch_id === args.branchId);
-    if (!isWanted || !(actor.seesAllBranches || actor.branchIds.includes(row.branch_id))) continue;
+    if (!isWanted || !inReach(actor, row)) continue;
     const key = `${row.day} ${row.doctor_id} ${row.status}`;
     const known = counts.get(key) ?? { day: row.day, doctorId: row.doctor_id, status: row.status, count: 0 };
     counts.set(key, { ...known, count: known.count + Number(row.n) });
   }
   return [...counts.values()];
 }
+
+/** Doctors see their own wherever it is, as in the list of appointments; others see their branches. */
+const inReach = ({ role, doctorId, seesAllBranches, branchIds }: Actor, row: Row): boolean =>
+  role === 'DOCTOR' ? row.doctor_id === doctorId : seesAllBranches || branchIds.includes(row.branch_id);

@@ -1,5 +1,5 @@
 import { Doctor, ExtraSession } from '@medicare/data';
-import { FieldFault, invalidInput, isOnGrid, isSlotLength, SLOT_LENGTH_WORDS } from '@medicare/domain';
+import { FieldFault, invalidInput, isOnGrid, isSlotLength, Refusal, SLOT_LENGTH_WORDS } from '@medicare/domain';
 import { Env, loadForChange, newId, reachableBranches, write } from '@medicare/platform';
 import type { ExtraSessionInput } from './doctors.inputs';
 
@@ -44,10 +44,15 @@ function sessionFault({ startsAt, endsAt, slotMinutes }: ExtraSessionInput, now:
   return null;
 }
 
-/** Takes an extra session away and gives the doctor's id. What is booked in it stays until somebody moves it. */
+/**
+ * Takes an extra session away and gives the doctor's id. What is booked in it stays until somebody moves it. Throws
+ * FORBIDDEN for a session at a branch that the actor does not work in.
+ */
 export async function removeExtraSession(env: Env, id: string): Promise<string> {
   return write(env, async (tx) => {
     const { doctorId, branchId } = await loadForChange(env, tx, ExtraSession, id, 'session');
+    if (!(await reachableBranches(tx, env.actor)).includes(branchId))
+      throw new Refusal('FORBIDDEN', 'This session is at another branch. Ask the desk there.');
     await tx.manager.delete(ExtraSession, { id });
     tx.record({ type: 'doctor.session-removed', subject: doctorId, branchId, facts: { sessionId: id } });
     return doctorId;
