@@ -54,6 +54,7 @@ export function startBareServer(file: string, port: number): Promise<void> {
   const answer = async (request: IncomingMessage): Promise<unknown> => {
     const url = new URL(request.url!, 'http://bare');
     const given = (name: string): string => url.searchParams.get(name)!;
+    if (url.pathname === '/ready') return {};
     if (url.pathname === '/patient') return one.get(given('id'));
     if (url.pathname === '/page') return page.all();
     if (url.pathname === '/deep') return deep.all(given('name'), given('id'));

@@ -24,7 +24,7 @@ import {
   TodaysAppointmentsArgs,
   UpdateAppointmentInput,
 } from './appointments.inputs';
-import { doctorsOf, todaysSpan } from './appointments.queries';
+import { doctorsOf, timesAsked, todaysSpan } from './appointments.queries';
 import { AppointmentChanged, AppointmentDayCount, AppointmentPage } from './appointments.types';
 import { bookAppointment } from './book-appointment';
 import { appointmentCalendar } from './calendar';
@@ -52,10 +52,9 @@ export class AppointmentsResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const { from, to, day, statuses, patientId, branchId } = args;
+    const { statuses, patientId, branchId } = args;
     const where = {
-      startsAt: new Between(from && new Date(from), to && new Date(to)),
-      day,
+      startsAt: await timesAsked(context, args),
       status: statuses && anyOf(statuses),
       patientId,
       branchId,

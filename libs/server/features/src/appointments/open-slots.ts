@@ -1,4 +1,4 @@
-import { DoctorSlot, Interval, invalidInput, openSlots, Slot } from '@medicare/domain';
+import { DoctorSlot, Interval, invalidInput, openSlots } from '@medicare/domain';
 import { Actor, Env } from '@medicare/platform';
 import type { FirstOpenSlotsArgs, OpenSlotsArgs } from './appointments.inputs';
 import type { OpenSlot } from './appointments.types';
@@ -21,9 +21,9 @@ export async function freeSlots(env: Env, doctorIds: string[], span: Interval): 
   return [...schedules.values()].flatMap((schedule) => slotsOf(schedule, span, now.getTime()));
 }
 
-const slotsOf = (schedule: DoctorSchedule, span: Interval, now: number): DoctorSlot[] =>
+const slotsOf = ({ doctorId, ...schedule }: DoctorSchedule, span: Interval, now: number): DoctorSlot[] =>
   schedule.isActive && schedule.isAvailable
-    ? openSlots(schedule, span, now).map((slot: Slot) => ({ ...slot, doctorId: schedule.doctorId }))
+    ? openSlots(schedule, span, now).map(({ start, end, branchId, room }) => ({ start, end, branchId, room, doctorId }))
     : [];
 
 /** `openSlots`: of one doctor, several, or all of a specialization. Throws BAD_USER_INPUT for a span that cannot be. */
@@ -69,12 +69,25 @@ export const shownSlot = ({ start, end, ...slot }: DoctorSlot): OpenSlot => ({
   endsAt: new Date(end).toISOString(),
 });
 
-const instant = (at: number): string => `"${new Date(at).toISOString()}"`;
+/** The JSON text of values that come again and again: the same few hundred instants for all doctors. */
+function remembering<T>(write: (value: T) => string): (value: T) => string {
+  const known = new Map<T, string>();
+  return (value) => {
+    let text = known.get(value);
+    if (text === undefined) {
+      if (known.size >= 50_000) known.clear();
+      known.set(value, (text = write(value)));
+    }
+    return text;
+  };
+}
+const instant = remembering((at: number) => `"${new Date(at).toISOString()}"`);
+const id = remembering((text: string) => JSON.stringify(text));
 
 /** The fields of an open slot as JSON text. */
 export const SLOT_WRITERS: Record<string, (slot: DoctorSlot) => string> = {
-  doctorId: (slot) => JSON.stringify(slot.doctorId),
-  branchId: (slot) => JSON.stringify(slot.branchId),
+  doctorId: (slot) => id(slot.doctorId),
+  branchId: (slot) => id(slot.branchId),
   startsAt: (slot) => instant(slot.start),
   endsAt: (slot) => instant(slot.end),
   room: (slot) => JSON.stringify(slot.room),

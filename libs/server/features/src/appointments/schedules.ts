@@ -1,5 +1,5 @@
 import { millisOf, type Store } from '@medicare/data';
-import { addDays, Interval, Schedule, Session, wallClockOf, WorkingHours } from '@medicare/domain';
+import { addDays, GRAIN_MS, Interval, Schedule, Session, wallClockOf, WorkingHours } from '@medicare/domain';
 
 /** Reads rows: of the store, or inside a transaction. */
 export type Query = <T>(sql: string, params?: unknown[]) => Promise<T[]>;
@@ -35,7 +35,7 @@ interface SpanRow {
   ends_at: Instant;
 }
 
-/** An appointment lasts at most this long: whatever began earlier has ended. */
+/** A slot that begins within a span may last this long beyond its end. */
 const LONGEST_MS = 8 * 3_600_000;
 const MARGIN_DAYS = 2;
 
@@ -99,25 +99,47 @@ export async function loadSchedules(
     schedules
       .get(row.doctor_id)
       ?.extra.push({ ...intervalOf(row), slotMinutes: slot_minutes, branchId: branch_id, room });
-  if (occupied) await addOccupied(query, sql, value, span, { now, holder }, schedules);
+  if (occupied) await addOccupied(query, engine, sql, value, span, { now, holder }, schedules);
   return schedules;
 }
 
+/** Grains of appointments as the database keeps them, one line a doctor: a month of fifty doctors is some 40,000 of them. */
 async function addOccupied(
   query: Query,
+  engine: Store['engine'],
   sql: string,
   value: unknown,
-  span: Interval,
+  { start, end }: Interval,
   { now, holder }: { now: Date; holder: string | null },
   schedules: Map<string, DoctorSchedule>,
 ): Promise<void> {
-  const rows = await query<SpanRow>(
-    `SELECT doctor_id, starts_at, ends_at FROM appointment
-     WHERE doctor_id ${sql} AND starts_at >= $2 AND starts_at < $3 AND status NOT IN ('CANCELLED', 'NO_SHOW') AND is_overbooked = $4
-     UNION ALL SELECT doctor_id, starts_at, ends_at FROM slot_hold WHERE doctor_id ${sql} AND expires_at > $5 AND holder <> $6`,
-    [value, new Date(span.start - LONGEST_MS), new Date(span.end), false, now, holder ?? ''],
+  const grains =
+    engine === 'postgres'
+      ? `string_agg(CAST(grain AS text), ',' ORDER BY grain)`
+      : 'group_concat(grain ORDER BY grain)';
+  const rows = await query<{ doctor_id: string; grains: string }>(
+    `SELECT doctor_id, ${grains} AS grains FROM doctor_time
+     WHERE doctor_id ${sql} AND grain BETWEEN $2 AND $3 AND hold_id IS NULL GROUP BY doctor_id`,
+    [value, Math.floor(start / GRAIN_MS), Math.ceil((end + LONGEST_MS) / GRAIN_MS)],
   );
-  for (const row of rows) schedules.get(row.doctor_id)?.occupied.push(intervalOf(row));
+  for (const { doctor_id, grains: text } of rows) schedules.get(doctor_id)?.occupied.push(...intervalsOfGrains(text));
+  const holds = await query<SpanRow>(
+    `SELECT doctor_id, starts_at, ends_at FROM slot_hold WHERE doctor_id ${sql} AND expires_at > $2 AND holder <> $3`,
+    [value, now, holder ?? ''],
+  );
+  for (const row of holds) schedules.get(row.doctor_id)?.occupied.push(intervalOf(row));
+}
+
+/** `4,5,6,9` as the intervals that the grains cover: neighbours are joined. */
+function intervalsOfGrains(text: string): Interval[] {
+  const intervals: Interval[] = [];
+  for (const each of text.split(',')) {
+    const start = Number(each) * GRAIN_MS;
+    const last = intervals.at(-1);
+    if (last?.end === start) last.end += GRAIN_MS;
+    else intervals.push({ start, end: start + GRAIN_MS });
+  }
+  return intervals;
 }
 
 const intervalOf = ({ starts_at, ends_at }: SpanRow): Interval => ({

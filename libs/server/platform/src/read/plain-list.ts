@@ -23,6 +23,11 @@ export function plainList<T, Shown>(
     if (!write) throw new NotAsText();
     return { start: `${JSON.stringify(key)}:`, write };
   });
-  const object = (row: T): string => `{${fields.map(({ start, write }) => start + write(row)).join()}}`;
-  return new JsonText(`[${rows.map(object).join()}]`) as unknown as Shown[];
+  let text = '';
+  for (const row of rows) {
+    let object = '';
+    for (const { start, write } of fields) object += (object ? ',' : '') + start + write(row);
+    text += `${text ? ',' : ''}{${object}}`;
+  }
+  return new JsonText(`[${text}]`) as unknown as Shown[];
 }
