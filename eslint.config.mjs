@@ -66,6 +66,7 @@ export default tseslint.config(
       '**/playwright-report',
       'libs/web/graphql/src/documents.ts',
       'libs/web/features/src/portal/portal-documents.ts',
+      'libs/web/features/src/wall/wall-documents.ts',
       '**/*.d.ts',
     ],
   },
@@ -133,7 +134,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['libs/web/features/src/portal/**/*.ts'],
+    files: ['libs/web/features/src/portal/**/*.ts', 'libs/web/features/src/wall/**/*.ts'],
     rules: {
       'no-restricted-imports': [
         'error',
@@ -141,7 +142,7 @@ export default tseslint.config(
           patterns: [
             {
               group: [...HEAVY, ...CHARTS],
-              message: 'The patient route stays slim: native controls, fetch and graphql-ws.',
+              message: 'Portal and wall screen stay slim: native controls, fetch and graphql-ws.',
             },
           ],
         },

@@ -156,16 +156,16 @@ const HEAVY = [
   /^@event-calendar\//,
   /^@vladmandic\/face-api$/,
 ];
-const isPortal = (file) => /^libs\/web\/features\/src\/portal\//.test(file);
+const isSlim = (file) => /^libs\/web\/features\/src\/(portal|wall)\//.test(file);
 const isRoot = (file) => /^apps\/admin\/src\/[^/]+\.ts$/.test(file) && !/\/console[^/]*\.ts$/.test(file);
 const isConsole = (file) =>
-  (featureOf(file) !== undefined && file.startsWith('libs/web/') && !isPortal(file)) ||
+  (featureOf(file) !== undefined && file.startsWith('libs/web/') && !isSlim(file)) ||
   /^apps\/admin\/src\/(console[^/]*\.ts|(console|shell)\/)/.test(file);
 
-/** The patient's route stays slim: what it loads at once, directly or through others, is neither heavy nor console. */
+/** Patients' pages and the wall screen stay slim: what they load, directly or through others, is neither heavy nor console. */
 export function slimPortal(graph) {
   return [...graph.keys()]
-    .filter((file) => (isPortal(file) || isRoot(file)) && !isSpec(file))
+    .filter((file) => (isSlim(file) || isRoot(file)) && !isSpec(file))
     .flatMap((start) => heavyPaths(graph, start));
 }
 
@@ -185,7 +185,7 @@ function heavyPaths(graph, start) {
     if (seen.has(file)) return;
     seen.add(file);
     if (isConsole(file)) faults.push(way);
-    else if (way.length === 1 || !(isPortal(file) || isRoot(file))) follow(file, way); // the others start for themselves
+    else if (way.length === 1 || !(isSlim(file) || isRoot(file))) follow(file, way); // the others start for themselves
   };
   visit(start, [start]);
   return faults.map((way) => `${way[0]}: must stay slim but loads ${way.slice(1).join(' → ')}`);

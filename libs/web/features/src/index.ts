@@ -1,2 +1,3 @@
 export * from './console-feature-routes';
 export * from './portal-entry';
+export * from './wall-entry';

@@ -1,5 +1,4 @@
 import type { Calendar } from '@event-calendar/core';
-import { initials } from '@medicare/web-ui';
 import type { GridBlock, GridShade, GridSlot } from './grid-model';
 
 // Made as nodes and never as text of HTML: names are whatever somebody typed.
@@ -18,23 +17,24 @@ function node<K extends keyof HTMLElementTagNameMap>(
 
 const content = (...domNodes: Node[]): Calendar.Content => ({ domNodes });
 
-/** Minutes up to which a block has one line only. */
-const SHORT = 20;
+/** Pixels below which a block has one line only. */
+const TWO_LINES_PX = 36;
 
 /** The head of a column. */
-export function columnContent({ title, extendedProps }: Calendar.Resource): Calendar.Content {
-  const name = String(title);
-  const words = node('span', 'words', '', node('b', '', name), node('small', '', String(extendedProps['note'] ?? '')));
-  const mark = node('span', 'av', initials(name));
-  mark.setAttribute('aria-hidden', 'true');
-  return content(node('span', 'col', '', mark, words));
-}
+export const columnContent = ({ title, extendedProps }: Calendar.Resource): Calendar.Content =>
+  content(
+    node('span', 'col', '', node('b', '', String(title)), node('small', '', String(extendedProps['note'] ?? ''))),
+  );
 
 /** A visit: a button that says everything to readers, and name and state to the eye. While dragged, the new time. */
-export function blockContent({ extendedProps, display }: Calendar.Event, time: string): Calendar.Content {
+export function blockContent(
+  { extendedProps, display }: Calendar.Event,
+  time: string,
+  pxPerMinute: number,
+): Calendar.Content {
   const block = extendedProps['block'] as GridBlock | undefined;
   if (!block) return '';
-  const isShort = block.to - block.from <= SHORT;
+  const isShort = (block.to - block.from) * pxPerMinute < TWO_LINES_PX;
   const note = display === 'preview' ? time : block.note;
   const className = `ev ${block.look}${isShort ? ' short' : ''}`;
   const button = node('button', className, '', node('b', '', block.title), node('span', '', note));

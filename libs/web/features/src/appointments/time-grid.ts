@@ -66,12 +66,14 @@ export class TimeGrid implements OnDestroy {
   readonly dropped = output<GridDrop>();
   private readonly host = viewChild.required<ElementRef<HTMLElement>>('host');
   private calendar: Calendar | undefined;
+  /** Pixels of a quarter of an hour: the shortest block is still something to point at. */
+  private readonly slotHeight = computed(() => Math.round(Math.max(26, (TARGET_PX * SLOT_MINUTES) / this.shortest())));
   /** Only what changes is set again: each option costs a drawing of its own. */
   private readonly options = computed<Partial<Calendar.Options>[]>(() => [
     { date: this.day() },
     { resources: this.columns().map(({ id, title, note }) => ({ id, title, extendedProps: { note } })) },
     { slotMinTime: timeText(this.hours().from), slotMaxTime: timeText(this.hours().to) },
-    { slotHeight: Math.round(Math.max(26, (TARGET_PX * SLOT_MINUTES) / this.shortest())) },
+    { slotHeight: this.slotHeight() },
     { nowIndicator: this.offset() !== null, timeZone: this.offset() ?? 'local' },
     {
       events: [
@@ -140,12 +142,14 @@ export class TimeGrid implements OnDestroy {
       snapDuration: '00:05',
       allDaySlot: false,
       height: 'var(--grid-height)',
-      columnWidth: 'minmax(150px, 1fr)',
+      columnWidth: 'minmax(176px, 1fr)',
       scrollTime: timeText(Math.max(this.hours().from, new Date().getHours() * 60 - 60)),
       eventDurationEditable: false,
       resourceLabelContent: ({ resource }) => columnContent(resource),
       eventContent: ({ event, timeText: time }) =>
-        event.display === 'background' ? slotContent(event) : blockContent(event, time),
+        event.display === 'background'
+          ? slotContent(event)
+          : blockContent(event, time, this.slotHeight() / SLOT_MINUTES),
       eventClick: ({ event }) => this.opened.emit(String(event.id)),
       eventDrop: ({ event, revert }) => this.drop(event, revert),
       eventDidMount: ({ el }) => this.plain(el),

@@ -29,6 +29,10 @@ import { weekOf } from './board-model';
     }
   `,
   styles: `
+    :host {
+      --grid-less: 26px;
+      display: block;
+    }
     p {
       margin-bottom: var(--sp-2);
     }

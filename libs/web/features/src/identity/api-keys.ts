@@ -16,17 +16,34 @@ import {
   Toasts,
   type Tone,
   iconAdd,
+  iconDevices,
   iconKey,
 } from '@medicare/web-ui';
 import { CreateApiKey } from './create-api-key';
+import { CreateWallScreen } from './create-wall-screen';
 
 /** Keys by which other programs use the API. */
 @Component({
   selector: 'mp-api-keys',
-  imports: [Bones, Column, CreateApiKey, DayPipe, Empty, Failed, Icon, InstantPipe, PageHeader, Pill, Table],
+  imports: [
+    Bones,
+    Column,
+    CreateApiKey,
+    CreateWallScreen,
+    DayPipe,
+    Empty,
+    Failed,
+    Icon,
+    InstantPipe,
+    PageHeader,
+    Pill,
+    Table,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <mp-page-header title="API keys"
+      ><button type="button" class="btn" (click)="hanging.set(true)">
+        <mp-icon [path]="iconScreen" [size]="18" />Wall screen</button
       ><button type="button" class="btn main" (click)="creating.set(true)">
         <mp-icon [path]="iconAdd" [size]="18" />New key
       </button></mp-page-header
@@ -75,6 +92,7 @@ import { CreateApiKey } from './create-api-key';
       }
     </section>
     <mp-create-api-key [open]="creating()" (closed)="creating.set(false)" />
+    <mp-create-wall-screen [open]="hanging()" (closed)="hanging.set(false)" />
   `,
   styles: `
     .scopes {
@@ -93,7 +111,9 @@ export class ApiKeys {
   protected readonly rows = computed(() => this.query.data()?.apiKeys ?? []);
   protected readonly failure = computed(() => (this.query.error() ? errorWords(this.query.error()) : null));
   protected readonly creating = signal(false);
+  protected readonly hanging = signal(false);
   protected readonly iconAdd = iconAdd;
+  protected readonly iconScreen = iconDevices;
   protected readonly iconKey = iconKey;
   protected readonly key = (row: ApiKeyFieldsFragment) => row.id;
   protected readonly isDead = (row: ApiKeyFieldsFragment) => this.state(row).word !== 'Active';

@@ -21,6 +21,7 @@ import {
   PhonePipe,
   Pill,
   Toasts,
+  iconCalendarMonth,
   iconCall,
   iconChevronLeft,
   iconEdit,
@@ -30,6 +31,7 @@ import {
   phoneText,
 } from '@medicare/web-ui';
 import { filter, map } from 'rxjs';
+import { PatientVisits } from './patient-visits';
 import { BLOOD_GROUP_WORDS, ageAndGender } from './patient-words';
 
 const CHANGE_WORDS: Record<string, string> = {
@@ -42,7 +44,7 @@ const CHANGE_WORDS: Record<string, string> = {
 /** One patient: the allergy first, then who it is, whom to call, and what may be done. */
 @Component({
   selector: 'mp-patient-page',
-  imports: [RouterLink, Avatar, Bones, Can, DayPipe, Empty, Failed, Icon, InstantPipe, PhonePipe, Pill],
+  imports: [RouterLink, Avatar, Bones, Can, DayPipe, Empty, Failed, Icon, InstantPipe, PatientVisits, PhonePipe, Pill],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './patient-page.html',
   styleUrl: './patient-page.scss',
@@ -86,6 +88,7 @@ export class PatientPage {
     return [person === '–' ? null : person, `UHID ${patient.uhid}`, phone].filter(Boolean).join(', ');
   });
   protected readonly icons = {
+    book: iconCalendarMonth,
     call: iconCall,
     back: iconChevronLeft,
     edit: iconEdit,
