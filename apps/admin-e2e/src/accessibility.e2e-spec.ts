@@ -8,7 +8,7 @@ const SCHEMES = ['light', 'dark'] as const;
 const CONSOLE_PAGES =
   '/patients /patients/new /doctors /stock /staff /notifications /account/sessions /settings/api-keys /settings/accounts /audit';
 const PORTAL_PAGES =
-  '/portal /portal/messages /portal/contact /portal/account /portal/account/password /portal/account/sessions';
+  '/portal /portal/appointments /portal/book /portal/messages /portal/contact /portal/account /portal/account/password /portal/account/sessions';
 
 /** Faults that keep somebody out, as "page: rule". */
 async function seriousFaults(page: Page, path: string): Promise<string[]> {

@@ -8,6 +8,7 @@ import { ChangePassword } from './change-password';
 import { ContactData } from './contact-data';
 import { Home } from './home';
 import { Messages } from './messages';
+import { OwnPages } from './own-pages';
 import { WORDS } from './portal-words';
 import { SignIns } from './sign-ins';
 
@@ -18,6 +19,7 @@ const bookingPages = () => import('./appointments/booking.routes').then((module)
 export const ownPages: Routes = [
   {
     path: '',
+    component: OwnPages,
     providers: [Clock, OwnAppointments, QueueWatch],
     children: [
       { path: '', pathMatch: 'full', title: WORDS.home.title, component: Home },

@@ -41,7 +41,7 @@ export class AppointmentPage {
     again: iconStethoscope,
     call: iconCall,
   };
-  protected readonly isInQueue = computed(() => this.queue.appointment()?.id === this.id());
+  protected readonly isInQueue = computed(() => this.queue.isWaiting() && this.queue.appointment()?.id === this.id());
   protected readonly may = computed(() => {
     const [row, now] = [this.row(), this.now()];
     if (!row) return undefined;

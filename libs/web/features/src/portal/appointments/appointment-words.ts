@@ -30,7 +30,7 @@ export const BOOKING_WORDS = {
     moveTitle: 'Choose another time',
     from: (when: string) => `Your time now: ${when}. It stays yours until you have booked another one.`,
     strip: 'Days',
-    free: (count: number) => (count === 0 ? 'full' : `${count} free`),
+    free: (count: number) => (count === 0 ? 'none' : `${count} free`),
     freeLong: (day: string, count: number) => (count === 0 ? `${day}, no free time` : `${day}, ${count} free`),
     parts: { morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' },
     fullDay: 'No free time on this day. Choose another day.',

@@ -14,12 +14,12 @@ import { QueueWatch } from './queue-watch';
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'page' },
   template: `
-    @if (inQueue()) {
+    @if (queue.isWaiting()) {
       <mp-queue-card />
     }
     @if (next(); as row) {
       <a class="plain" [routerLink]="['/portal/appointments', row.id]">
-        <mp-appointment-card [appointment]="row" [label]="words.next" />
+        <mp-appointment-card [appointment]="row" [label]="words.next" [isBrief]="inQueue() !== undefined" />
       </a>
     } @else if (own.list()) {
       <p class="panel none">{{ words.none }}</p>
@@ -46,7 +46,7 @@ import { QueueWatch } from './queue-watch';
 })
 export class NextAppointment {
   protected readonly own = inject(OwnAppointments);
-  private readonly queue = inject(QueueWatch);
+  protected readonly queue = inject(QueueWatch);
   protected readonly words = BOOKING_WORDS.home;
   protected readonly failed = BOOKING_WORDS.list.failed;
   protected readonly iconBook = iconAdd;

@@ -33,6 +33,8 @@ export class QueueWatch {
     if (!appointment) return undefined;
     return (received?.queue && placeIn(received.queue, appointment.id, received.at)) ?? placeByItself(appointment);
   });
+  /** While the turn has not come: then it is told in another way. */
+  readonly isWaiting = computed(() => this.appointment() !== undefined && this.place()?.state !== 'turn');
 
   private readonly doctorId = computed(() => this.appointment()?.doctor?.id);
 
