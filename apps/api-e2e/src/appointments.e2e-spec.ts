@@ -205,7 +205,8 @@ describe('a hold', () => {
   test('keeps a time for two minutes: others cannot have it, and see it at once', async () => {
     const watcher = api.live({
       token: people.otherDesk.token,
-      query: 'subscription ($since: Int, $d: ID) { slotsChanged(since: $since, doctorId: $d) { seq doctorIds } }',
+      query:
+        'subscription ($since: Int, $d: ID) { slotsChanged(since: $since, doctorId: $d) { seq doctorIds heldUntil } }',
       variables: { d: doctorId },
     });
     await until(() => watcher.isSubscribed, 'the other desk listens');
@@ -214,7 +215,9 @@ describe('a hold', () => {
     expect(seconds).toBeGreaterThan(115);
     expect(seconds).toBeLessThanOrEqual(120);
     await until(() => watcher.payloads.length === 1, 'the other desk hears of it');
-    expect(watcher.payloads[0]).toMatchObject({ slotsChanged: { doctorIds: [doctorId] } });
+    expect(watcher.payloads[0]).toMatchObject({
+      slotsChanged: { doctorIds: [doctorId], heldUntil: holdSlot.expiresAt },
+    });
     expect(await openTimes(people.otherDesk)).not.toContain(quarter(4));
     expect(await openTimes(people.desk)).toContain(quarter(4));
     const late = await bookAs(people.otherDesk, { patientId: patients[1] });

@@ -157,6 +157,11 @@ export class SlotsChanged {
   seq: number;
   @Field(() => [ID])
   doctorIds: string[];
+  @Field(() => Instant, {
+    nullable: true,
+    description: 'Of a hold: when it ends unless it is used. Nothing is said then; ask again.',
+  })
+  heldUntil: string | null;
 }
 
 export { Appointment, Doctor };

@@ -1,5 +1,5 @@
 import { Appointment } from '@medicare/data';
-import { ErrorFacts, Interval, Refusal } from '@medicare/domain';
+import { DoctorSlot, ErrorFacts, Interval, Refusal } from '@medicare/domain';
 import { Env, uniqueViolation } from '@medicare/platform';
 import { freeSlots } from './open-slots';
 
@@ -12,6 +12,9 @@ export interface Wanted extends Interval {
 }
 
 const DAY_MS = 86_400_000;
+const SUGGESTIONS = 3;
+/** Most often a free time is near; weeks are only looked through when it is not. */
+const LOOK_AHEAD_DAYS = [2, 10, 45];
 const WORDS = {
   doctor: 'This time was just taken. Choose one of the suggested times, or another one.',
   patient: 'This patient has another appointment at that time. Choose one of the suggested times, or another one.',
@@ -30,16 +33,16 @@ export async function orSlotTaken(env: Env, error: unknown, wanted: Wanted): Pro
   return new Refusal('SLOT_TAKEN', WORDS[whose], facts);
 }
 
-/** Three open times of the doctor: the next after the wanted one, else the first there are. */
+/** Three open times of the doctor: the next after the wanted one, looking further ahead as long as there are fewer. */
 async function nextFree(env: Env, { doctorId, start }: Wanted): Promise<object[]> {
-  const now = env.clock().getTime();
-  const later = await freeSlots(env, [doctorId], { start, end: start + 14 * DAY_MS });
-  const slots = later.length >= 3 ? later : await freeSlots(env, [doctorId], { start: now, end: start + 30 * DAY_MS });
-  return slots.slice(0, 3).map((slot) => ({
+  let slots: DoctorSlot[] = [];
+  for (const days of LOOK_AHEAD_DAYS)
+    if (slots.length < SUGGESTIONS) slots = await freeSlots(env, [doctorId], { start, end: start + days * DAY_MS });
+  return slots.slice(0, SUGGESTIONS).map(({ branchId, start: from, end }) => ({
     doctorId,
-    branchId: slot.branchId,
-    startsAt: new Date(slot.start).toISOString(),
-    endsAt: new Date(slot.end).toISOString(),
+    branchId,
+    startsAt: new Date(from).toISOString(),
+    endsAt: new Date(end).toISOString(),
   }));
 }
 

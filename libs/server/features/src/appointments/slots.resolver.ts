@@ -80,9 +80,11 @@ export class SlotsResolver {
     @Arg('since', () => Int, { nullable: true }) _since?: number,
     @Arg('doctorId', () => ID, { nullable: true }) _doctorId?: string,
   ): SlotsChanged {
-    const { doctorId, fromDoctorId } = event.facts as { doctorId?: string; fromDoctorId?: string };
+    const { doctorId, fromDoctorId, until } = event.facts as Partial<
+      Record<'doctorId' | 'fromDoctorId' | 'until', string>
+    >;
     const touched = [doctorId ?? event.subject, fromDoctorId].filter((id): id is string => id !== undefined);
-    return { seq: event.seq, doctorIds: [...new Set(touched)] };
+    return { seq: event.seq, doctorIds: [...new Set(touched)], heldUntil: until ?? null };
   }
 }
 
