@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, ElementRef, inject, input, output } from '@angular/core';
-import { FormControl, ReactiveFormsModule, Validators } from '@angular/forms';
+import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
 import { focusFirstError } from '@medicare/web-core';
 import { Dialog, Field, FieldInput } from '@medicare/web-ui';
 
@@ -10,9 +10,9 @@ import { Dialog, Field, FieldInput } from '@medicare/web-ui';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <mp-dialog [title]="'Cancel the visit of ' + name()" [open]="true" (closed)="closed.emit()">
-      <form novalidate (ngSubmit)="save()">
-        <mp-field label="Reason" hint="The patient is notified, and may read it." [control]="reason">
-          <input mpInput [formControl]="reason" autocomplete="off" maxlength="200" required />
+      <form novalidate [formGroup]="form" (ngSubmit)="save()">
+        <mp-field label="Reason" hint="The patient is notified, and may read it." [control]="form.controls.reason">
+          <input mpInput formControlName="reason" autocomplete="off" maxlength="200" required />
         </mp-field>
         <p class="s muted">It is cancelled when you apply the plan; until then you can take this back.</p>
         <div class="acts">
@@ -40,14 +40,13 @@ export class CancelVisit {
   readonly confirmed = output<string>();
   readonly closed = output();
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
-  protected readonly reason = new FormControl('', {
-    nonNullable: true,
-    validators: [Validators.required, Validators.pattern(/\S/)],
+  protected readonly form = inject(NonNullableFormBuilder).group({
+    reason: ['', [Validators.required, Validators.pattern(/\S/), Validators.maxLength(200)]],
   });
 
   protected save(): void {
-    this.reason.markAsTouched();
-    if (this.reason.invalid) return focusFirstError(this.element.nativeElement);
-    this.confirmed.emit(this.reason.value.trim());
+    this.form.markAllAsTouched();
+    if (this.form.invalid) return focusFirstError(this.element.nativeElement);
+    this.confirmed.emit(this.form.getRawValue().reason.trim());
   }
 }

@@ -32,7 +32,9 @@ import { spanWords, spansMeet } from './spans';
             <span class="s muted">{{ leave.reason }}</span>
             <span class="sp"></span>
             @if (leave.affected) {
-              <mp-pill tone="warn">{{ leave.affectedWords }}</mp-pill>
+              <a routerLink="leave"
+                ><mp-pill tone="warn">{{ leave.affectedWords }}</mp-pill></a
+              >
             }
           </li>
         } @empty {

@@ -10,10 +10,12 @@ import {
 import { DayInput, Field, FieldInput, TimeInput, Toasts, clockText, dayOf, dayWords } from '@medicare/web-ui';
 import { debounceTime } from 'rxjs';
 import { counted } from './doctor-words';
-import { type Span, partOfDay, spanWords, wholeDays } from './spans';
+import { type Span, partOfDay, spanWords, spansMeet, wholeDays } from './spans';
 
 const TYPING_MS = 300;
 const SHOWN = 8;
+// Typing a reason makes no other span.
+const sameSpan = (a: Span | null, b: Span | null) => a?.startsAt === b?.startsAt && a?.endsAt === b?.endsAt;
 
 /** Chooses days or a part of one, and shows who is booked then before anything is saved. */
 @Component({
@@ -46,16 +48,15 @@ export class LeaveForm {
   protected readonly problem = signal<string | null>(null);
   private readonly typed = toSignal(this.form.valueChanges);
 
-  protected readonly span = computed<Span | null>(() => {
-    this.typed();
-    const { firstDay, lastDay } = this.form.getRawValue();
-    if (this.isPart()) return partOfDay(firstDay, this.fromTime(), this.toTime(), this.zone());
-    return wholeDays(firstDay, lastDay || firstDay, this.zone());
-  });
+  protected readonly span = computed<Span | null>(() => this.read(), { equal: sameSpan });
   private readonly asked = toSignal(toObservable(this.span).pipe(debounceTime(TYPING_MS)), { initialValue: null });
   protected readonly preview = liveQuery(DisplacedAppointmentsDocument, () => {
     const span = this.asked();
     return span && { doctorId: this.doctor().id, ...span };
+  });
+  protected readonly overlaps = computed(() => {
+    const span = this.span();
+    return span !== null && this.doctor().leaves.some((leave) => spansMeet(leave, span));
   });
   /** Who is booked then, or null while that is not known. */
   protected readonly affected = computed(() => {
@@ -117,6 +118,13 @@ export class LeaveForm {
   private faultWords(): string {
     if (!this.form.value.firstDay) return 'Choose the day first.';
     return this.isPart() ? 'Give both times, the end later than the beginning.' : 'The last day lies before the first.';
+  }
+
+  private read(): Span | null {
+    this.typed();
+    const { firstDay, lastDay } = this.form.getRawValue();
+    if (this.isPart()) return partOfDay(firstDay, this.fromTime(), this.toTime(), this.zone());
+    return wholeDays(firstDay, lastDay || firstDay, this.zone());
   }
 
   private when(instant: string): string {
