@@ -184,6 +184,27 @@ describe('what cannot be booked', () => {
     expect(await rowCounts(api.store)).toEqual(before);
   });
 
+  test('a patient books ten visits to come and no more; the desk can book on', async () => {
+    for (let n = 4; n < 14; n++)
+      expect(codeOf(await bookAs(people.patient, { patientId: undefined, startsAt: quarter(n) }))).toBeNull();
+    const eleventh = await bookAs(people.patient, { patientId: undefined, startsAt: quarter(14) });
+    expect(eleventh.errors![0].extensions).toMatchObject({ code: 'CONFLICT', appointments: 10 });
+    expect(codeOf(await bookAs(people.desk, { startsAt: quarter(14) }))).toBeNull();
+  });
+
+  test('a patient with visits to come is not deactivated', async () => {
+    const id = await book(api, people.desk.token, { doctorId, patientId: patients[2], startsAt: quarter(4) });
+    const deactivate = () =>
+      api.ask(
+        'mutation ($id: ID!) { deactivatePatient(id: $id) { isActive } }',
+        { id: patients[2] },
+        people.desk.token,
+      );
+    expect((await deactivate()).errors![0].extensions).toMatchObject({ code: 'CONFLICT', appointments: 1 });
+    await api.ask(CANCEL, { id, reason: 'moved away' }, people.desk.token);
+    expect((await deactivate()).data).toEqual({ deactivatePatient: { isActive: false } });
+  });
+
   test('overbooking takes a taken time, with the permission and a reason; it shows in the log', async () => {
     await book(api, people.desk.token, { doctorId, patientId: patients[1], startsAt: quarter(4) });
     expect(codeOf(await bookAs(people.patient, { patientId: undefined, overbookReason: 'please' }))).toBe('FORBIDDEN');

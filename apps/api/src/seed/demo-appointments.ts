@@ -84,6 +84,14 @@ export class DemoAppointments {
     });
   }
 
+  /** Whoever signs in as the demo patient finds something to come: the first confirmed visit of the first doctor. */
+  #giveFirst(appointments: Appointment[], patientId: string): void {
+    const isToCome = ({ status, startsAt }: Appointment): boolean => status === 'CONFIRMED' && startsAt > this.now;
+    const next = appointments.find(isToCome);
+    const isFree = !appointments.some((each) => each.patientId === patientId && each.day === next?.day);
+    if (next && isFree) next.patientId = patientId;
+  }
+
   #maybe(doctor: Doctor, slot: Slot, patientIds: string[], busy: Set<string>): Appointment | null {
     const ahead = (slot.start - this.now.getTime()) / 86_400_000;
     if (this.faker.number.float() > (ahead > 0 ? 0.5 - ahead / 40 : 0.6)) return null;
@@ -151,6 +159,7 @@ export class DemoAppointments {
     const hours = this.hours(doctors);
     for (const rows of batches(hours)) await tx.manager.insert(DoctorHours, rows);
     const appointments = this.appointments(doctors, hours, patientIds);
+    this.#giveFirst(appointments, patientIds[0]);
     for (const rows of batches(appointments)) await tx.manager.insert(Appointment, rows);
     for (const appointment of appointments) await this.#follow(tx, appointment);
     for (const [key, lastToken] of this.#tokens)

@@ -8,8 +8,12 @@ import { orSlotTaken } from './slot-taken';
 import { clearHolds, lockDoctors, takeTime } from './take-time';
 import { PlacedTime, placeTime } from './wanted-time';
 
+/** So many appointments to come may a patient book online: nobody needs more, and nobody may keep a doctor's week. */
+const MOST_ONLINE = 10;
+
 /**
- * Books an appointment and gives its id. Throws SLOT_TAKEN when somebody was faster, CONFLICT when the hold has expired,
+ * Books an appointment and gives its id. Throws SLOT_TAKEN when somebody was faster, CONFLICT when the hold has
+ * expired or a patient has booked enough,
  * NOT_FOUND for an unknown patient, and BAD_USER_INPUT for a time that cannot be booked.
  */
 export async function bookAppointment(env: Env, input: BookAppointmentInput): Promise<string> {
@@ -20,6 +24,7 @@ export async function bookAppointment(env: Env, input: BookAppointmentInput): Pr
     return await write(env, async (tx) => {
       await lockDoctors(env, tx, [input.doctorId]);
       await demandPatient(env, tx, patientId);
+      await demandModesty(env, tx, patientId);
       const place = await placeTime(env, tx, input);
       await useHold(env, tx, input, start);
       return insertAppointment(env, tx, patientId, place, input);
@@ -57,6 +62,17 @@ async function demandPatient(env: Env, tx: Tx, id: string): Promise<void> {
       rule: 'inactive',
       message: 'This patient is deactivated. Reactivate the patient first, or choose another one.',
     });
+}
+
+async function demandModesty(env: Env, tx: Tx, patientId: string): Promise<void> {
+  if (env.actor.role !== 'PATIENT') return;
+  const [row] = await tx.query<{ n: number | string }>(
+    `SELECT count(*) AS n FROM appointment WHERE patient_id = $1 AND starts_at > $2 AND status IN ('PENDING', 'CONFIRMED')`,
+    [patientId, env.clock()],
+  );
+  if (Number(row.n) < MOST_ONLINE) return;
+  const message = `You have ${MOST_ONLINE} appointments to come. Cancel one that you do not need, or call the front desk.`;
+  throw new Refusal('CONFLICT', message, { appointments: MOST_ONLINE });
 }
 
 /** Lets go of the actor's hold; a hold that was named must be of this time and still good. */
