@@ -50,8 +50,13 @@ const MINUTE_MS = 60_000;
   `,
   styles: `
     :host {
-      display: grid;
-      gap: var(--sp-2);
+      display: block;
+    }
+    p:not(:first-child) {
+      margin-top: var(--sp-2);
+    }
+    .acts:empty {
+      display: none;
     }
   `,
 })

@@ -11,7 +11,16 @@ import {
 import { Bones, Empty, Failed, Toasts, clockText, dayOf, iconCalendarMonth, nearDayWords } from '@medicare/web-ui';
 import { AppointmentPeek } from './appointment-peek';
 import { ON_BOARD, boardVisits } from './board-data';
-import { type TimedDoctor, blockOf, endAfterMove, minuteOn, sessionsOn, shadesOf, shownHours } from './board-model';
+import {
+  type TimedDoctor,
+  blockOf,
+  endAfterMove,
+  minuteOn,
+  sessionsOn,
+  shadesOf,
+  shownHours,
+  snapped,
+} from './board-model';
 import type { GridColumn, GridDrop, GridSlot } from './grid-model';
 import { TakenNotice } from './taken-notice';
 import { type TakenTime, type WantedTime, takenTime } from './taken-time';
@@ -134,9 +143,9 @@ export class AppointmentBoard {
     const row = this.visits.data()?.find((visit) => visit.id === id);
     const column = this.columns().find((each) => each.id === columnId);
     if (!row || !column) return revert();
-    const start = instantOf(column.day, from, this.clock.zone());
-    const length = Date.parse(row.endsAt) - Date.parse(row.startsAt);
-    const end = endAfterMove(start, length, sessionsOn(column.doctor, column.day, this.clock.zone(), this.branch.id()));
+    const sessions = sessionsOn(column.doctor, column.day, this.clock.zone(), this.branch.id());
+    const start = snapped(instantOf(column.day, from, this.clock.zone()), sessions);
+    const end = endAfterMove(start, Date.parse(row.endsAt) - Date.parse(row.startsAt), sessions);
     const wanted = {
       doctorId: column.doctor.id,
       startsAt: new Date(start).toISOString(),

@@ -1,5 +1,14 @@
 import type { AppointmentRowFragment } from '@medicare/web-graphql';
-import { blockOf, endAfterMove, sessionsOn, shadesOf, shownHours, type TimedDoctor, weekOf } from './board-model';
+import {
+  blockOf,
+  endAfterMove,
+  sessionsOn,
+  shadesOf,
+  shownHours,
+  snapped,
+  type TimedDoctor,
+  weekOf,
+} from './board-model';
 import { neighbour, timeText } from './grid-model';
 
 const ZONE = 'Asia/Kolkata';
@@ -81,6 +90,15 @@ describe('the board', () => {
     expect(endAfterMove(start, 15 * 60_000, sessions)).toBeNull();
     expect(endAfterMove(start, 20 * 60_000, sessions)).toBeNull();
     expect(endAfterMove(start, 30 * 60_000, [])).toBeNull();
+  });
+
+  it('lets a block fall into the nearest slot, and never behind the last', () => {
+    const sessions = sessionsOn(doctor, MONDAY, ZONE, null);
+    const at = (time: string) => Date.parse(`2026-11-23T${time}:00.000+05:30`);
+    expect(snapped(at('09:20'), sessions)).toBe(at('09:15'));
+    expect(snapped(at('09:25'), sessions)).toBe(at('09:30'));
+    expect(snapped(at('12:55'), sessions)).toBe(at('12:45'));
+    expect(snapped(at('15:05'), sessions)).toBe(at('15:05'));
   });
 
   it('begins its weeks on Monday', () => {

@@ -136,6 +136,15 @@ export function endAfterMove(start: number, lengthMs: number, sessions: readonly
   return slotMs && lengthMs > slotMs && lengthMs % slotMs === 0 ? start + lengthMs : null;
 }
 
+/** Where a block that was let go at `start` means to be: at the nearest beginning of a slot, if it is in a session. */
+export function snapped(start: number, sessions: readonly Session[]): number {
+  const session = sessions.find((it) => it.start <= start && start < it.end);
+  if (!session) return start;
+  const slotMs = session.slotMinutes * 60_000;
+  const last = Math.floor((session.end - session.start) / slotMs) - 1;
+  return session.start + Math.min(Math.round((start - session.start) / slotMs), last) * slotMs;
+}
+
 /** The days of the week of `day`, Monday first. */
 export function weekOf(day: string): string[] {
   const monday = addDays(day, 1 - weekdayOf(day));

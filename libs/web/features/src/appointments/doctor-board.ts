@@ -6,7 +6,7 @@ import { BranchClock, ChosenBranch, errorWords } from '@medicare/web-core';
 import { Bones, Empty, Failed, iconStethoscope, nearDayWords } from '@medicare/web-ui';
 import { AppointmentBoard, type BoardColumn } from './appointment-board';
 import { timedDoctors } from './board-data';
-import { sessionsOn } from './board-model';
+import { type TimedDoctor, sessionsOn } from './board-model';
 
 /** One day with a column for each doctor; on a phone one doctor, whom chips choose. */
 @Component({
@@ -67,7 +67,7 @@ export class DoctorBoard {
       .map((doctor) => ({
         id: doctor.id,
         title: doctor.fullName,
-        note: doctor.room ? `${doctor.specialization}, room ${doctor.room}` : doctor.specialization,
+        note: noteOf(doctor),
         doctor,
         day: this.day(),
       })),
@@ -85,3 +85,8 @@ export class DoctorBoard {
   protected readonly failure = computed(() => (this.doctors.error() ? errorWords(this.doctors.error()) : null));
   protected readonly iconDoctor = iconStethoscope;
 }
+
+const noteOf = ({ specialization, room, isAvailable }: TimedDoctor): string =>
+  [specialization, room ? `room ${room}` : null, isAvailable ? null : 'takes no new appointments']
+    .filter(Boolean)
+    .join(', ');

@@ -21,8 +21,8 @@ import { type TakenTime, type WantedTime, takenTime } from './taken-time';
   providers: [SlotHold],
   template: `
     <p class="muted">
-      Now {{ words(appointment().startsAt) }} with {{ appointment().doctor?.fullName }}. The old time stays until the
-      new one is had.
+      At present {{ words(appointment().startsAt) }} with {{ appointment().doctor?.fullName }}. The old time stays until
+      the new one is had.
     </p>
     <mp-slot-picker
       [doctor]="appointment().doctor?.id ?? null"

@@ -139,6 +139,7 @@ export class TimeGrid implements OnDestroy {
       slotDuration: timeText(SLOT_MINUTES),
       slotLabelInterval: '01:00',
       slotLabelFormat: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+      eventTimeFormat: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
       snapDuration: '00:05',
       allDaySlot: false,
       height: 'var(--grid-height)',

@@ -43,6 +43,7 @@ describe('the wall screen', () => {
     const now = Date.parse('2026-11-23T05:00:00.000Z');
     expect(aboutText('2026-11-23T05:12:20.000Z', now)).toBe('12 min');
     expect(aboutText('2026-11-23T05:12:20.000Z', now + 12 * 60_000)).toBe('soon');
+    expect(aboutText('2026-11-23T09:05:00.000Z', now)).toBe('4 h');
     expect(aboutText(null, now)).toBe('');
   });
 

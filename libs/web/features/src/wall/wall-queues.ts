@@ -30,9 +30,11 @@ export function pageOf<T>(rows: readonly T[], perPage: number, turn: number): T[
   return rows.slice(first, first + perPage);
 }
 
-/** "now" or "about 12 min", from a UTC instant and the time in milliseconds. */
+/** "soon", "12 min" or "4 h", from a UTC instant and the time in milliseconds. */
 export function aboutText(expectedAt: string | null | undefined, now: number): string {
   if (!expectedAt) return '';
   const minutes = Math.round((Date.parse(expectedAt) - now) / 60_000);
-  return minutes < 1 ? 'soon' : `${minutes} min`;
+  if (minutes < 1) return 'soon';
+  // Far ahead a count of minutes says nothing, and nobody sits in front of the screen for it.
+  return minutes < 100 ? `${minutes} min` : `${Math.round(minutes / 60)} h`;
 }

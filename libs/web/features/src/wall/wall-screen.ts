@@ -61,11 +61,13 @@ export class WallScreen {
   }
 }
 
-const [CARD_WIDTH, CARD_HEIGHT, HEAD] = [420, 400, 120];
+/** Pixels at which type is drawn smallest; it grows with the width of the screen, and the cards with it. */
+const [CARD_WIDTH, CARD_HEIGHT, HEAD] = [420, 330, 130];
 
 /** How many cards fit the screen at a size that is read from across the room. On a phone all of them: it scrolls. */
 function perPage(): number {
   if (innerWidth < 700) return 100;
   const across = Math.max(1, Math.floor(innerWidth / CARD_WIDTH));
-  return across * Math.max(1, Math.floor((innerHeight - HEAD) / CARD_HEIGHT));
+  const cardHeight = CARD_HEIGHT + Math.max(0, innerWidth - 1000) * 0.18;
+  return across * Math.max(1, Math.floor((innerHeight - HEAD) / cardHeight));
 }
