@@ -52,12 +52,12 @@ export class OtherTime {
       .sort()
       .map((day) => ({ day, words: dayWords(day, this.today()) })),
   );
-  /** The day of the visit if it has open times, else the first that has. */
+  /** The first day with open times from the day of the visit on: who has kept that day free seldom can come earlier. */
   protected readonly day = linkedSignal(() => {
     const days = this.days().map(({ day }) => day);
     const visit = this.displaced().appointment;
     const own = visit ? dayOf(visit.startsAt, this.zone()) : '';
-    return days.includes(own) ? own : (days[0] ?? null);
+    return days.find((day) => day >= own) ?? days.at(-1) ?? null;
   });
   /** The times of the day, by doctor. */
   protected readonly groups = computed(() => {
