@@ -76,7 +76,9 @@ test('A patient finds a doctor, books, and sees the confirmation come', async ({
     await expectUsable(page);
     await room.confirm(new URL(page.url()).pathname.split('/').at(-1)!);
     await expect(page.getByText('Confirmed').first()).toBeVisible();
-    await ways(page).getByRole('link', { name: /Messages/ }).click();
+    await ways(page)
+      .getByRole('link', { name: /Messages/ })
+      .click();
     await page.getByRole('link', { name: /^Confirmed:/ }).click();
     await expect(page.getByText('Chest feels tight on the stairs')).toBeVisible();
   });
@@ -201,7 +203,9 @@ test('On the day the token, the wait and the turn come by push', async ({ page, 
   });
 
   await test.step('the turn is told on whatever page one is', async () => {
-    await ways(page).getByRole('link', { name: /Messages/ }).click();
+    await ways(page)
+      .getByRole('link', { name: /Messages/ })
+      .click();
     await room.callNext();
     await expect(page.getByRole('alert').filter({ hasText: 'It is your turn' })).toContainText('Please go to room 4');
     await expectUsable(page);

@@ -8,7 +8,7 @@ export const LOCALE = 'en-GB';
 export const BOOKING_WORDS = {
   days: { today: 'Today', tomorrow: 'Tomorrow', yesterday: 'Yesterday' },
   at: (day: string, time: string) => `${day}, ${time}`,
-  room: (room: string) => (/^room\b/i.test(room) ? room : `Room ${room}`),
+  room: (room: string) => (/^room\b/i.test(room) ? room : `Room\u00a0${room}`),
   again: 'Try again',
   back: 'Back',
   find: {
@@ -54,7 +54,9 @@ export const BOOKING_WORDS = {
     over: 'The two minutes are over. The time may still be free.',
     takeAgain: 'Take it again',
     taken: 'Somebody else was faster: this time was just taken. These are free:',
-    ownTaken: 'You have another appointment at that time. These are free:',
+    ownTaken: 'You already have an appointment at that time. Look at it, or take another time.',
+    seeOwn: 'See your appointment',
+    takenTitle: 'This time is taken',
     takenFully: 'Somebody else was faster: this time was just taken.',
     reason: 'What is it about?',
     reasonHint: 'In a few words. Only the hospital sees it.',
@@ -66,8 +68,6 @@ export const BOOKING_WORDS = {
   booked: {
     title: 'Your appointment is booked',
     movedTitle: 'Your appointment is moved',
-    next: 'The front desk confirms it soon. We write to you here.',
-    nextConfirmed: 'It is confirmed. Please be at the front desk ten minutes before.',
     see: 'See the appointment',
     home: 'Home',
   },
@@ -83,15 +83,12 @@ export const BOOKING_WORDS = {
     past: 'Past',
     none: 'No appointment is coming',
     noneHint: 'Book one in a minute. You choose doctor and time.',
-    noPast: 'Nothing here yet.',
     book: 'Book an appointment',
     more: 'Show earlier ones',
     failed: 'Your appointments could not be loaded.',
   },
   one: {
     title: 'Appointment',
-    with: 'With',
-    where: 'Where',
     about: 'About',
     aboutNothing: 'You have not said what it is about.',
     cancelled: 'Why cancelled',
@@ -107,7 +104,6 @@ export const BOOKING_WORDS = {
     failed: 'The appointment could not be loaded.',
     gone: 'This appointment was not found.',
     goneHint: 'It may belong to another account.',
-    changed: (status: string) => `Changed just now: ${status}`,
     actions: 'What you can do',
   },
   reason: {
@@ -148,18 +144,11 @@ export const BOOKING_WORDS = {
     skippedHint: 'Please tell the front desk. You keep your token.',
     live: 'This changes by itself. You need not look again and again.',
     failed: 'The queue could not be loaded.',
-    loading: 'You are checked in',
   },
   home: {
     next: 'Your next appointment',
-    now: 'Today',
     none: 'No appointment is coming',
     book: 'Book an appointment',
-    bookHint: 'Choose doctor and time',
-    see: 'See the appointment',
-    arrive: 'Please be at the front desk ten minutes before.',
-    all: 'All appointments',
-    coming: (count: number) => (count === 0 ? 'None coming' : `${count} coming`),
   },
 } as const;
 

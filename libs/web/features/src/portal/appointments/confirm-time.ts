@@ -47,7 +47,11 @@ export class ConfirmTime {
   protected readonly form = inject(NonNullableFormBuilder).group({ reason: '' });
   protected readonly busy = signal(false);
 
-  protected readonly title = computed(() => (this.moving() ? this.words.moveTitle : this.words.title));
+  protected readonly isTaken = computed(() => this.hold.state().is === 'taken');
+  protected readonly title = computed(() => {
+    if (this.isTaken()) return this.words.takenTitle;
+    return this.moving() ? this.words.moveTitle : this.words.title;
+  });
   protected readonly slot = computed(() => this.open.timeAt(this.at()));
   protected readonly local = computed(() => localOf(this.at(), this.open.zoneAt(this.slot()?.branchId)));
   protected readonly day = computed(() => dayInFull(this.local().day, this.open.today()));

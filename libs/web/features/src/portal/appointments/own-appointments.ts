@@ -1,4 +1,5 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
+import { Connection } from '../connection';
 import { errorSentence } from '../error-sentence';
 import { PortalData } from '../portal-data';
 import {
@@ -39,6 +40,10 @@ export class OwnAppointments {
   private readonly patientId = computed(() => this.session.patient()?.id);
 
   constructor() {
+    const { isOnline } = inject(Connection);
+    effect(() => {
+      if (isOnline() && untracked(this.problem)) untracked(() => void this.load());
+    });
     effect((onCleanup) => {
       if (!this.patientId()) return;
       untracked(() => void this.load());
@@ -48,9 +53,11 @@ export class OwnAppointments {
 
   /** Reads the list anew and follows it from there. */
   async load(): Promise<void> {
+    const patientId = this.patientId();
     this.problem.set('');
     try {
       const { me, appointments } = await this.data.run(OwnAppointmentsDocument, { first: AT_A_TIME });
+      if (patientId !== this.patientId()) return;
       this.rows.set(byId(appointments.items));
       this.cursor.set(cursorOf(appointments.pageInfo));
       this.follow(me.position);

@@ -43,8 +43,11 @@ export class QueueCard {
   }
 
   protected timeText({ expectedAt }: Waiting): string {
-    const zone = this.queue.appointment()?.branch?.timeZone;
-    if (expectedAt === null || !zone || expectedAt <= this.queue.clock.now()) return '';
-    return this.words.atAbout(localOf(new Date(expectedAt).toISOString(), zone).time);
+    const own = this.queue.appointment();
+    const zone = own?.branch?.timeZone;
+    if (expectedAt === null || !own || !zone || expectedAt <= this.queue.clock.now()) return '';
+    // Minutes are told in whole ones; nobody is called before the booked time for that.
+    const at = Math.max(expectedAt, Date.parse(own.startsAt));
+    return this.words.atAbout(localOf(new Date(at).toISOString(), zone).time);
   }
 }

@@ -15,6 +15,9 @@ import type { HoldState } from './time-hold';
   host: { class: 'page' },
   template: `
     <p class="note warn" role="alert"><mp-icon [path]="icon" />{{ text() }}</p>
+    @if (own(); as id) {
+      <a class="btn wide" [routerLink]="['/portal/appointments', id]">{{ see }}</a>
+    }
     @for (each of offers(); track each.startsAt) {
       <a class="btn wide num" [routerLink]="[]" [queryParams]="{ at: each.startsAt }" [replaceUrl]="true">{{
         each.when
@@ -33,13 +36,15 @@ export class SuggestedTimes {
   private readonly now = inject(Clock).now;
   readonly state = input.required<HoldState>();
   protected readonly icon = iconWarning;
+  protected readonly see = BOOKING_WORDS.confirm.seeOwn;
   private readonly taken = computed(() => {
     const state = this.state();
     return state.is === 'taken' ? state : undefined;
   });
+  protected readonly own = computed(() => this.taken()?.own);
   protected readonly text = computed(() => {
     const { taken, takenFully, ownTaken } = BOOKING_WORDS.confirm;
-    if (this.taken()?.isOwn) return ownTaken;
+    if (this.own()) return ownTaken;
     return this.taken()?.others.length ? taken : takenFully;
   });
   protected readonly offers = computed(() =>

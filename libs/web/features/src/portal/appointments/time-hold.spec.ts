@@ -76,12 +76,14 @@ describe('A time that is kept', () => {
     const facts = { nextFree: OTHERS, inTheWay: { whose: 'doctor' } };
     data.run.mockRejectedValue(new PortalError('SLOT_TAKEN', '', [], facts));
     await hold.take(WANTED);
-    expect(hold.state()).toMatchObject({ is: 'taken', isOwn: false, others: [{ startsAt: OTHERS[0]?.startsAt }] });
+    expect(hold.state()).toMatchObject({ is: 'taken', own: null, others: [{ startsAt: OTHERS[0]?.startsAt }] });
   });
 
   it('tells apart an own appointment that is in the way', async () => {
-    hold.refused(new PortalError('SLOT_TAKEN', '', [], { nextFree: [], inTheWay: { whose: 'patient' } }));
-    expect(hold.state()).toMatchObject({ is: 'taken', isOwn: true });
+    hold.refused(
+      new PortalError('SLOT_TAKEN', '', [], { nextFree: [], inTheWay: { whose: 'patient', appointmentId: 'a1' } }),
+    );
+    expect(hold.state()).toMatchObject({ is: 'taken', own: 'a1' });
   });
 
   it('whose end the server saw first is over, too', () => {

@@ -16,7 +16,7 @@ export type HoldState =
   | { readonly is: 'asking' }
   | { readonly is: 'held'; readonly id: string; readonly endsAt: string; readonly until: number }
   | { readonly is: 'over' }
-  | { readonly is: 'taken'; readonly isOwn: boolean; readonly others: readonly OpenTime[] }
+  | { readonly is: 'taken'; readonly own: string | null; readonly others: readonly OpenTime[] }
   | { readonly is: 'failed'; readonly text: string };
 
 const TICK_MS = 250;
@@ -92,9 +92,9 @@ export class TimeHold {
   }
 }
 
-/** What SLOT_TAKEN proposes, and whether it was an own appointment that is in the way. */
-function suggestionsOf({ facts }: PortalError): { isOwn: boolean; others: readonly OpenTime[] } {
+/** What SLOT_TAKEN proposes, and the id of what is in the way: it is told of own appointments only. */
+function suggestionsOf({ facts }: PortalError): { own: string | null; others: readonly OpenTime[] } {
   const free = Array.isArray(facts['nextFree']) ? (facts['nextFree'] as OpenTime[]) : [];
-  const inTheWay = facts['inTheWay'] as { whose?: string } | undefined;
-  return { isOwn: inTheWay?.whose === 'patient', others: free.map((time) => ({ ...time, room: null })) };
+  const inTheWay = facts['inTheWay'] as { appointmentId?: string } | undefined;
+  return { own: inTheWay?.appointmentId ?? null, others: free.map((time) => ({ ...time, room: null })) };
 }
