@@ -2,9 +2,13 @@ import {
   Account,
   AccountBranch,
   ApiKey,
+  Appointment,
   BloodGroup,
   Branch,
   Doctor,
+  DoctorHours,
+  DoctorLeave,
+  ExtraSession,
   Gender,
   InventoryItem,
   Notification,
@@ -18,6 +22,7 @@ import {
 } from '@medicare/data';
 import { patientSearchTexts, type Role, ROLES, uhidOf } from '@medicare/domain';
 import { newId } from '@medicare/platform';
+import { appointmentRows, scheduleRows } from './hospital-schedules';
 import type { Random } from './random';
 
 /** Every entity's rows as TypeORM reads them, by class name. */
@@ -27,8 +32,12 @@ const READ: (new () => object)[] = [
   Account,
   AccountBranch,
   ApiKey,
+  Appointment,
   Branch,
   Doctor,
+  DoctorHours,
+  DoctorLeave,
+  ExtraSession,
   InventoryItem,
   Notification,
   NotificationRead,
@@ -50,7 +59,7 @@ const NAMES = [
   'Élise Öz',
 ];
 
-/** Three branches full of rows, with a mark of its own (`canary<row>`, `contact<row>`, a salary from 77 million on) in every text that must not cross. */
+/** Three branches full of rows, with a mark of its own (`canary<row>`, `contact<row>`, a salary from 77 million on, those of `hospital-schedules`) in every text that must not cross. */
 export async function fillHospital(store: Store, r: Random): Promise<void> {
   const at = (): Date =>
     new Date(Date.UTC(2026, r.int(10), 1 + r.int(28), r.int(24), r.int(60), r.int(60), r.int(1000)));
@@ -119,6 +128,7 @@ export async function fillHospital(store: Store, r: Random): Promise<void> {
     isAvailable: r.chance(0.5),
     room: maybe('1'),
     isActive: r.chance(0.8),
+    version: 1 + r.int(9),
     branchId: branchId(),
   }));
   const staff = Array.from({ length: 18 }, (_, i) => ({
@@ -190,6 +200,8 @@ export async function fillHospital(store: Store, r: Random): Promise<void> {
   }));
   const notifications = Array.from({ length: 80 }, (_, i) => {
     const kind = r.int(4);
+    const audienceRole = kind < 2 ? r.pick<Role>(ROLES) : null;
+    const doers = accounts.filter(({ role }) => role === (audienceRole ?? role));
     return {
       ...row(),
       kind: r.pick(Object.values(NotificationKind)),
@@ -197,7 +209,8 @@ export async function fillHospital(store: Store, r: Random): Promise<void> {
       body: 'b',
       link: maybe('/patients'),
       sourceSeq: i,
-      audienceRole: kind < 2 ? r.pick<Role>(ROLES) : null,
+      audienceRole,
+      causedById: maybe(r.pick(doers).id),
       branchId: kind === 0 ? branchId() : null,
       accountId: kind === 2 ? r.pick(accounts).id : null,
       patientId: kind === 3 ? patients[r.int(6)].id : null,
@@ -206,6 +219,13 @@ export async function fillHospital(store: Store, r: Random): Promise<void> {
   const reads = r
     .some(notifications, 0.4)
     .map(({ id }) => ({ accountId: r.pick(accounts).id, notificationId: id, readAt: at() }));
+  const plans = scheduleRows(
+    r,
+    row,
+    doctors.map(({ id }) => id),
+    branchId,
+  );
+  const appointments = appointmentRows(r, row, { patients, doctors, accounts, branchId });
   await store.run(async (tx) => {
     for (const [entity, rows] of [
       [Branch, branches],
@@ -220,6 +240,10 @@ export async function fillHospital(store: Store, r: Random): Promise<void> {
       [ApiKey, apiKeys],
       [Notification, notifications],
       [NotificationRead, reads],
+      [DoctorHours, plans.hours],
+      [DoctorLeave, plans.leaves],
+      [ExtraSession, plans.sessions],
+      [Appointment, appointments],
     ] as [new () => object, object[]][])
       await tx.manager.insert(entity, rows);
     for (let i = 0; i < 60; i++)

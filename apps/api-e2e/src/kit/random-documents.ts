@@ -1,15 +1,20 @@
 import { getNamedType, GraphQLObjectType, type GraphQLSchema, isListType, isNonNullType, isObjectType } from 'graphql';
 import type { Random } from './random';
 
-/** Ids that arguments are picked from. */
-export interface KnownIds {
-  Patient: string[];
-  Doctor: string[];
-  Staff: string[];
-  InventoryItem: string[];
-  Branch: string[];
-  PatientIdentifier: string[];
-}
+/** Ids that arguments are picked from, by the names of entities. */
+export type KnownIds = Record<(typeof PICKED)[number], string[]>;
+export const PICKED = [
+  'Appointment',
+  'Branch',
+  'Doctor',
+  'DoctorHours',
+  'DoctorLeave',
+  'ExtraSession',
+  'InventoryItem',
+  'Patient',
+  'PatientIdentifier',
+  'Staff',
+] as const;
 const WORDS = [
   'asha',
   'ASHA rao',
@@ -45,6 +50,8 @@ export function randomDocument(
     words: ['String', r.pick([null, ...WORDS.filter((word) => word.length > 1)])],
     id: ['ID!', r.pick(ids.Patient)],
     group: ['BloodGroup', r.pick([null, 'A_POSITIVE', 'O_NEGATIVE'])],
+    from: ['Instant', r.pick([null, '2026-03-01T00:00:00Z', '2026-06-15T04:30:00.000Z'])],
+    statuses: ['[AppointmentStatus!]', r.pick([null, [], ['PENDING'], ['CANCELLED', 'CHECKED_IN']])],
   };
   const used = new Set<string>();
   let serial = 0;
@@ -59,7 +66,9 @@ export function randomDocument(
   const select = (type: GraphQLObjectType, depth: number): string => {
     const parts = [
       '__typename',
-      ...['fullName', 'title', 'name'].filter((name) => name in type.getFields() && r.chance(0.6)),
+      ...['fullName', 'title', 'name', 'reason', 'overbookReason'].filter(
+        (name) => name in type.getFields() && r.chance(0.6),
+      ),
     ];
     const fields = Object.values(type.getFields()).filter(
       ({ name }) => !['endCursor', 'permissions', 'position'].includes(name),
@@ -72,7 +81,7 @@ export function randomDocument(
         const isList = isListType(isNonNullType(field.type) ? field.type.ofType : field.type) && field.args.length > 0;
         const given =
           isList && r.chance(0.6)
-            ? `(first: ${r.chance(0.4) ? v('n') : 1 + r.int(4)}${r.chance(0.4) ? `, after: ${r.chance(0.5) ? v('after') : text(r.pick(ids.PatientIdentifier))}` : ''})`
+            ? `(first: ${r.chance(0.4) ? v('n') : 1 + r.int(4)}${r.chance(0.4) ? `, after: ${r.chance(0.3) ? v('after') : text(r.pick(ids[inner.name as keyof KnownIds]))}` : ''})`
             : '';
         parts.push(
           `${given ? `x${serial++}: ` : alias(0.3)}${field.name}${given}${directive()} ${select(inner, depth - 1)}`,
@@ -102,13 +111,31 @@ export function randomDocument(
       `sort: ${r.pick(['NAME', 'REGISTERED', 'UHID'])}`,
       `descending: ${r.chance(0.5)}`,
     );
+  const appointmentArgs = (): string =>
+    given(
+      `from: ${r.chance(0.5) ? v('from') : '"2026-02-01T00:00:00Z"'}`,
+      `to: "2026-${r.pick(['05', '10'])}-01T00:00:00Z"`,
+      `day: ${r.pick(['null', '"2026-04-04"', '"2026-05-05"'])}`,
+      `statuses: ${r.chance(0.5) ? v('statuses') : '[PENDING, CANCELLED, COMPLETED]'}`,
+      `doctorId: ${text(r.pick(ids.Doctor.slice(0, 4)))}`,
+      `patientId: ${text(r.pick(ids.Patient.slice(0, 4)))}`,
+      `branchId: ${text(r.pick(ids.Branch))}`,
+      `specialization: ${r.pick(['"ENT"', '"Cardiology"', '"Alchemy"', 'null'])}`,
+      `descending: ${r.chance(0.5)}`,
+    );
   const roots: (() => string)[] = [
     () => `patient(id: ${r.chance(0.3) ? v('id') : text(r.pick(ids.Patient))}) ${select(type('Patient'), 2)}`,
     () => `patient(id: ${text(r.pick(ids.Patient.slice(0, 3)))}) ${select(type('Patient'), 3)}`,
     () => `patients(${patientArgs()}) ${select(type('PatientPage'), 4)}`,
     () => `patients(${patientArgs()}) { items ${select(type('Patient'), 3)} totalCount }`,
     () => `doctor(id: ${text(r.pick(ids.Doctor))}) ${select(type('Doctor'), 2)}`,
-    () => `doctors(${given('specialization: "ENT"', 'isActive: null')}) ${select(type('DoctorPage'), 3)}`,
+    () =>
+      `doctors(${given('specialization: "ENT"', 'isActive: null', `isAvailable: ${r.pick(['true', 'false', 'null'])}`, `branchId: ${text(r.pick(ids.Branch))}`)}) ${select(type('DoctorPage'), 3)}`,
+    () => `appointment(id: ${text(r.pick(ids.Appointment))}) ${select(type('Appointment'), 3)}`,
+    () => `appointments(${appointmentArgs()}) ${select(type('AppointmentPage'), 4)}`,
+    () => `appointments(${appointmentArgs()}) { items ${select(type('Appointment'), 2)} totalCount }`,
+    () =>
+      `todaysAppointments(${given(`branchId: ${text(r.pick(ids.Branch))}`, `doctorId: ${text(r.pick(ids.Doctor.slice(0, 4)))}`, `statuses: ${v('statuses')}`)}) ${select(type('AppointmentPage'), 3)}`,
     () => `staffMember(id: ${text(r.pick(ids.Staff))}) ${select(type('Staff'), 2)}`,
     () => `staff(${given('isActive: null')}) ${select(type('StaffPage'), 3)}`,
     () => `inventoryItem(id: ${text(r.pick(ids.InventoryItem))}) ${select(type('InventoryItem'), 2)}`,

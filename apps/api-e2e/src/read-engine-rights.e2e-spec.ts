@@ -1,0 +1,234 @@
+import type { Account, Patient, Staff } from '@medicare/data';
+import { accessOf, type Actor, guardRootFields, NOBODY, Reads, RULES } from '@medicare/platform';
+import { API_KEY_SCOPES, ROLES } from '@medicare/domain';
+import { GraphQLObjectType } from 'graphql';
+import { actorOf, ask, bench, dataOf, entityNames, idsOf, keyOf, rowsOf, useBench } from './kit/bench';
+import { makeSchema } from './kit/process';
+import { random } from './kit/random';
+
+useBench();
+
+/** Where a command would find a row that does not exist for its actor, or not find one that does. */
+async function wronglyFound(name: string, reads: Reads): Promise<string[]> {
+  const entity = bench.store.source.entityMetadatas.find((metadata) => metadata.name === name)!;
+  const rows = random(5).some(rowsOf<{ id: string }>(name), 0.3);
+  const scopes = [[], ...API_KEY_SCOPES.map((scope) => [scope])];
+  const actors = [
+    ...ROLES.flatMap((role) => [0, 1, 2].map((i) => actorOf(role, i))),
+    ...scopes.flatMap((held) => [keyOf(held), keyOf(held, idsOf('Branch')[1])]),
+  ];
+  const wrong: string[] = [];
+  for (const actor of actors)
+    for (const row of rows) {
+      const { sql, values } = reads.visibleRow(actor, entity.target as new () => object, row.id);
+      const found = (await bench.store.read(sql, values)).length > 0;
+      if (found !== bench.oracle.sees(name, row, actor)) wrong.push(`${actor.planKey} ${row.id} ${found}`);
+    }
+  return wrong;
+}
+
+test('commands reach the rows that exist for their actor and no others; a rule left open is noticed', async () => {
+  const names = entityNames().filter((name) => name !== 'Event'); // which no command loads
+  for (const name of names) {
+    expect({ name, wrong: await wronglyFound(name, bench.reads) }).toEqual({ name, wrong: [] });
+    const rules = { ...RULES, visible: { ...RULES.visible, [name]: () => 'TRUE' } };
+    const loose = await wronglyFound(name, new Reads(bench.store, await makeSchema(), rules));
+    expect({ name, isNoticed: loose.length > 0 }).toEqual({ name, isNoticed: true });
+  }
+  expect(names).toEqual(
+    expect.arrayContaining(['Appointment', 'DoctorHours', 'DoctorLeave', 'ExtraSession', 'Notification']),
+  );
+}, 120_000);
+
+describe('a cashier, who sees names only,', () => {
+  const found = (actor: Actor, args: string): Promise<number> =>
+    dataOf<{ patients: { totalCount: number } }>(`{ patients(isActive: null, ${args}) { totalCount } }`, actor).then(
+      ({ patients }) => patients.totalCount,
+    );
+  const patientIn = (actor: Actor): Patient =>
+    rowsOf<Patient>('Patient').find(
+      (one) => actor.branchIds.includes(one.branchId) && one.phone && one.email && one.isActive,
+    )!;
+
+  test('finds by name and number, and not by phone digits or e-mail, which a receptionist does', async () => {
+    const [cashier, desk] = [actorOf('CASHIER'), actorOf('RECEPTIONIST')];
+    for (const [actor, expected] of [
+      [cashier, 0],
+      [desk, 1],
+    ] as const) {
+      const { phone, email, uhid } = patientIn(actor);
+      for (const search of [
+        phone!,
+        phone!.slice(3),
+        phone!.slice(3, 9) + ' ' + phone!.slice(9),
+        email!,
+        email!.split('@')[0],
+      ])
+        expect(await found(actor, `search: ${JSON.stringify(search)}`)).toBe(expected);
+      expect(await found(actor, `search: "${uhid}"`)).toBe(1);
+    }
+  });
+
+  test('cannot find out gender or blood group by filtering', async () => {
+    for (const role of ['CASHIER', 'PHARMACIST'] as const) {
+      for (const gender of ['FEMALE', 'MALE', 'OTHER', 'UNKNOWN'])
+        expect(await found(actorOf(role), `gender: ${gender}`)).toBe(0);
+      expect(await found(actorOf(role), 'bloodGroup: A_POSITIVE')).toBe(0);
+      expect(await found(actorOf(role), 'first: 1')).toBeGreaterThan(5);
+    }
+  });
+});
+
+test('salaries are for administrators, and a doctor’s phone is not for patients', async () => {
+  const salaries = async (actor: Actor): Promise<unknown[]> =>
+    (
+      await dataOf<{ staff: { items: { salary: number | null }[] } }>(
+        '{ staff(first: 100) { items { salary } } }',
+        actor,
+      )
+    ).staff.items.map(({ salary }) => salary);
+  expect((await salaries(actorOf('ADMIN'))).every((salary) => Number(salary) >= 77_000_000)).toBe(true);
+  expect(new Set(await salaries(keyOf(['staff:read'])))).toEqual(new Set([null]));
+  const own = rowsOf<Account>('Account').find(({ role, staffId }) => role === 'NURSE' && staffId)!;
+  const nurse = actorOf(
+    'NURSE',
+    rowsOf<Account>('Account')
+      .filter(({ role }) => role === 'NURSE')
+      .indexOf(own),
+  );
+  expect(await dataOf('{ me { account { staff { id salary } } } }', nurse)).toEqual({
+    me: { account: { staff: { id: own.staffId, salary: null } } },
+  });
+  const phones = async (actor: Actor): Promise<unknown[]> =>
+    (
+      await dataOf<{ doctors: { items: { phone: string | null; email: string | null }[] } }>(
+        '{ doctors(first: 100) { items { phone email } } }',
+        actor,
+      )
+    ).doctors.items.flatMap(({ phone, email }) => [phone, email]);
+  expect(new Set(await phones(actorOf('PATIENT')))).toEqual(new Set([null]));
+  expect((await phones(actorOf('NURSE'))).filter(Boolean).length).toBeGreaterThan(5);
+});
+
+test('why somebody comes is for whoever knows the patient, notes are for these among the staff, and leave has reasons for staff alone', async () => {
+  interface Texts {
+    appointments: { items: Record<'reason' | 'notes' | 'overbookReason', string | null>[] };
+    doctors: { items: { leaves: { reason: string | null }[] }[] };
+  }
+  const shown = async (actor: Actor): Promise<string[]> => {
+    const { appointments, doctors } = await dataOf<Texts>(
+      '{ appointments(first: 100) { items { reason notes overbookReason } } doctors(first: 100) { items { leaves { reason } } } }',
+      actor,
+    );
+    const found = (name: keyof Texts['appointments']['items'][number]): boolean =>
+      appointments.items.some((each) => each[name] !== null);
+    return [
+      ...(['reason', 'notes', 'overbookReason'] as const).filter(found),
+      ...(doctors.items.some(({ leaves }) => leaves.some(({ reason }) => reason)) ? ['leave'] : []),
+    ];
+  };
+  for (const role of ['ADMIN', 'RECEPTIONIST', 'DOCTOR', 'NURSE'] as const)
+    expect(await shown(actorOf(role))).toEqual(['reason', 'notes', 'overbookReason', 'leave']);
+  expect(await shown(actorOf('CASHIER'))).toEqual(['overbookReason', 'leave']);
+  expect(await shown(actorOf('PATIENT'))).toEqual(['reason']);
+  expect(await shown(keyOf(['appointments:read', 'doctors:read']))).toEqual(['overbookReason', 'leave']);
+});
+
+test('nobody and a key without scopes reach no row', async () => {
+  for (const actor of [NOBODY, keyOf([]), keyOf(['accounts:manage', 'api-keys:manage', 'unheard:of'])])
+    for (const field of [
+      'patients { totalCount }',
+      'appointments { totalCount }',
+      'todaysAppointments { totalCount }',
+      'staff { totalCount }',
+      'branches { id }',
+      'accounts { totalCount }',
+      'sessions { id }',
+      'me { role }',
+      'events { totalCount }',
+      'apiKeys { id }',
+    ])
+      expect((await ask(`{ ${field} }`, actor)).errors?.length).toBe(1);
+});
+
+describe('the start is refused', () => {
+  const reading = async (rules: typeof RULES): Promise<Reads> => new Reads(bench.store, await makeSchema(), rules);
+
+  test('when an entity has no visibility rule', async () => {
+    for (const name of entityNames()) {
+      const { [name]: _, ...visible } = RULES.visible;
+      await expect(reading({ ...RULES, visible })).rejects.toThrow(`${name} has no visibility rule`);
+    }
+  });
+
+  test('when a field could not be answered or a rule names an unknown column', async () => {
+    await expect(reading({ ...RULES, derived: {} })).rejects.toThrow(/not a column, relation, list or derived field/);
+    await expect(reading({ ...RULES, lists: {} })).rejects.toThrow(
+      /(Patient|Doctor)\.\w+: not a column, relation, list/,
+    );
+    for (const [name, lists] of Object.entries(RULES.lists))
+      for (const list of Object.keys(lists)) {
+        const { [list]: _, ...others } = lists;
+        await expect(reading({ ...RULES, lists: { ...RULES.lists, [name]: others } })).rejects.toThrow(
+          `${name}.${list}`,
+        );
+      }
+    await expect(reading({ ...RULES, columns: { Patient: { telephone: () => 'null' } } })).rejects.toThrow(
+      'Patient has no column telephone',
+    );
+  });
+
+  test('when a root field does not say who may call it, or says something unknown', async () => {
+    for (const access of [undefined, [], ['patients:everything'], 'everybody']) {
+      const other = await makeSchema();
+      other.getMutationType()!.getFields()['registerPatient'].extensions = { access };
+      expect(() => guardRootFields(other)).toThrow('Mutation.registerPatient does not declare who may call it');
+    }
+    expect(accessOf(bench.schema).size).toBe(
+      [bench.schema.getQueryType(), bench.schema.getMutationType(), bench.schema.getSubscriptionType()].flatMap(
+        (type) => Object.keys(type!.getFields()),
+      ).length,
+    );
+  });
+});
+
+test('no type of the API shows a hash, a secret, a digest, an embedding, a password or what else is nobody’s business', () => {
+  const shown = Object.values(bench.schema.getTypeMap())
+    .filter((type): type is GraphQLObjectType => type instanceof GraphQLObjectType && !type.name.startsWith('__'))
+    .flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`));
+  const suspicious = shown.filter(
+    (name) =>
+      /hash|secret|token|embedding|descriptor|digest|password|credential|link$|searchName|searchContact|throttle/i.test(
+        name,
+      ) && !/^(Query|Mutation|Subscription)\./.test(name),
+  );
+  expect(suspicious.sort()).toEqual([
+    'Appointment.token', // the number to wait with
+    'CreatedApiKey.secret', // shown once to the one who made it
+    'Notification.link', // a path in the console
+    'QueueEntry.token',
+    'SignInResult.accessToken', // the sign-in itself
+  ]);
+});
+
+test('the fields that hold a person’s own data are those that the rules were written for', () => {
+  const guarded = Object.keys((bench.schema.getType('Patient') as GraphQLObjectType).getFields()).filter(
+    (name) =>
+      ![
+        'id',
+        'createdAt',
+        'updatedAt',
+        'uhid',
+        'fullName',
+        'isBirthDateEstimated',
+        'isActive',
+        'version',
+        'branch',
+        'identifiers',
+        'appointments',
+        'age',
+      ].includes(name),
+  );
+  expect(guarded.filter((name) => !RULES.columns['Patient'][name])).toEqual([]); // a new column of a patient is hidden from names-only roles, or listed above
+  expect(rowsOf<Staff>('Staff').every(({ salary }) => salary! >= 77_000_000)).toBe(true);
+});
