@@ -374,6 +374,26 @@ describe('the life of an appointment', () => {
     expect(items[0].link).toBe(`/portal/appointments/${id}`);
   });
 
+  test('patients leave alone what has passed or is over', async () => {
+    const id = await book(api, people.desk.token, { doctorId, patientId: patients[0], startsAt: quarter(4) });
+    const pass = `UPDATE appointment SET starts_at = $2, ends_at = $3 WHERE id = $1`;
+    const shift = (n: number): Promise<unknown> =>
+      api.store.run((tx) => tx.query(pass, [id, new Date(quarter(n)), new Date(quarter(n + 1))]), {
+        withoutEvent: 'an hour passes',
+      });
+    await shift(-4);
+    expect(fieldOf(await moveAs(people.patient, id, { startsAt: quarter(6) }))).toBe('id past');
+    expect(fieldOf(await api.ask(CANCEL, { id, reason: 'late' }, people.patient.token))).toBe('id past');
+    await shift(4);
+    await api.ask(CANCEL, { id, reason: 'off' }, people.desk.token);
+    const change = await api.ask(
+      'mutation ($id: ID!) { updateAppointment(id: $id, version: 2, input: { reason: "x" }) { id } }',
+      { id },
+      people.patient.token,
+    );
+    expect(codeOf(change)).toBe('INVALID_TRANSITION');
+  });
+
   test('cancelled with a reason it frees its time; without one nothing happens', async () => {
     const id = await book(api, people.desk.token, { doctorId, patientId: patients[0], startsAt: quarter(4) });
     for (const reason of ['', '  ', 'x'.repeat(201), 'a\u0007b'])
@@ -474,6 +494,17 @@ describe('lists', () => {
       { startsAt: quarter(2), doctor: { id: doctorId } },
       { startsAt: quarter(2), doctor: { id: second } },
     ]);
+    const each = await api.ask(
+      '{ firstOpenSlots(specialization: "Cardiology", perDoctor: 1) { startsAt doctorId } }',
+      {},
+      people.patient.token,
+    );
+    expect(each.data).toEqual({
+      firstOpenSlots: [
+        { startsAt: quarter(1), doctorId: second },
+        { startsAt: quarter(2), doctorId },
+      ],
+    });
   });
 
   test('open times are asked for within bounds', async () => {

@@ -124,12 +124,18 @@ export class OpenSlotsArgs {
 export class FirstOpenSlotsArgs {
   @Field(() => ID, { nullable: true })
   doctorId?: string | null;
+  @RowIds({ description: 'Any of these doctors.' })
+  doctorIds?: string[] | null;
   @Field(() => String, { nullable: true, description: 'Any doctor of it.' })
   specialization?: string | null;
   @RowId({ optional: true })
   branchId?: string | null;
   @Field(() => Instant, { nullable: true, description: 'Now, unless told.' })
   from?: string | null;
+  @Field(() => Int, { nullable: true, description: 'At most so many of each doctor.' })
+  @IsOptional()
+  @Min(1, { message: 'Ask for at least one.' })
+  perDoctor?: number | null;
   @Field(() => Int, { nullable: true, defaultValue: 5 })
   @IsOptional()
   @Min(1, { message: 'Ask for at least one.' })

@@ -60,11 +60,18 @@ async function loadAll(env: Env, tx: Tx, moves: Move[]): Promise<Moving[]> {
   for (const [i, move] of moves.entries()) {
     const appointment = await lockedAppointment(env, tx, move.appointmentId, before[i]);
     demandMovable(appointment.status);
+    if (env.actor.role === 'PATIENT') demandNotPast(env, appointment);
     const place = await placeTime(env, tx, { ...move, doctorId: after[i], endsAt: endOf(move, appointment, after[i]) });
     await useHold(env, tx, { doctorId: after[i], holdId: move.holdId }, place.start);
     moving.push({ appointment, place });
   }
   return moving;
+}
+
+/** What has passed is the desk's to put right. */
+function demandNotPast(env: Env, { startsAt }: Appointment): void {
+  if (startsAt > env.clock()) return;
+  throw invalidInput({ path: 'id', rule: 'past', message: 'This time has passed. Please call the front desk.' });
 }
 
 /** Overbooked without an end, an appointment keeps its length; else the slot decides, as it does for a new one. */

@@ -39,13 +39,20 @@ export async function openSlotsOf(env: Env, args: OpenSlotsArgs): Promise<Doctor
 
 /** `firstOpenSlots`: the earliest of any of the doctors, looking some two months ahead, a week at a time. */
 export async function firstOpenSlots(env: Env, args: FirstOpenSlotsArgs): Promise<DoctorSlot[]> {
-  const [ids, count] = [await doctorsAsked(env, args), args.count ?? 5];
+  const [count, perDoctor] = [args.count ?? 5, args.perDoctor ?? Infinity];
   const first = Math.max(args.from ? Date.parse(args.from) : 0, env.clock().getTime());
+  const given = new Map((await doctorsAsked(env, args)).map((id) => [id, 0]));
   const found: DoctorSlot[] = [];
-  for (let day = 0; day < SEARCH_DAYS && found.length < count; day += 7) {
+  for (let day = 0; day < SEARCH_DAYS && found.length < count && given.size; day += 7) {
     const span = { start: first + day * DAY_MS, end: first + (day + 7) * DAY_MS };
-    const slots = (await freeSlots(env, ids, span)).filter((slot) => !args.branchId || slot.branchId === args.branchId);
-    found.push(...slots.sort((a, b) => a.start - b.start));
+    const slots = await freeSlots(env, [...given.keys()], span);
+    for (const slot of slots.sort((a, b) => a.start - b.start)) {
+      const already = given.get(slot.doctorId);
+      if (already === undefined || (args.branchId && slot.branchId !== args.branchId)) continue;
+      found.push(slot);
+      if (already + 1 >= perDoctor) given.delete(slot.doctorId);
+      else given.set(slot.doctorId, already + 1);
+    }
   }
   return found.slice(0, count);
 }

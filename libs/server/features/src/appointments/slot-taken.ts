@@ -17,6 +17,7 @@ const SUGGESTIONS = 3;
 const LOOK_AHEAD_DAYS = [2, 10, 45];
 const WORDS = {
   doctor: 'This time was just taken. Choose one of the suggested times, or another one.',
+  self: 'You have another appointment at that time. Choose one of the suggested times, or another one.',
   patient: 'This patient has another appointment at that time. Choose one of the suggested times, or another one.',
 };
 
@@ -28,9 +29,10 @@ export async function orSlotTaken(env: Env, error: unknown, wanted: Wanted): Pro
   const violated = uniqueViolation(error);
   const whose = violated?.includes('doctor_time') ? 'doctor' : violated?.includes('patient_time') ? 'patient' : null;
   if (!whose) return error;
+  const words = whose === 'patient' && env.actor.role === 'PATIENT' ? WORDS.self : WORDS[whose];
   const facts: ErrorFacts = { nextFree: await nextFree(env, wanted), inTheWay: await inTheWay(env, wanted, whose) };
   if (wanted.appointmentId) facts['appointmentId'] = wanted.appointmentId;
-  return new Refusal('SLOT_TAKEN', WORDS[whose], facts);
+  return new Refusal('SLOT_TAKEN', words, facts);
 }
 
 /** Three open times of the doctor: the next after the wanted one, looking further ahead as long as there are fewer. */

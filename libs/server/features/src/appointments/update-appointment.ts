@@ -1,10 +1,10 @@
-import { Refusal } from '@medicare/domain';
+import { demandMovable, Refusal } from '@medicare/domain';
 import { Env, write } from '@medicare/platform';
 import type { UpdateAppointmentInput } from './appointments.inputs';
 import { factsOf, loadAppointment } from './load-appointment';
 import { AppointmentChanges, saveAppointment } from './save-appointment';
 
-/** Changes reason and notes; patients change the reason. Throws STALE_WRITE when somebody else saved first. */
+/** Changes reason and notes; patients change the reason, as long as the visit is to come. Throws STALE_WRITE when somebody else saved first. */
 export async function updateAppointment(
   env: Env,
   id: string,
@@ -25,6 +25,7 @@ export async function updateAppointment(
       const appointment = await loadAppointment(env, tx, id);
       if (appointment.version !== version)
         throw new Refusal('STALE_WRITE', undefined, { currentVersion: appointment.version });
+      if (env.actor.role === 'PATIENT') demandMovable(appointment.status);
       if (!fields.length) return;
       await saveAppointment(env, tx, appointment, changes);
       const { patientId, branchId } = appointment;
