@@ -73,6 +73,7 @@ describe('the board', () => {
     const called = row({ status: 'CHECKED_IN', queueState: 'CALLED', token: 7 });
     expect(blockOf(called, 'd', ZONE, true)).toMatchObject({
       note: 'With doctor, token 7',
+      brief: 'With doctor',
       look: 'with',
       isMovable: false,
     });

@@ -102,6 +102,10 @@ export function stateWord({ status, queueState, token }: AppointmentRowFragment)
   return `${place}, token ${token}`;
 }
 
+/** The same for a block of one line. */
+const briefWord = (row: AppointmentRowFragment): string =>
+  row.queueState === 'CALLED' ? 'With doctor' : stateWord(row).replace(', token', '');
+
 /** A visit as a block of the grid. */
 export function blockOf(row: AppointmentRowFragment, columnId: string, zone: string, mayMove: boolean): GridBlock {
   const day = wallClockOf(Date.parse(row.startsAt), zone).day;
@@ -114,7 +118,8 @@ export function blockOf(row: AppointmentRowFragment, columnId: string, zone: str
     from,
     to,
     title: name,
-    note: word,
+    note: row.reason ? `${word}. ${row.reason}` : word,
+    brief: briefWord(row),
     look: row.status === 'CHECKED_IN' && row.queueState === 'CALLED' ? 'with' : LOOKS[row.status],
     label: [time, name, row.doctor?.fullName, word, row.reason].filter(Boolean).join(', '),
     isMovable: mayMove && MOVABLE_STATUSES.includes(row.status),

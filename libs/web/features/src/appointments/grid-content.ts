@@ -35,7 +35,7 @@ export function blockContent(
   const block = extendedProps['block'] as GridBlock | undefined;
   if (!block) return '';
   const isShort = (block.to - block.from) * pxPerMinute < TWO_LINES_PX;
-  const note = display === 'preview' ? time : block.note;
+  const note = display === 'preview' ? time : isShort ? block.brief : block.note;
   const className = `ev ${block.look}${isShort ? ' short' : ''}`;
   const button = node('button', className, '', node('b', '', block.title), node('span', '', note));
   button.type = 'button';

@@ -12,7 +12,10 @@ export interface GridBlock {
   from: number;
   to: number;
   title: string;
+  /** The second line. */
   note: string;
+  /** The word beside the title, where there is one line only. */
+  brief: string;
   /** Its look: a class of the grid's sheet. */
   look: string;
   /** The whole of it in one sentence, for readers. */

@@ -27,6 +27,8 @@ import {
 } from './grid-model';
 
 const SLOT_MINUTES = 15;
+/** Pixels of a quarter of an hour: beside many others, and where one or two columns leave room for a second line. */
+const [DENSE_PX, ROOMY_PX] = [26, 40];
 /** The smallest thing to point at, in pixels. */
 const TARGET_PX = 25;
 
@@ -66,8 +68,10 @@ export class TimeGrid implements OnDestroy {
   readonly dropped = output<GridDrop>();
   private readonly host = viewChild.required<ElementRef<HTMLElement>>('host');
   private calendar: Calendar | undefined;
-  /** Pixels of a quarter of an hour: the shortest block is still something to point at. */
-  private readonly slotHeight = computed(() => Math.round(Math.max(26, (TARGET_PX * SLOT_MINUTES) / this.shortest())));
+  /** The height of a quarter of an hour: the shortest block is still something to point at. */
+  private readonly slotHeight = computed(() =>
+    Math.round(Math.max(this.columns().length > 2 ? DENSE_PX : ROOMY_PX, (TARGET_PX * SLOT_MINUTES) / this.shortest())),
+  );
   /** Only what changes is set again: each option costs a drawing of its own. */
   private readonly options = computed<Partial<Calendar.Options>[]>(() => [
     { date: this.day() },

@@ -47,7 +47,7 @@ const SCOPES = ['queue:read'];
             <mp-icon [path]="iconCopy" [size]="18" />Copy
           </button>
         </div>
-      } @else {
+      } @else if (open()) {
         <form class="stack" novalidate [formGroup]="form" (ngSubmit)="create()">
           <p class="muted">
             Shows whose turn it is with each doctor: room, token, initials and the expected wait. Nothing else about

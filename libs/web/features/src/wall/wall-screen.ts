@@ -6,7 +6,7 @@ import { aboutText, pageOf, shownQueues } from './wall-queues';
 const TICK_MS = 5_000;
 /** Ticks for which a page stands when there are several. */
 const TICKS_A_PAGE = 3;
-const NEXT_SHOWN = 4;
+const NEXT_SHOWN = 3;
 
 /** The screen in the waiting room: whose turn it is, by token and initials. Nothing else about anybody. */
 @Component({
@@ -61,13 +61,14 @@ export class WallScreen {
   }
 }
 
-/** Pixels at which type is drawn smallest; it grows with the width of the screen, and the cards with it. */
-const [CARD_WIDTH, CARD_HEIGHT, HEAD] = [420, 330, 130];
+/** Pixels of a card at the least. Type grows with the width of the screen, and the cards' height with it. */
+const [CARD_WIDTH, CARD_HEIGHT, HEAD] = [420, 250, 130];
+const GROWTH = 0.083;
 
 /** How many cards fit the screen at a size that is read from across the room. On a phone all of them: it scrolls. */
 function perPage(): number {
   if (innerWidth < 700) return 100;
   const across = Math.max(1, Math.floor(innerWidth / CARD_WIDTH));
-  const cardHeight = CARD_HEIGHT + Math.max(0, innerWidth - 1000) * 0.18;
-  return across * Math.max(1, Math.floor((innerHeight - HEAD) / cardHeight));
+  const height = CARD_HEIGHT + innerWidth * GROWTH;
+  return across * Math.max(1, Math.floor((innerHeight - HEAD) / height));
 }
