@@ -221,6 +221,16 @@ describe('leave', () => {
     expect(rows).toEqual(booked.map(() => ({ status: 'PENDING' })));
   });
 
+  test('meets those who were overbooked too; without leave they need no hours', async () => {
+    const { id: patientId } = await makePatient(api.store, main, { fullName: 'Patient beyond' });
+    const input = { doctorId, patientId, startsAt: quarter(4), overbookReason: 'Fever since the morning' };
+    const overbooked = await book(api, desk.token, input);
+    expect(await plan()).toEqual([]);
+    dataOf(await api.ask(ADD, { d: doctorId, i: span }, desk.token));
+    const met = (await plan()).map(({ appointmentId }) => appointmentId);
+    expect(met.sort()).toEqual([...booked.slice(0, 2), overbooked].sort());
+  });
+
   test('all are moved at once, each patient is told; taken back, it leaves the moved where they are', async () => {
     const { addDoctorLeave: leave } = dataOf(
       await api.ask<{ addDoctorLeave: { id: string } }>(ADD, { d: doctorId, i: span }, desk.token),

@@ -23,6 +23,7 @@ const MOST = 200;
 
 interface Coming extends Displaced {
   branchId: string;
+  isOverbooked: boolean;
 }
 
 /**
@@ -66,10 +67,11 @@ async function comingAppointments(env: Env, doctorId: string): Promise<Coming[]>
     branch_id: string;
     starts_at: Appointment['startsAt'];
     ends_at: Appointment['endsAt'];
+    is_overbooked: unknown;
   }>(
-    `SELECT id, patient_id, branch_id, starts_at, ends_at FROM appointment
-     WHERE doctor_id = $1 AND starts_at > $2 AND status IN ('PENDING', 'CONFIRMED') AND is_overbooked = $3 ORDER BY starts_at, id LIMIT 1000`,
-    [doctorId, env.clock(), false],
+    `SELECT id, patient_id, branch_id, starts_at, ends_at, is_overbooked FROM appointment
+     WHERE doctor_id = $1 AND starts_at > $2 AND status IN ('PENDING', 'CONFIRMED') ORDER BY starts_at, id LIMIT 1000`,
+    [doctorId, env.clock()],
   );
   return rows
     .map((row) => ({
@@ -77,19 +79,23 @@ async function comingAppointments(env: Env, doctorId: string): Promise<Coming[]>
       patientId: row.patient_id,
       branchId: row.branch_id,
       doctorId,
+      isOverbooked: Boolean(row.is_overbooked),
       start: millisOf(row.starts_at),
       end: millisOf(row.ends_at),
     }))
     .filter(({ branchId }) => env.actor.seesAllBranches || env.actor.branchIds.includes(branchId));
 }
 
-/** Whether an appointment still lies within one session and outside all leave. */
+/**
+ * Whether an appointment still lies within one session and outside all leave. Somebody who was overbooked never needed a
+ * session, but is not seen during leave either.
+ */
 function fits({ hours, extra, leave }: DoctorSchedule, appointment: Coming): boolean {
   const within = [...sessionsOf(hours, appointment), ...extra].some(
     (session) =>
       session.branchId === appointment.branchId && session.start <= appointment.start && appointment.end <= session.end,
   );
-  return within && !leave.some((each) => overlaps(each, appointment));
+  return (appointment.isOverbooked || within) && !leave.some((each) => overlaps(each, appointment));
 }
 
 async function withProposals(env: Env, schedule: DoctorSchedule, displaced: Coming[]): Promise<DisplacedAppointment[]> {
