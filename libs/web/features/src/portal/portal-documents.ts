@@ -127,12 +127,13 @@ export type DoctorsToBookQueryVariables = Exact<{
 
 export type DoctorsToBookQuery = { doctors: { items: Array<{ id: string, fullName: string, specialization: string, qualification: string | null, consultationFee: number | null, room: string | null, isAvailable: boolean, branch: { id: string, name: string, address: string | null, phone: string | null, timeZone: string } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
-export type FirstOpenTimeQueryVariables = Exact<{
-  doctorId: string;
+export type FirstOpenTimesQueryVariables = Exact<{
+  doctorIds: Array<string> | string;
+  count: number;
 }>;
 
 
-export type FirstOpenTimeQuery = { firstOpenSlots: Array<{ startsAt: string, branchId: string }> };
+export type FirstOpenTimesQuery = { firstOpenSlots: Array<{ doctorId: string, startsAt: string, branchId: string }> };
 
 export type DoctorToBookQueryVariables = Exact<{
   id: string;
@@ -156,7 +157,7 @@ export type OpenTimesChangedSubscriptionVariables = Exact<{
 }>;
 
 
-export type OpenTimesChangedSubscription = { slotsChanged: { seq: number, doctorIds: Array<string> } };
+export type OpenTimesChangedSubscription = { slotsChanged: { seq: number, heldUntil: string | null, doctorIds: Array<string> } };
 
 export type HoldTimeMutationVariables = Exact<{
   doctorId: string;
@@ -562,14 +563,15 @@ fragment DoctorToBook on Doctor {
     ...Place
   }
 }`) as unknown as TypedDocumentString<DoctorsToBookQuery, DoctorsToBookQueryVariables>;
-export const FirstOpenTimeDocument = new TypedDocumentString(`
-    query FirstOpenTime($doctorId: ID!) {
-  firstOpenSlots(doctorId: $doctorId, count: 1) {
+export const FirstOpenTimesDocument = new TypedDocumentString(`
+    query FirstOpenTimes($doctorIds: [ID!]!, $count: Int!) {
+  firstOpenSlots(doctorIds: $doctorIds, perDoctor: 1, count: $count) {
+    doctorId
     startsAt
     branchId
   }
 }
-    `) as unknown as TypedDocumentString<FirstOpenTimeQuery, FirstOpenTimeQueryVariables>;
+    `) as unknown as TypedDocumentString<FirstOpenTimesQuery, FirstOpenTimesQueryVariables>;
 export const DoctorToBookDocument = new TypedDocumentString(`
     query DoctorToBook($id: ID!) {
   doctor(id: $id) {
@@ -615,6 +617,7 @@ export const OpenTimesChangedDocument = new TypedDocumentString(`
     subscription OpenTimesChanged($doctorId: ID, $since: Int) {
   slotsChanged(doctorId: $doctorId, since: $since) {
     seq
+    heldUntil
     doctorIds
   }
 }

@@ -1,9 +1,9 @@
 import { DestroyRef, inject, Injectable, signal } from '@angular/core';
 import { PortalData } from '../portal-data';
-import { FirstOpenTimeDocument, OpenTimesChangedDocument, type FirstOpenTimeQuery } from '../portal-documents';
+import { FirstOpenTimesDocument, OpenTimesChangedDocument, type FirstOpenTimesQuery } from '../portal-documents';
 import { Recheck } from './recheck';
 
-export type FirstTime = FirstOpenTimeQuery['firstOpenSlots'][number];
+export type FirstTime = FirstOpenTimesQuery['firstOpenSlots'][number];
 
 /** The first free time of every doctor on a page, kept up to date. Provided by a page. */
 @Injectable()
@@ -26,9 +26,12 @@ export class FirstTimes {
     return this.known().get(doctorId);
   }
 
-  /** Looks for the first times of these doctors. */
+  /** Looks for the first times of these doctors; what could not be asked stays as it was. */
   async find(doctorIds: readonly string[]): Promise<void> {
-    await Promise.all(doctorIds.map((id) => this.findOne(id).catch(() => undefined)));
+    if (!doctorIds.length) return;
+    const question = this.data.run(FirstOpenTimesDocument, { doctorIds: [...doctorIds], count: doctorIds.length });
+    const answer = await question.catch(() => null);
+    if (answer) this.note(doctorIds, answer.firstOpenSlots);
   }
 
   /** Looks again whenever one of the doctors who are known here gets or loses a time. */
@@ -38,15 +41,21 @@ export class FirstTimes {
     this.stop = this.data.watch(
       OpenTimesChangedDocument,
       () => ({ since: this.since }),
-      ({ slotsChanged: { seq, doctorIds } }) => {
+      ({ slotsChanged: { seq, doctorIds, heldUntil } }) => {
         this.since = seq;
-        this.recheck.touch(doctorIds.filter((id) => this.known().has(id)));
+        this.recheck.touch(
+          doctorIds.filter((id) => this.known().has(id)),
+          heldUntil,
+        );
       },
     );
   }
 
-  private async findOne(doctorId: string): Promise<void> {
-    const { firstOpenSlots } = await this.data.run(FirstOpenTimeDocument, { doctorId });
-    this.known.update((known) => new Map(known).set(doctorId, firstOpenSlots[0] ?? null));
+  private note(doctorIds: readonly string[], found: readonly FirstTime[]): void {
+    const times = doctorIds.map((id): [string, FirstTime | null] => [
+      id,
+      found.find((time) => time.doctorId === id) ?? null,
+    ]);
+    this.known.update((known) => new Map([...known, ...times]));
   }
 }

@@ -111,9 +111,9 @@ export class OpenTimes {
     this.stop = this.data.watch(
       OpenTimesChangedDocument,
       () => ({ doctorId, since: this.since }),
-      ({ slotsChanged: { seq } }) => {
+      ({ slotsChanged: { seq, heldUntil } }) => {
         this.since = seq;
-        this.recheck.touch([doctorId]);
+        this.recheck.touch([doctorId], heldUntil);
       },
     );
   }
