@@ -36,6 +36,14 @@ const time = ({ value }: { value: string }) =>
       justify-content: flex-end;
       gap: var(--sp-2);
     }
+    @media screen and (max-width: 600px) {
+      form {
+        grid-template-columns: 1fr 1fr;
+      }
+      form > :first-child {
+        grid-column: 1 / -1;
+      }
+    }
   `,
 })
 export class AddSession {

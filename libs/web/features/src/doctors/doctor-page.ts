@@ -62,6 +62,7 @@ import { WeekPeriodsPanel } from './week-periods-panel';
 export class DoctorPage {
   /** From the address. */
   readonly id = input.required<string>();
+  private readonly session = inject(Session);
   private readonly confirm = inject(Confirm);
   private readonly toasts = inject(Toasts);
   private readonly mutate = injectMutate();
@@ -73,7 +74,12 @@ export class DoctorPage {
   protected readonly doctor = computed(() => this.query.data()?.doctor ?? null);
   protected readonly zone = computed(() => this.doctor()?.branch?.timeZone ?? HOME_ZONE);
   protected readonly today = computed(() => dayOf(new Date().toISOString(), this.zone()));
-  protected readonly mayPlan = inject(Session).can('schedules:write');
+  /** Everybody sees all doctors; hours and leave are planned in one's own branch, for doctors who are active. */
+  protected readonly mayPlan = computed(() => {
+    const { branch, isActive = false } = this.doctor() ?? {};
+    const isNear = this.session.me()?.branches.some(({ id }) => id === branch?.id) ?? false;
+    return isActive && isNear && this.session.can('schedules:write');
+  });
   protected readonly failure = computed(() => (this.query.error() ? errorWords(this.query.error()) : null));
   /** Who is booked, when that stands in the way of deactivating. */
   protected readonly obstacles = signal<ComingAppointmentsQuery | null>(null);

@@ -46,7 +46,9 @@ export class WeekDay {
   protected readonly icons = { add: iconAdd, remove: iconClose, copy: iconContentCopy };
 
   protected isWrong(fault: StretchFault | null, field: string): true | null {
-    return fault && (fault.field === null || fault.field === field) ? true : null;
+    if (!fault) return null;
+    // A fault of the whole stretch is one of its times.
+    return fault.field === field || (fault.field === null && field !== 'slotMinutes' && field !== 'branchId') || null;
   }
 
   protected copy(to: number[]): void {

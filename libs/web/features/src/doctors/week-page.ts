@@ -13,26 +13,9 @@ import { DayInput, Field, FieldInput, HOME_ZONE, PageHeader, Toasts, dayOf } fro
 import { DoctorAbsent } from './doctor-absent';
 import { counted } from './doctor-words';
 import { HoursConflict } from './hours-conflict';
-import {
-  DAYS,
-  DAY_NAMES,
-  EMPTY_WEEK,
-  type Stretch,
-  type StretchFault,
-  WORKDAYS,
-  type Week,
-  addStretch,
-  changeStretch,
-  copyDay,
-  faultsAt,
-  faultsOf,
-  hoursOf,
-  patientsOn,
-  removeStretch,
-  sameWeek,
-  weekOf,
-} from './week';
+import { DAYS, hoursOf, weekOf } from './week';
 import { WeekDay } from './week-day';
+import { WeekDraft } from './week-draft';
 import { hoursKey, hoursOn } from './week-periods';
 import { consequences, startOf } from './week-start';
 
@@ -64,28 +47,34 @@ export class WeekPage {
   private readonly mutate = injectMutate();
   private readonly ask = injectAsk();
   protected readonly query = liveQuery(DoctorDocument, () => ({ id: this.id() }));
-  protected readonly branches = inject(Session).me()?.branches ?? [];
+  private readonly session = inject(Session);
+  /** Those one works in, and any at which the doctor has hours already. */
+  protected readonly branches = computed(() => {
+    const own = (this.session.me()?.branches ?? []).map(({ id, name }) => [id, name] as const);
+    const held = (this.base()?.hours ?? []).flatMap(({ branch }) =>
+      branch ? [[branch.id, branch.name] as const] : [],
+    );
+    return [...new Map([...own, ...held])].map(([id, name]) => ({ id, name }));
+  });
   /** The doctor whose hours the editor was filled with. */
   protected readonly base = signal<DoctorDetailFragment | null>(null);
-  private readonly start = signal<Week>(EMPTY_WEEK);
-  protected readonly week = signal<Week>(EMPTY_WEEK);
+  protected readonly draft = new WeekDraft();
   protected readonly days = inject(NonNullableFormBuilder).group({ validFrom: [''], validTo: [''] });
   private readonly typedDays = toSignal(this.days.valueChanges);
   protected readonly busy = signal(false);
   protected readonly problem = signal<string | null>(null);
   /** What somebody else has set meanwhile. */
   protected readonly theirs = signal<DoctorDetailFragment | null>(null);
-  private readonly refusedFaults = signal<ReadonlyMap<string, StretchFault>>(new Map());
   private saved = false;
 
   protected readonly today = computed(() =>
     dayOf(new Date().toISOString(), this.base()?.branch?.timeZone ?? HOME_ZONE),
   );
-  protected readonly faults = computed(() => new Map([...this.refusedFaults(), ...faultsOf(this.week())]));
-  protected readonly patients = computed(() => {
-    const count = this.week().reduce((sum, day) => sum + patientsOn(day), 0);
-    return `${counted(count, 'patient')} a week`;
-  });
+  /** Where new hours are, unless told. */
+  protected readonly home = computed(() => ({
+    room: this.base()?.room ?? '',
+    branchId: this.base()?.branch?.id ?? '',
+  }));
   /** What saving does beyond this week: what it replaces, and what comes after it. */
   protected readonly notes = computed(() => {
     this.typedDays();
@@ -99,46 +88,22 @@ export class WeekPage {
       const doctor = this.query.data()?.doctor;
       if (doctor && !this.base()) untracked(() => this.fill(doctor));
     });
+    // What was said about the week before does not hold for this one.
+    effect(() => {
+      this.draft.week();
+      untracked(() => this.problem.set(null));
+    });
   }
 
   hasUnsaved(): boolean {
-    return !this.saved && !sameWeek(this.start(), this.week());
-  }
-
-  protected add(day: number): void {
-    const { room, branch } = this.base() ?? {};
-    this.set(addStretch(this.week(), day, { room: room ?? '', branchId: branch?.id ?? '' }));
-  }
-
-  protected remove(day: number, at: number): void {
-    const before = this.week();
-    this.set(removeStretch(before, day, at));
-    this.toasts.show(`Hours on ${DAY_NAMES[day]} are taken away.`, { label: 'Undo', run: () => this.set(before) });
-  }
-
-  protected change(day: number, { at, change }: { at: number; change: Partial<Stretch> }): void {
-    this.set(changeStretch(this.week(), day, at, change));
-  }
-
-  protected copy(day: number, to: readonly number[]): void {
-    const before = this.week();
-    this.set(copyDay(before, day, to));
-    const names = to.length === 1 ? DAY_NAMES[to[0]] : `${to.length} days`;
-    this.toasts.show(`${DAY_NAMES[day]} is copied to ${names}.`, { label: 'Undo', run: () => this.set(before) });
-  }
-
-  /** Monday to Friday alike: as the first of these days that has hours. */
-  protected alignWorkdays(): void {
-    const first = WORKDAYS.find((day) => this.week()[day].length);
-    if (first === undefined) this.add(0);
-    this.copy(first ?? 0, WORKDAYS);
+    return !this.saved && this.draft.isChanged();
   }
 
   protected async save(): Promise<void> {
     const base = this.base();
     this.days.markAllAsTouched();
     if (!base || this.busy()) return;
-    if (this.faults().size) return this.problem.set('Some hours need another look; they are marked.');
+    if (this.draft.faults().size) return this.problem.set('Some hours need another look; they are marked.');
     if (this.days.invalid || !this.days.value.validFrom)
       return this.problem.set('Say from which day on this week holds.');
     await this.send(base);
@@ -161,17 +126,11 @@ export class WeekPage {
     this.theirs.set(null);
   }
 
-  private set(week: Week): void {
-    this.refusedFaults.set(new Map());
-    this.problem.set(null);
-    this.week.set(week);
-  }
-
   private async send(base: DoctorDetailFragment): Promise<void> {
     this.busy.set(true);
     this.problem.set(null);
     const { validFrom, validTo } = this.days.getRawValue();
-    const set = { validFrom, validTo: validTo || null, hours: hoursOf(this.week()) };
+    const set = { validFrom, validTo: validTo || null, hours: hoursOf(this.draft.week()) };
     await this.mutate(SetDoctorHoursDocument, { doctorId: base.id, version: base.version, input: set })
       .then(() => this.done(base))
       .catch((error: unknown) => this.refused(error));
@@ -181,8 +140,11 @@ export class WeekPage {
   /** Whoever is booked and no longer fits is shown at once, with other times. */
   private async done({ id, fullName }: DoctorDetailFragment): Promise<void> {
     this.saved = true;
-    const { displacedAppointments } = await this.ask(DisplacedAppointmentsDocument, { doctorId: id });
-    const count = displacedAppointments.length;
+    // The week is saved whether this is answered or not; the doctor's page asks again.
+    const count = await this.ask(DisplacedAppointmentsDocument, { doctorId: id }).then(
+      ({ displacedAppointments }) => displacedAppointments.length,
+      () => 0,
+    );
     const words = count ? ` ${counted(count, 'booked patient')} no longer fit${count === 1 ? 's' : ''}.` : '';
     this.toasts.show(`The week of ${fullName} is saved.${words}`);
     await this.router.navigate(count ? ['/doctors', id, 'leave'] : ['/doctors', id]);
@@ -191,7 +153,7 @@ export class WeekPage {
   private async refused(error: unknown): Promise<void> {
     const { code, fields } = toApiError(error);
     if (code === 'STALE_WRITE') return this.compare().catch((thrown: unknown) => this.problem.set(errorWords(thrown)));
-    this.refusedFaults.set(faultsAt(this.week(), fields));
+    this.draft.refuse(fields);
     const others = fields.filter(({ path }) => !/hours\.\d/.test(path)).map(({ message }) => message);
     this.problem.set([errorWords(error), ...others].join(' '));
   }
@@ -209,9 +171,7 @@ export class WeekPage {
   private fill(doctor: DoctorDetailFragment): void {
     this.base.set(doctor);
     const { validFrom, validTo } = startOf(doctor.hours, this.today(), this.from() ?? null);
-    const week = weekOf(hoursOn(doctor.hours, validFrom));
     this.days.reset({ validFrom, validTo: validTo ?? '' });
-    this.start.set(week);
-    this.week.set(week);
+    this.draft.begin(weekOf(hoursOn(doctor.hours, validFrom)));
   }
 }
