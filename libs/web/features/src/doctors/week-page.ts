@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+  untracked,
+} from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NonNullableFormBuilder, ReactiveFormsModule } from '@angular/forms';
 import { Router, RouterLink } from '@angular/router';
@@ -13,7 +23,7 @@ import { DayInput, Field, FieldInput, HOME_ZONE, PageHeader, Toasts, dayOf } fro
 import { DoctorAbsent } from './doctor-absent';
 import { counted } from './doctor-words';
 import { HoursConflict } from './hours-conflict';
-import { DAYS, hoursOf, weekOf } from './week';
+import { DAYS, type Week, hoursOf, weekOf } from './week';
 import { WeekDay } from './week-day';
 import { WeekDraft } from './week-draft';
 import { hoursKey, hoursOn } from './week-periods';
@@ -62,7 +72,11 @@ export class WeekPage {
   protected readonly days = inject(NonNullableFormBuilder).group({ validFrom: [''], validTo: [''] });
   private readonly typedDays = toSignal(this.days.valueChanges);
   protected readonly busy = signal(false);
-  protected readonly problem = signal<string | null>(null);
+  /** What was said about one week does not hold for the next. */
+  protected readonly problem = linkedSignal<Week, string | null>({
+    source: this.draft.week,
+    computation: () => null,
+  });
   /** What somebody else has set meanwhile. */
   protected readonly theirs = signal<DoctorDetailFragment | null>(null);
   private saved = false;
@@ -87,11 +101,6 @@ export class WeekPage {
     effect(() => {
       const doctor = this.query.data()?.doctor;
       if (doctor && !this.base()) untracked(() => this.fill(doctor));
-    });
-    // What was said about the week before does not hold for this one.
-    effect(() => {
-      this.draft.week();
-      untracked(() => this.problem.set(null));
     });
   }
 
