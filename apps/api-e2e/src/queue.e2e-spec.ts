@@ -131,6 +131,33 @@ test('skipped and recalled: who does not come is passed over and can be brought 
   expect(await go('skipAppointment', one)).toBe('INVALID_TRANSITION');
 });
 
+test('a nurse calls, and leaves completing to the doctor', async () => {
+  const nurse = await makePerson(api, 'NURSE', [main]);
+  await arrive(0);
+  await arrive(1);
+  expect(codeOf(await callNext(nurse.token))).toBeNull();
+  expect(codeOf(await callNext(nurse.token, true))).toBe('FORBIDDEN');
+  expect((await queueFor(desk.token)).nowServing).toMatchObject({ token: 1 });
+});
+
+test('a doctor at two branches has a queue at each, and each branch hears of its own', async () => {
+  const north = await makeBranch(api.store, 'NORTH', { timeZone: zoneInTheMorning() });
+  const admin = await makePerson(api, 'ADMIN', [main]);
+  const watch = api.live({
+    token: admin.token,
+    query:
+      'subscription ($since: Int) { queueChanged(since: $since) { seq branchId queue { branchId waiting { token } } } }',
+  });
+  await until(() => watch.isSubscribed, 'the administrator listens');
+  await arrive(0);
+  const there = await arrive(1);
+  await passed(there, `branch_id = '${north}', updated_at = $2`);
+  await step(api, admin.token, 'skipAppointment', there);
+  await until(() => watch.payloads.length === 3, 'all is heard');
+  const last = watch.payloads[2]['queueChanged'] as unknown as { branchId: string; queue: { branchId: string } };
+  expect([last.branchId, last.queue.branchId]).toEqual([north, north]);
+});
+
 test('a doctor calls the own queue and no other', async () => {
   const other = await makePerson(api, 'DOCTOR', [main], { doctorId: await makeWorkingDoctor(api.store, main) });
   await arrive(0);

@@ -104,6 +104,10 @@ export class DoctorQueue {
   room: string | null;
   @Field(() => ID)
   branchId: string;
+  @Field(() => String)
+  branchName: string;
+  @Field(() => String, { description: 'IANA name: the clocks by which times are meant.' })
+  timeZone: string;
   @Field(() => LocalDate)
   day: string;
   @Field(() => QueueEntry, { nullable: true, description: 'Who was called last and is with the doctor.' })
@@ -148,6 +152,8 @@ export class QueueChanged {
   change: string;
   @Field(() => ID)
   doctorId: string;
+  @Field(() => ID, { nullable: true })
+  branchId: string | null;
 }
 
 /** Open times of doctors may be others now: ask again. */

@@ -26,6 +26,8 @@ const DAY_MS = 86_400_000;
  * two patients: while somebody is with the doctor it throws CONFLICT, unless that visit is to be completed first.
  */
 export async function callNext(env: Env, doctorId: string, completeCurrent: boolean): Promise<string | null> {
+  if (completeCurrent && !env.actor.permissions.has('appointments:complete'))
+    throw new Refusal('FORBIDDEN', 'Your role calls patients; the doctor or the desk completes the visit.');
   return write(
     env,
     async (tx) => {

@@ -11,6 +11,7 @@ interface Row {
   specialization: string;
   doctor_room: string | null;
   branch_id: string;
+  branch_name: string;
   time_zone: string;
   day: string;
   status: string;
@@ -60,7 +61,7 @@ export async function queues(
 
 const todaysRows = (env: Env, now: number, doctorId: string | null | undefined): Promise<Row[]> =>
   env.store.read<Row>(
-    `SELECT a.id, a.doctor_id, d.full_name AS doctor_name, d.specialization, d.room AS doctor_room, a.branch_id, b.time_zone,
+    `SELECT a.id, a.doctor_id, d.full_name AS doctor_name, d.specialization, d.room AS doctor_room, a.branch_id, b.name AS branch_name, b.time_zone,
        CAST(a.day AS varchar(10)) AS day, a.status, a.token, a.queue_state, a.room, a.starts_at, a.ends_at, a.checked_in_at,
        a.called_at, a.patient_id, p.full_name AS patient_name
      FROM appointment a JOIN branch b ON b.id = a.branch_id JOIN doctor d ON d.id = a.doctor_id JOIN patient p ON p.id = a.patient_id
@@ -100,6 +101,8 @@ function queueOfGroup(env: Env, rows: Row[], pace: Pace, now: number): DoctorQue
     specialization: first.specialization,
     room: (called ?? waiting[0] ?? first).room ?? first.doctor_room,
     branchId: first.branch_id,
+    branchName: first.branch_name,
+    timeZone: first.time_zone,
     day: first.day,
     nowServing: called ? entry(called) : null,
     waiting: waiting.map((row, i) => entry(row, waits[i])),

@@ -60,15 +60,15 @@ export class QueueResolver {
     @Arg('doctorId', () => ID, { nullable: true }) _doctorId?: string,
   ): QueueChanged {
     const { doctorId } = event.facts as { doctorId: string };
-    return { seq: event.seq, change: event.type.slice('appointment.'.length), doctorId };
+    return { seq: event.seq, change: event.type.slice('appointment.'.length), doctorId, branchId: event.branchId };
   }
 }
 
 @Resolver(() => QueueChanged)
 export class QueueChangedResolver {
   @FieldResolver(() => DoctorQueue, { nullable: true })
-  async queue(@Root() { doctorId }: QueueChanged, @Ctx() context: Context) {
-    return (await queues(context, { doctorId }))[0] ?? null;
+  async queue(@Root() { doctorId, branchId }: QueueChanged, @Ctx() context: Context) {
+    return (await queues(context, { doctorId, branchId }))[0] ?? null;
   }
 }
 
