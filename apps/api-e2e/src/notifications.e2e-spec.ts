@@ -2,6 +2,8 @@ import type { Role } from '@medicare/domain';
 import { type RunningApi, startApi } from './kit/api';
 import { codeOf, dataOf } from './kit/graphql-client';
 import { makeBranch, makePatient, makePerson, PASSWORD, type Person } from './kit/people';
+import { book, makeWorkingDoctor, quarter } from './kit/schedules';
+import { relayed } from './kit/settled';
 import { sleep, until } from './kit/until';
 
 const ROLES: Role[] = ['ADMIN', 'RECEPTIONIST', 'DOCTOR', 'NURSE', 'PHARMACIST', 'CASHIER', 'PATIENT'];
@@ -160,4 +162,87 @@ test('a patient is told of what concerns the patient, and an account that moved 
   });
   await until(async () => (await kindsFor(people.RECEPTIONIST)).length === 0, 'the old branch is out of sight');
   expect(await kindsFor(people.PATIENT)).toEqual([]);
+});
+
+describe('nobody is told of their own doings', () => {
+  const BELL = 'subscription ($since: Int) { notificationAdded(since: $since) { seq notification { kind } } }';
+  const register = async (person: Person, fullName: string): Promise<void> => {
+    dataOf(
+      await api.ask(
+        'mutation ($input: RegisterPatientInput!) { registerPatient(input: $input) { id } }',
+        { input: { fullName } },
+        person.token,
+      ),
+    );
+    await relayed(api.store);
+  };
+
+  test('a role is told, and the one of it who did it is not: in the list, in the count, at the bell, in what is replayed', async () => {
+    const [doer, colleague] = [people.RECEPTIONIST, await makePerson(api, 'RECEPTIONIST', [main])];
+    const bells = [doer, colleague].map(({ token }) => api.live({ token, query: BELL }));
+    await until(() => bells.every(({ isSubscribed }) => isSubscribed), 'both listen');
+    await register(doer, 'First Person');
+    await register(colleague, 'Second Person');
+    await register(people.ADMIN, 'Third Person');
+    await until(() => bells.every(({ seen }) => seen.length >= 2), 'both bells have rung');
+    for (const [person, count] of [
+      [doer, 2],
+      [colleague, 2],
+      [people.ADMIN, 2],
+    ] as const) {
+      const { notifications, me } = await listFor(person);
+      expect([notifications.totalCount, notifications.items.length, me.unreadNotifications]).toEqual(
+        Array(3).fill(count),
+      );
+    }
+    const replays = [doer, colleague].map(({ token }) => api.live({ token, query: BELL, since: 0 }));
+    await until(() => replays.every(({ seen }) => seen.length >= 2), 'both have it again');
+    await sleep(100); // time for one too many
+    expect(replays.map(({ seen }) => seen)).toEqual(bells.map(({ seen }) => seen));
+    expect(bells.map(({ seen }) => seen.length)).toEqual([2, 2]);
+    expect(bells[0].seen[0]).not.toBe(bells[1].seen[0]);
+    expect(bells[0].seen[1]).toBe(bells[1].seen[1]);
+  });
+
+  test('what is hidden from the doer cannot be marked, and stays unread when all are marked', async () => {
+    await register(people.RECEPTIONIST, 'First Person');
+    const [{ id }] = await api.store.read<{ id: string }>(
+      "SELECT id FROM notification WHERE audience_role = 'RECEPTIONIST'",
+    );
+    expect(codeOf(await mark(people.RECEPTIONIST, id))).toBe('NOT_FOUND');
+    const all = await api.ask('mutation { markAllNotificationsRead }', {}, people.RECEPTIONIST.token);
+    expect(dataOf(all)).toEqual({ markAllNotificationsRead: 0 });
+    expect(await api.store.read('SELECT * FROM notification_read')).toEqual([]);
+  });
+
+  test('of an appointment each side is told what the other has done', async () => {
+    const doctorId = await makeWorkingDoctor(api.store, main);
+    const { id: patientId } = await makePatient(api.store, main);
+    await relayed(api.store);
+    const patient = await makePerson(api, 'PATIENT', [main], { patientId });
+    const doctor = await makePerson(api, 'DOCTOR', [main], { doctorId });
+    const told = async (): Promise<Record<string, string[]>> => {
+      await relayed(api.store);
+      const of = async (person: Person) => (await kindsFor(person)).filter((kind) => kind.startsWith('APPOINTMENT'));
+      return { patient: await of(patient), doctor: await of(doctor), desk: await of(people.RECEPTIONIST) };
+    };
+    const id = await book(api, patient.token, { doctorId, startsAt: quarter(200) });
+    const booked = await told();
+    expect(booked).toMatchObject({ patient: [], desk: ['APPOINTMENT_BOOKED'] });
+    dataOf(
+      await api.ask(
+        'mutation ($id: ID!) { cancelAppointment(id: $id, reason: "The doctor is ill") { id } }',
+        { id },
+        people.RECEPTIONIST.token,
+      ),
+    );
+    expect(await told()).toEqual({
+      patient: ['APPOINTMENT_CANCELLED'],
+      doctor: ['APPOINTMENT_CANCELLED', ...booked['doctor']],
+      desk: booked['desk'],
+    });
+    const before = await told();
+    await book(api, doctor.token, { doctorId, patientId, startsAt: quarter(201) });
+    expect(await told()).toEqual({ ...before, patient: ['APPOINTMENT_BOOKED', ...before['patient']] });
+  });
 });
