@@ -6,19 +6,19 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 export type WallEntryFragment = { token: number, initials: string | null, expectedAt: string | null };
 
-export type WallQueueFragment = { doctorId: string, branchId: string, doctorName: string, room: string | null, expected: number, nowServing: { token: number, initials: string | null, expectedAt: string | null } | null, waiting: Array<{ token: number, initials: string | null, expectedAt: string | null }> };
+export type WallQueueFragment = { doctorId: string, branchId: string, branchName: string, timeZone: string, doctorName: string, room: string | null, expected: number, nowServing: { token: number, initials: string | null, expectedAt: string | null } | null, waiting: Array<{ token: number, initials: string | null, expectedAt: string | null }> };
 
 export type WallQueuesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WallQueuesQuery = { queues: Array<{ doctorId: string, branchId: string, doctorName: string, room: string | null, expected: number, nowServing: { token: number, initials: string | null, expectedAt: string | null } | null, waiting: Array<{ token: number, initials: string | null, expectedAt: string | null }> }> };
+export type WallQueuesQuery = { queues: Array<{ doctorId: string, branchId: string, branchName: string, timeZone: string, doctorName: string, room: string | null, expected: number, nowServing: { token: number, initials: string | null, expectedAt: string | null } | null, waiting: Array<{ token: number, initials: string | null, expectedAt: string | null }> }> };
 
 export type WallQueueChangedSubscriptionVariables = Exact<{
   since?: number | null | undefined;
 }>;
 
 
-export type WallQueueChangedSubscription = { queueChanged: { seq: number, doctorId: string, queue: { doctorId: string, branchId: string, doctorName: string, room: string | null, expected: number, nowServing: { token: number, initials: string | null, expectedAt: string | null } | null, waiting: Array<{ token: number, initials: string | null, expectedAt: string | null }> } | null } };
+export type WallQueueChangedSubscription = { queueChanged: { seq: number, doctorId: string, queue: { doctorId: string, branchId: string, branchName: string, timeZone: string, doctorName: string, room: string | null, expected: number, nowServing: { token: number, initials: string | null, expectedAt: string | null } | null, waiting: Array<{ token: number, initials: string | null, expectedAt: string | null }> } | null } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -49,6 +49,8 @@ export const WallQueueFragmentDoc = new TypedDocumentString(`
     fragment WallQueue on DoctorQueue {
   doctorId
   branchId
+  branchName
+  timeZone
   doctorName
   room
   expected
@@ -78,6 +80,8 @@ export const WallQueuesDocument = new TypedDocumentString(`
 fragment WallQueue on DoctorQueue {
   doctorId
   branchId
+  branchName
+  timeZone
   doctorName
   room
   expected
@@ -106,6 +110,8 @@ export const WallQueueChangedDocument = new TypedDocumentString(`
 fragment WallQueue on DoctorQueue {
   doctorId
   branchId
+  branchName
+  timeZone
   doctorName
   room
   expected

@@ -5,6 +5,8 @@ import { keyInFragment } from './wall-key';
 const queue = (doctorId: string, change: Partial<WallQueueFragment> = {}): WallQueueFragment => ({
   doctorId,
   branchId: 'b',
+  branchName: 'City Hospital',
+  timeZone: 'Asia/Kolkata',
   doctorName: `Dr ${doctorId}`,
   room: '1',
   expected: 0,

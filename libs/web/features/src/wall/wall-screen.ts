@@ -38,9 +38,13 @@ export class WallScreen {
       more: Math.max(0, queue.waiting.length - NEXT_SHOWN),
     })),
   );
-  protected readonly clock = computed(() =>
-    new Date(this.now()).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' }),
-  );
+  /** Where the screen hangs, once there is a queue to tell it. */
+  private readonly place = computed(() => this.feed.queues()[0]);
+  protected readonly hospital = computed(() => this.place()?.branchName ?? '');
+  protected readonly clock = computed(() => {
+    const options = { hour: '2-digit', minute: '2-digit', timeZone: this.place()?.timeZone } as const;
+    return new Date(this.now()).toLocaleTimeString('en-GB', options);
+  });
 
   constructor() {
     const timer = setInterval(() => {
