@@ -268,6 +268,16 @@ describe('leave', () => {
     expect((await plan()).map(({ appointmentId }) => appointmentId)).toEqual(booked.slice(0, 2));
   });
 
+  test('among several moves the one that cannot be is named, whatever the reason', async () => {
+    const moves = [
+      { appointmentId: booked[0], startsAt: quarter(9) },
+      { appointmentId: booked[1], startsAt: new Date(Date.parse(quarter(9)) + 60_000).toISOString() },
+    ];
+    const refused = await api.ask(MOVE, { moves }, desk.token);
+    expect(refused.errors![0].extensions).toMatchObject({ code: 'BAD_USER_INPUT', appointmentId: booked[1] });
+    expect(fieldsOf(refused)).toEqual(['startsAt grid']);
+  });
+
   test('that cannot be is refused', async () => {
     const add = async (i: object, who = desk): Promise<string> => {
       const answer = await api.ask(ADD, { d: doctorId, i }, who.token);

@@ -10,7 +10,7 @@ type Resolver = GraphQLFieldResolver<Any, { actor: Actor }>;
 const LISTS: Record<string, [of: string, by: string, order: string, descending: boolean]> = {
   'Patient.identifiers': ['PatientIdentifier', 'patientId', 'system', false],
   'Patient.appointments': ['Appointment', 'patientId', 'startsAt', true],
-  'Doctor.hours': ['DoctorHours', 'doctorId', 'weekday', false],
+  'Doctor.hours': ['DoctorHours', 'doctorId', 'validFrom', true],
   'Doctor.leaves': ['DoctorLeave', 'doctorId', 'startsAt', true],
   'Doctor.extraSessions': ['ExtraSession', 'doctorId', 'startsAt', true],
 };

@@ -11,7 +11,7 @@ import { Row, To } from './row';
 @Check('ck_doctor_hours_weekday', '"weekday" BETWEEN 1 AND 7')
 @Check('ck_doctor_hours_order', '"from_time" < "to_time"')
 @Check('ck_doctor_hours_slot', '"slot_minutes" BETWEEN 5 AND 240')
-@Index(['doctorId', 'weekday', 'id'])
+@Index(['doctorId', 'validFrom', 'id'])
 @Index(['branchId'])
 export class DoctorHours extends Row {
   @ReferenceColumn()

@@ -19,7 +19,8 @@ import { DoctorSchedule, loadSchedules } from './schedules';
 
 const DAY_MS = 86_400_000;
 const AHEAD_DAYS = 30;
-const MOST = 200;
+/** As many as can be moved at once. */
+const MOST = 100;
 
 interface Coming extends Displaced {
   branchId: string;
@@ -28,7 +29,7 @@ interface Coming extends Displaced {
 
 /**
  * Coming appointments of a doctor that hours and leave no longer hold (or that a leave under consideration would displace),
- * with times that are free for doctor and patient. At most 200, earliest first.
+ * with times that are free for doctor and patient. At most 100, earliest first.
  */
 export async function displacedAppointments(env: Env, args: DisplacedArgs): Promise<DisplacedAppointment[]> {
   const coming = await comingAppointments(env, args.doctorId);

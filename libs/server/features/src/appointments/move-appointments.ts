@@ -1,5 +1,5 @@
 import type { Appointment, Tx } from '@medicare/data';
-import { demandMovable, invalidInput } from '@medicare/domain';
+import { demandMovable, invalidInput, Refusal } from '@medicare/domain';
 import { Env, write } from '@medicare/platform';
 import { demandOwnDoctor, useHold } from './book-appointment';
 import { freeTimeOf } from './change-status';
@@ -27,13 +27,15 @@ interface Moving {
 
 /**
  * Moves appointments to other times or doctors, all or none, and gives their ids. The old times are free for each other:
- * two appointments can change places. Throws SLOT_TAKEN with `appointmentId` when a time is taken; then all stay.
+ * two appointments can change places. Throws with `appointmentId` of the one that cannot be moved, SLOT_TAKEN when its time is
+ * taken; then all stay.
  */
 export async function moveAppointments(env: Env, moves: Move[]): Promise<string[]> {
   let wanted: Wanted | undefined;
+  let at: string | undefined;
   try {
     await write(env, async (tx) => {
-      const moving = await loadAll(env, tx, moves);
+      const moving = await loadAll(env, tx, moves, (id) => (at = id));
       for (const { appointment } of moving) await freeTimeOf(tx, appointment);
       for (const each of moving) {
         const { id: appointmentId, patientId } = each.appointment;
@@ -42,12 +44,18 @@ export async function moveAppointments(env: Env, moves: Move[]): Promise<string[
       }
     });
   } catch (error) {
-    throw wanted ? await orSlotTaken(env, error, wanted) : error;
+    throw wanted ? await orSlotTaken(env, error, wanted) : naming(at, error);
   }
   return moves.map(({ appointmentId }) => appointmentId);
 }
 
-async function loadAll(env: Env, tx: Tx, moves: Move[]): Promise<Moving[]> {
+/** Among several, the one that could not be moved is named. */
+const naming = (appointmentId: string | undefined, error: unknown): unknown =>
+  appointmentId && error instanceof Refusal
+    ? new Refusal(error.code, error.message, { ...error.facts, appointmentId })
+    : error;
+
+async function loadAll(env: Env, tx: Tx, moves: Move[], goesTo: (id: string) => void): Promise<Moving[]> {
   const ids = moves.map(({ appointmentId }) => appointmentId);
   if (new Set(ids).size < ids.length)
     throw invalidInput({ path: 'moves', rule: 'unique', message: 'Name each appointment once.' });
@@ -58,6 +66,7 @@ async function loadAll(env: Env, tx: Tx, moves: Move[]): Promise<Moving[]> {
   await lockDoctors(env, tx, [...new Set([...before, ...after])]);
   const moving: Moving[] = [];
   for (const [i, move] of moves.entries()) {
+    goesTo(move.appointmentId);
     const appointment = await lockedAppointment(env, tx, move.appointmentId, before[i]);
     demandMovable(appointment.status);
     if (env.actor.role === 'PATIENT') demandNotPast(env, appointment);

@@ -108,7 +108,8 @@ export const RULES: Rules = {
       appointments: { of: Appointment, by: 'patientId', order: 'startsAt', desc: true },
     },
     Doctor: {
-      hours: { of: DoctorHours, by: 'doctorId', order: 'weekday' },
+      // The newest first: what holds now and what is planned come before the weeks of years ago.
+      hours: { of: DoctorHours, by: 'doctorId', order: 'validFrom', desc: true },
       leaves: { of: DoctorLeave, by: 'doctorId', order: 'startsAt', desc: true },
       extraSessions: { of: ExtraSession, by: 'doctorId', order: 'startsAt', desc: true },
     },
