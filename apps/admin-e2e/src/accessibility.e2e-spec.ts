@@ -1,6 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { ConsultingRoom } from './consulting-room';
 import type { Desk } from './desk';
+import type { Hospital } from './hospital';
 import { expect, signIn, test } from './journey';
 
 const SIZES = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 800 } };
@@ -35,13 +37,18 @@ async function patientPages(desk: Desk): Promise<string[]> {
   return [`/patients/${id}`, `/patients/${id}/edit`];
 }
 
+async function doctorPages(hospital: Hospital): Promise<string[]> {
+  const { doctorId } = await ConsultingRoom.open(hospital, 'Dr Meera Nair');
+  return ['', '/edit', '/hours', '/leave'].map((page) => `/doctors/${doctorId}${page}`);
+}
+
 for (const [size, viewport] of Object.entries(SIZES))
   for (const colorScheme of SCHEMES)
     test.describe(`${size}, ${colorScheme}`, () => {
       test.use({ viewport, colorScheme });
 
-      test('Every page of the console can be used by everybody', async ({ page, desk }) => {
-        const own = await patientPages(desk);
+      test('Every page of the console can be used by everybody', async ({ page, desk, hospital }) => {
+        const own = [...(await patientPages(desk)), ...(await doctorPages(hospital))];
         expect(await faultsOf(page, ['/sign-in', '/set-up', '/wall'])).toEqual([]);
         await signIn(page);
         expect(await faultsOf(page, [...CONSOLE_PAGES.split(' '), ...own])).toEqual([]);
