@@ -24,3 +24,4 @@ export * from './signed-in';
 export * from './ticking';
 export * from './unsaved-changes';
 export * from './version-conflict';
+export * from './versioned-edit';

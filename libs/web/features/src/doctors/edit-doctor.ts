@@ -1,30 +1,7 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  ElementRef,
-  computed,
-  effect,
-  inject,
-  input,
-  signal,
-  untracked,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { ReactiveFormsModule } from '@angular/forms';
 import { Router, RouterLink } from '@angular/router';
-import {
-  type Choice,
-  type Difference,
-  applyFieldErrors,
-  changedFields,
-  differences,
-  errorWords,
-  focusFirstError,
-  injectAsk,
-  injectMutate,
-  liveQuery,
-  mergedVersions,
-  toApiError,
-} from '@medicare/web-core';
+import { injectAsk, injectMutate, liveQuery, versionedEdit } from '@medicare/web-core';
 import { type DoctorDetailFragment, DoctorDocument, UpdateDoctorDocument } from '@medicare/web-graphql';
 import { ChooseVersions, PageHeader, Toasts } from '@medicare/web-ui';
 import { DoctorAbsent } from './doctor-absent';
@@ -44,90 +21,38 @@ export class EditDoctor {
   readonly id = input.required<string>();
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
-  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly mutate = injectMutate();
   private readonly ask = injectAsk();
   protected readonly form = injectDoctorForm();
   protected readonly query = liveQuery(DoctorDocument, () => ({ id: this.id() }));
-  /** The version the form was filled with; a later one that arrives meanwhile does not touch what is typed. */
-  protected readonly base = signal<DoctorDetailFragment | null>(null);
-  protected readonly busy = signal(false);
-  protected readonly problem = signal<string | null>(null);
-  private readonly found = signal<readonly Difference<DoctorInput>[]>([]);
-  protected readonly versions = computed(() => this.found().map(differenceWords));
-  protected readonly choosing = signal(false);
-  private latest: DoctorDetailFragment | null = null;
-  private saved = false;
+  protected readonly edit = versionedEdit({
+    form: this.form,
+    fromRow: (doctor: DoctorDetailFragment) => fromDoctor(doctor),
+    toInput,
+    read: async () => (await this.ask(DoctorDocument, { id: this.id() })).doctor,
+    write: (base, changes) => this.write(base, changes),
+    done: (doctor) => this.done(doctor),
+  });
+  protected readonly versions = computed(() => this.edit.found().map(differenceWords));
 
   constructor() {
     effect(() => {
       const doctor = this.query.data()?.doctor;
-      if (doctor) untracked(() => this.fill(doctor));
+      if (doctor) untracked(() => this.edit.fill(doctor));
     });
   }
 
   hasUnsaved(): boolean {
-    return this.form.dirty && !this.saved;
+    return this.edit.hasUnsaved();
   }
 
-  protected async save(): Promise<void> {
-    this.form.markAllAsTouched();
-    const base = this.base();
-    if (this.form.invalid) return focusFirstError(this.element.nativeElement);
-    if (base) await this.send(base, this.typed());
-  }
-
-  /** Again, from the version that won the race, with the chosen fields. */
-  protected async saveChosen(choices: Record<string, Choice>): Promise<void> {
-    this.choosing.set(false);
-    if (!this.latest) return;
-    const input = mergedVersions(this.typed(), this.found(), choices);
-    this.base.set(this.latest);
-    this.form.patchValue(fromDoctor({ ...this.latest, ...input } as DoctorDetailFragment));
-    await this.send(this.latest, input);
-  }
-
-  private async send(base: DoctorDetailFragment, input: DoctorInput): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
-    this.problem.set(null);
-    const variables = { id: base.id, version: base.version, input: changedFields(toInput(fromDoctor(base)), input) };
-    await this.mutate(UpdateDoctorDocument, variables)
-      .then(({ updateDoctor }) => this.done(updateDoctor))
-      .catch((error: unknown) => this.refused(error));
-    this.busy.set(false);
+  private async write({ id, version }: DoctorDetailFragment, changes: Partial<DoctorInput>) {
+    const { updateDoctor } = await this.mutate(UpdateDoctorDocument, { id, version, input: changes });
+    return updateDoctor;
   }
 
   private done({ id, fullName }: DoctorDetailFragment): void {
-    this.saved = true;
     this.toasts.show(`${fullName} is saved.`);
     void this.router.navigate(['/doctors', id]);
-  }
-
-  private async refused(error: unknown): Promise<void> {
-    if (toApiError(error).code === 'STALE_WRITE')
-      return this.compare().catch((thrown: unknown) => this.problem.set(errorWords(thrown)));
-    const homeless = applyFieldErrors(this.form, error);
-    this.problem.set([errorWords(error), ...homeless].join(' '));
-    focusFirstError(this.element.nativeElement);
-  }
-
-  private async compare(): Promise<void> {
-    const base = this.base();
-    const { doctor } = await this.ask(DoctorDocument, { id: this.id() });
-    if (!doctor || !base) return;
-    this.latest = doctor;
-    this.found.set(differences(toInput(fromDoctor(base)), this.typed(), toInput(fromDoctor(doctor))));
-    this.choosing.set(true);
-  }
-
-  private typed(): DoctorInput {
-    return toInput(this.form.getRawValue());
-  }
-
-  private fill(doctor: DoctorDetailFragment): void {
-    if (this.base() && this.form.dirty) return;
-    this.base.set(doctor);
-    this.form.reset(fromDoctor(doctor));
   }
 }
