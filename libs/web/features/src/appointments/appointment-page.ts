@@ -53,7 +53,7 @@ import { EditAppointment } from './edit-appointment';
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './appointment-page.html',
-  styleUrl: './appointment-page.scss',
+  styleUrls: ['../record-page.scss', './appointment-page.scss'],
 })
 export class AppointmentPage {
   /** From the address. */

@@ -57,7 +57,7 @@ import { WeekPeriodsPanel } from './week-periods-panel';
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './doctor-page.html',
-  styleUrl: './doctor-page.scss',
+  styleUrls: ['../record-page.scss', './doctor-page.scss'],
 })
 export class DoctorPage {
   /** From the address. */

@@ -47,7 +47,7 @@ const CHANGE_WORDS: Record<string, string> = {
   imports: [RouterLink, Avatar, Bones, Can, DayPipe, Empty, Failed, Icon, InstantPipe, PatientVisits, PhonePipe, Pill],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './patient-page.html',
-  styleUrl: './patient-page.scss',
+  styleUrls: ['../record-page.scss', './patient-page.scss'],
 })
 export class PatientPage {
   /** From the address. */
