@@ -13,6 +13,13 @@ test('an instant comes in with any offset and goes on in UTC; a day without a zo
   for (const bad of ['2026-11-22', '2026-11-22T09:30', '2026-13-01T00:00:00Z', '', 5]) expect(() => Instant.parseValue(bad)).toThrow(/instant|text/i);
 });
 
+test('an instant lies in years that both databases can reckon with', () => {
+  expect(Instant.parseValue('1900-01-01T00:00:00Z')).toBe('1900-01-01T00:00:00.000Z');
+  expect(Instant.parseValue('2999-12-31T23:59:59.999Z')).toBe('2999-12-31T23:59:59.999Z');
+  for (const far of ['1899-12-31T23:59:59Z', '3000-01-01T00:00:00Z', '9999-12-31T23:59:59Z', '0000-01-01T00:00:00Z'])
+    expect(() => Instant.parseValue(far)).toThrow('between 1900 and 2999');
+});
+
 test('a day is a real one', () => {
   expect(LocalDate.parseValue('2024-02-29')).toBe('2024-02-29');
   for (const bad of ['2026-02-29', '29-02-2024', 20240229]) expect(() => LocalDate.parseValue(bad)).toThrow();

@@ -14,10 +14,16 @@ function textScalar(name: string, description: string, parse: (text: string) => 
   return new GraphQLScalarType({ name, description, serialize, parseValue, parseLiteral });
 }
 
+/** Beyond these years arithmetic would leave the four digits that the databases order and read. */
+const YEARS = { first: 1900, last: 2999 };
+
 /** A UTC instant; the read engine already delivers its text. */
 export const Instant = textScalar('Instant', 'A UTC instant as ISO-8601 text with milliseconds, such as 2026-11-22T09:30:00.000Z.', (text) => {
   if (!INSTANT_FORM.test(text) || Number.isNaN(Date.parse(text))) throw new GraphQLError('Give an instant such as 2026-11-22T09:30:00Z.');
-  return new Date(text).toISOString();
+  const instant = new Date(text);
+  const year = instant.getUTCFullYear();
+  if (year < YEARS.first || year > YEARS.last) throw new GraphQLError(`Give an instant between ${YEARS.first} and ${YEARS.last}.`);
+  return instant.toISOString();
 });
 
 /** A calendar day without time or zone. */

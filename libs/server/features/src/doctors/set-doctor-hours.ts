@@ -32,6 +32,9 @@ export async function setDoctorHours(
   return doctorId;
 }
 
+/** The day after has to be one that the databases can hold. */
+const LAST_DAY = '2999-12-31';
+
 function datesFault({ validFrom, validTo }: SetDoctorHoursInput, today: string): FieldFault | null {
   if (validFrom < today)
     return {
@@ -41,6 +44,8 @@ function datesFault({ validFrom, validTo }: SetDoctorHoursInput, today: string):
     };
   if (validTo && validTo < validFrom)
     return { path: 'validTo', rule: 'order', message: 'The last day must not lie before the first.' };
+  if (validTo && validTo > LAST_DAY)
+    return { path: 'validTo', rule: 'too-late', message: 'Choose an earlier last day, or none: until further notice.' };
   return null;
 }
 

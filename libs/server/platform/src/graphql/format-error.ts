@@ -136,6 +136,9 @@ function databaseRefusal(error: unknown): { code: ErrorCode; message: string } |
   if (uniqueViolation(error)) return { code: 'CONFLICT', message: ERROR_WORDS.CONFLICT };
   if (code === '23503' || code === 'SQLITE_CONSTRAINT_FOREIGNKEY')
     return { code: 'BAD_USER_INPUT', message: 'This refers to something that does not exist.' };
+  if (code === '22021')
+    // U+0000, which is no text in PostgreSQL
+    return { code: 'BAD_USER_INPUT', message: 'A text holds a character that cannot be stored or searched for.' };
   const isAway = CONNECTION_TROUBLE.test(code) || (!code && CONNECTION_LOST.test(message ?? ''));
   return isAway ? { code: 'UNAVAILABLE', message: ERROR_WORDS.UNAVAILABLE } : null;
 }
