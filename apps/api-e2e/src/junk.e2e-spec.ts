@@ -103,7 +103,7 @@ const fitting: Record<string, fc.Arbitrary<unknown>> = {
   ID: fc.oneof(nasty, fc.constantFrom('patient', 'branch', 'doctor', 'appointment')),
   Int: fc.constantFrom(0, 1, -1, 5, 100, 101, 2 ** 31 - 1, -(2 ** 31)),
   Boolean: fc.boolean(),
-  LocalDate: fc.constantFrom('1984-02-29', '0001-01-01', '9999-12-31', '2026-11-22'),
+  LocalDate: fc.constantFrom('1984-02-29', '0001-01-01', '9999-12-31', quarter(100).slice(0, 10)),
   Instant: fc.constantFrom(
     ...[-900, 0, 1, 8, 9, 12, 96, 900].map(quarter),
     '0001-01-01T00:00:00Z',
@@ -253,4 +253,36 @@ test('the process lives, and still answers a proper question', async () => {
   await sleep(50);
   const answer = await api.ask('{ me { role } }', {}, people['an administrator'].token);
   expect(answer.data).toEqual({ me: { role: 'ADMIN' } });
+});
+
+describe('what no database can hold', () => {
+  const [nul, far] = ['"a\\u0000b"', '"9999-12-31T23:59:59.999Z"'];
+  const week = 'weekday: 1, fromTime: "09:00", toTime: "10:00", slotMinutes: 15';
+  test.each([
+    ['the end of a text in queues', `{ queues(doctorId: ${nul}) { doctorId } }`],
+    [
+      'the end of a text in openSlots',
+      `{ openSlots(doctorId: ${nul}, from: "${quarter(1)}", to: "${quarter(9)}") { startsAt } }`,
+    ],
+    ['the end of a text in firstOpenSlots', `{ firstOpenSlots(specialization: ${nul}) { startsAt } }`],
+    ['the end of a text in appointments', `{ appointments(specialization: ${nul}) { totalCount } }`],
+    ['the end of a text in callNext', `mutation { callNext(doctorId: ${nul}) { id } }`],
+    ['the end of a text in releaseSlot', `mutation { releaseSlot(id: ${nul}) }`],
+    ['the end of a text in holdSlot', `mutation { holdSlot(doctorId: ${nul}, startsAt: "${quarter(9)}") { id } }`],
+    ['an instant too far for holdSlot', `mutation { holdSlot(doctorId: "doctor", startsAt: ${far}) { id } }`],
+    ['an instant too far for openSlots', `{ openSlots(doctorId: "doctor", from: ${far}, to: ${far}) { startsAt } }`],
+    [
+      'a day too far for setDoctorHours',
+      `mutation { setDoctorHours(doctorId: "doctor", version: 1, input: { validFrom: "2999-01-01", validTo: "9999-12-31", hours: [{ ${week} }] }) { id } }`,
+    ],
+  ])('%s is refused or finds nothing', async (_, query) => {
+    await renewRows('an administrator');
+    const { errors = [] } = await api.ask(
+      query.replace('"doctor"', `"${real['doctor']}"`),
+      {},
+      people['an administrator'].token,
+    );
+    for (const { extensions } of errors) expect(['BAD_USER_INPUT', 'NOT_FOUND']).toContain(extensions.code);
+    if (query.includes('9999')) expect(errors).not.toEqual([]);
+  });
 });
