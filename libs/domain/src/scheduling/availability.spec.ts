@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { openSlots, placeInSchedule, Schedule } from './availability';
+import { FURTHEST_MS, isOneSlot, openSlots, placeInSchedule, Schedule } from './availability';
 import { overlaps } from './interval';
 import { addDays, dayInterval, instantOf, wallClockOf, weekdayOf } from './local-time';
 import { sessionsOf, WorkingHours } from './working-hours';
@@ -175,17 +175,26 @@ describe('placing a wanted time', () => {
     ['grid', at('09:05'), null],
     ['grid', at('09:00'), at('09:20')],
     ['grid', at('11:45'), at('12:15')],
+    ['too-late', at('08:00') + FURTHEST_MS, null],
     ['hours', at('13:00'), null],
     ['leave', at('11:15'), null],
     ['leave', at('10:45'), at('11:15')],
   ])('is refused as %s', (rule, start, end) => expect(ruleOf(start, end)).toBe(rule));
 
-  test('overbooking lets go of slots and hours, never of past, order, grid and leave', () => {
+  test('one slot is as long as a session that holds it says', () => {
+    const both = schedule({ hours: [hours('09:00', '12:00'), hours('11:00', '13:00', { slotMinutes: 20 })] });
+    const isOne = (from: string, to: string): boolean => isOneSlot(both, { start: at(from), end: at(to) });
+    expect([isOne('09:15', '09:30'), isOne('11:00', '11:20'), isOne('11:00', '11:15')]).toEqual([true, true, true]);
+    expect([isOne('09:15', '09:45'), isOne('09:00', '09:20'), isOne('12:50', '13:10')]).toEqual([false, false, false]);
+  });
+
+  test('overbooking lets go of slots and hours, never of past, far future, order, grid and leave', () => {
     expect(ruleOf(at('09:05'), at('09:20'), true)).toBe('until 09:20');
     expect(ruleOf(at('13:00'), null, true)).toBe('until 13:15');
     expect(ruleOf(at('13:00'), at('13:30'), true)).toBe('until 13:30');
     expect(ruleOf(at('11:15'), null, true)).toBe('leave');
     expect(ruleOf(at('07:00'), null, true)).toBe('past');
+    expect(ruleOf(at('08:00') + FURTHEST_MS, null, true)).toBe('too-late');
     expect(ruleOf(at('09:00') + 60_000, null, true)).toBe('grid');
   });
 });

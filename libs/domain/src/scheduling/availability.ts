@@ -20,6 +20,11 @@ export interface Slot extends Interval {
 }
 
 const MINUTE_MS = 60_000;
+/**
+ * Appointments begin at most so far ahead. Hours without an end would otherwise take one for the year 2900, and whoever
+ * looks for other times from the first displaced appointment to the last would look through all the years in between.
+ */
+export const FURTHEST_MS = 2 * 366 * 86_400_000;
 /** How long an overbooked appointment outside all sessions lasts unless told. */
 const OUTSIDE_HOURS_MS = 15 * MINUTE_MS;
 
@@ -104,6 +109,13 @@ function placedIn(
   return anywhere && branchId ? { branchId, room: null, start, end: end ?? start + OUTSIDE_HOURS_MS } : null;
 }
 
+/** Whether a time is as long as one slot of a session that holds it. */
+export const isOneSlot = ({ hours, extra }: Schedule, wanted: Interval): boolean =>
+  [...sessionsOf(hours, wanted), ...extra].some(
+    ({ start, end, slotMinutes }) =>
+      start <= wanted.start && wanted.end <= end && wanted.end - wanted.start === slotMinutes * MINUTE_MS,
+  );
+
 const LONGEST_MS = 8 * 3_600_000;
 
 function timingFault({ start, end }: { start: number; end: number | null }, now: number): FieldFault | null {
@@ -118,6 +130,8 @@ function timingFault({ start, end }: { start: number; end: number | null }, now:
       'Appointments begin and end on a full five minutes. Choose one of the open times.',
     );
   if (start < now) return because('startsAt', 'past', 'This time has passed. Choose a later one.');
+  if (start >= now + FURTHEST_MS)
+    return because('startsAt', 'too-late', 'Appointments are booked at most two years ahead. Choose an earlier time.');
   return null;
 }
 

@@ -20,22 +20,21 @@ export async function bookAppointment(env: Env, input: BookAppointmentInput): Pr
   const patientId = patientOf(env.actor, input.patientId);
   demandOwnDoctor(env.actor, input.doctorId);
   const start = Date.parse(input.startsAt);
+  let end = start + 1;
   try {
     return await write(env, async (tx) => {
       await lockDoctors(env, tx, [input.doctorId]);
       await demandPatient(env, tx, patientId);
       await demandModesty(env, tx, patientId);
       const place = await placeTime(env, tx, input);
+      end = place.end;
       await useHold(env, tx, input, start);
       return insertAppointment(env, tx, patientId, place, input);
     });
   } catch (error) {
-    throw await orSlotTaken(env, error, { doctorId: input.doctorId, patientId, start, end: endOf(input) });
+    throw await orSlotTaken(env, error, { doctorId: input.doctorId, patientId, start, end });
   }
 }
-
-const endOf = ({ startsAt, endsAt }: BookAppointmentInput): number =>
-  endsAt ? Date.parse(endsAt) : Date.parse(startsAt) + 1;
 
 /** Patients book for themselves; everybody else says for whom. */
 function patientOf(actor: Actor, given: string | null | undefined): string {

@@ -1,4 +1,5 @@
 import { Appointment, millisOf } from '@medicare/data';
+import type { Permission } from '@medicare/domain';
 import { Env, notFound } from '@medicare/platform';
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 
@@ -16,7 +17,8 @@ interface Row {
 
 /**
  * An appointment as an iCalendar file (RFC 5545): doctor, time and place, never why. A later version replaces the one
- * that a calendar has, and a cancelled appointment is taken out of it. Throws NOT_FOUND.
+ * that a calendar has, and a cancelled appointment is taken out of it. Of doctor and branch, a key
+ * is told what its scopes name. Throws NOT_FOUND.
  */
 export async function appointmentCalendar(env: Env, id: string): Promise<string> {
   const { sql, values } = env.reads.visibleRow(env.actor, Appointment, id);
@@ -26,6 +28,8 @@ export async function appointmentCalendar(env: Env, id: string): Promise<string>
      FROM appointment a JOIN doctor d ON d.id = a.doctor_id JOIN branch b ON b.id = a.branch_id WHERE a.id = $1`,
     [id],
   );
+  const may = (permission: Permission): boolean => env.actor.permissions.has(permission);
+  const seesBranch = may('branches:read');
   const isOff = row.status === 'CANCELLED' || row.status === 'NO_SHOW';
   const calendar = ical({
     prodId: { company: 'MediCare Pro', product: 'Appointments', language: 'EN' },
@@ -37,8 +41,10 @@ export async function appointmentCalendar(env: Env, id: string): Promise<string>
     stamp: new Date(millisOf(row.updated_at)),
     start: new Date(millisOf(row.starts_at)),
     end: new Date(millisOf(row.ends_at)),
-    summary: `Appointment with ${row.doctor_name}`,
-    location: [row.branch_name, row.room && `Room ${row.room}`, row.address].filter(Boolean).join(', '),
+    summary: may('doctors:read') ? `Appointment with ${row.doctor_name}` : 'Appointment',
+    location: [seesBranch && row.branch_name, row.room && `Room ${row.room}`, seesBranch && row.address]
+      .filter(Boolean)
+      .join(', '),
     status: isOff ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   });
   return calendar.toString();

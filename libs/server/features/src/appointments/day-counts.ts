@@ -1,9 +1,9 @@
-import { daysBetween, invalidInput } from '@medicare/domain';
+import { addDays, invalidInput } from '@medicare/domain';
 import type { Actor, Env } from '@medicare/platform';
 import type { DayCountsArgs } from './appointments.inputs';
 import type { AppointmentDayCount } from './appointments.types';
 
-const MOST_DAYS = 63;
+const LONGEST_DAYS = 62;
 
 interface Row {
   day: string;
@@ -17,8 +17,8 @@ interface Row {
 export async function appointmentDayCounts(env: Env, args: DayCountsArgs): Promise<AppointmentDayCount[]> {
   if (args.to < args.from)
     throw invalidInput({ path: 'to', rule: 'order', message: 'The last day must not lie before the first.' });
-  if (daysBetween(args.from, args.to).length > MOST_DAYS)
-    throw invalidInput({ path: 'to', rule: 'too-long', message: 'Ask for at most 62 days at a time.' });
+  if (args.to > addDays(args.from, LONGEST_DAYS))
+    throw invalidInput({ path: 'to', rule: 'too-long', message: `Ask for at most ${LONGEST_DAYS} days at a time.` });
   const { actor } = env;
   if (actor.role === 'PATIENT') return [];
   const doctorId = actor.role === 'DOCTOR' ? actor.doctorId : args.doctorId;

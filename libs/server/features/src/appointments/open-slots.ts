@@ -1,4 +1,4 @@
-import { DoctorSlot, Interval, invalidInput, openSlots } from '@medicare/domain';
+import { DoctorSlot, FURTHEST_MS, Interval, invalidInput, openSlots } from '@medicare/domain';
 import { Actor, Env } from '@medicare/platform';
 import type { FirstOpenSlotsArgs, OpenSlotsArgs } from './appointments.inputs';
 import type { OpenSlot } from './appointments.types';
@@ -13,12 +13,14 @@ const MOST_DOCTORS = 200;
 export const holderOf = (actor: Actor): string | null =>
   actor.role === 'PATIENT' ? actor.accountId : (actor.sessionId ?? actor.id);
 
-/** The open slots of doctors within a span, by doctor and in order. Inactive and unavailable doctors have none. */
+/** The open slots of doctors within a span, as far ahead as can be booked, by doctor and in order. Inactive and unavailable doctors have none. */
 export async function freeSlots(env: Env, doctorIds: string[], span: Interval): Promise<DoctorSlot[]> {
   const now = env.clock();
-  const query = env.store.read.bind(env.store);
-  const schedules = await loadSchedules(query, env.store.engine, doctorIds, span, { now, holder: holderOf(env.actor) });
-  return [...schedules.values()].flatMap((schedule) => slotsOf(schedule, span, now.getTime()));
+  const within = { start: span.start, end: Math.min(span.end, now.getTime() + FURTHEST_MS) };
+  if (within.end <= within.start) return [];
+  const options = { now, holder: holderOf(env.actor) };
+  const schedules = await loadSchedules(env.store.read.bind(env.store), env.store.engine, doctorIds, within, options);
+  return [...schedules.values()].flatMap((schedule) => slotsOf(schedule, within, now.getTime()));
 }
 
 const slotsOf = ({ doctorId, ...schedule }: DoctorSchedule, span: Interval, now: number): DoctorSlot[] =>

@@ -1,5 +1,5 @@
 import { Appointment } from '@medicare/data';
-import { DoctorSlot, ErrorFacts, Interval, Refusal } from '@medicare/domain';
+import { DoctorSlot, ErrorFacts, grainsOf, Interval, Refusal } from '@medicare/domain';
 import { Env, uniqueViolation } from '@medicare/platform';
 import { freeSlots } from './open-slots';
 
@@ -48,14 +48,18 @@ async function nextFree(env: Env, { doctorId, start }: Wanted): Promise<object[]
   }));
 }
 
+/** Whose grains the wanted time meets: of another appointment, or of a hold. */
 async function inTheWay(env: Env, wanted: Wanted, whose: 'doctor' | 'patient'): Promise<object> {
-  const [column, id] = whose === 'doctor' ? ['doctor_id', wanted.doctorId] : ['patient_id', wanted.patientId];
-  const [row] = await env.store.read<{ id: string }>(
-    `SELECT id FROM appointment WHERE ${column} = $1 AND starts_at < $3 AND starts_at > $4 AND ends_at > $2
-       AND status NOT IN ('CANCELLED', 'NO_SHOW') ORDER BY starts_at LIMIT 1`,
-    [id, new Date(wanted.start), new Date(wanted.end), new Date(wanted.start - DAY_MS)],
+  const [of, id] = whose === 'doctor' ? ['doctor', wanted.doctorId] : ['patient', wanted.patientId];
+  const grains = grainsOf(wanted.start, wanted.end);
+  const [row] = await env.store.read<{ appointment_id: string | null }>(
+    `SELECT appointment_id FROM ${of}_time WHERE ${of}_id = $1 AND grain BETWEEN $2 AND $3
+       AND (appointment_id IS NULL OR appointment_id <> $4) ORDER BY grain LIMIT 1`,
+    [id, grains[0], grains.at(-1), wanted.appointmentId ?? ''],
   );
-  if (!row) return { whose, isHold: true };
-  const visible = env.reads.visibleRow(env.actor, Appointment, row.id);
-  return (await env.store.read(visible.sql, visible.values)).length ? { whose, appointmentId: row.id } : { whose };
+  if (!row) return { whose };
+  if (!row.appointment_id) return { whose, isHold: true };
+  const visible = env.reads.visibleRow(env.actor, Appointment, row.appointment_id);
+  const isSeen = (await env.store.read(visible.sql, visible.values)).length > 0;
+  return isSeen ? { whose, appointmentId: row.appointment_id } : { whose };
 }

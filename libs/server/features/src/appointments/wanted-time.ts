@@ -1,5 +1,5 @@
 import type { Tx } from '@medicare/data';
-import { invalidInput, placeInSchedule, Refusal, wallClockOf } from '@medicare/domain';
+import { Interval, invalidInput, isOneSlot, placeInSchedule, Refusal, wallClockOf } from '@medicare/domain';
 import { branchZone, Env, reachableBranches } from '@medicare/platform';
 import { DoctorSchedule, loadSchedules } from './schedules';
 
@@ -28,7 +28,7 @@ const DAY_MS = 86_400_000;
 
 /**
  * Places a wanted time in its doctor's schedule. Throws BAD_USER_INPUT for a time that cannot be (past, off the grid,
- * outside the hours, on leave, in another branch, a doctor who is not there) and FORBIDDEN for overbooking without the right.
+ * outside the hours, on leave, in another branch, longer than patients may book, a doctor who is not there) and FORBIDDEN for overbooking without the right.
  */
 export async function placeTime(env: Env, tx: Tx, request: TimeRequest): Promise<PlacedTime> {
   const overbookReason = request.overbookReason || null;
@@ -40,6 +40,7 @@ export async function placeTime(env: Env, tx: Tx, request: TimeRequest): Promise
   const wanted = { start, end, branchId: schedule.branchId, anywhere: overbookReason !== null };
   const placed = placeInSchedule(schedule, wanted, env.clock().getTime());
   if ('fault' in placed) throw invalidInput(placed.fault);
+  if (env.actor.role === 'PATIENT') demandOneSlot(schedule, { start, end: placed.end });
   await demandBranch(env, tx, placed.branchId);
   const zone = await branchZone(tx, placed.branchId);
   return {
@@ -64,6 +65,13 @@ async function scheduleAround(env: Env, tx: Tx, doctorId: string, start: number)
   if (!schedule.isAvailable)
     throw fault('unavailable', 'This doctor takes no appointments at the moment. Choose another one.');
   return schedule;
+}
+
+/** Online a visit takes one slot: so many visits are then so many slots, and nobody keeps whole mornings. */
+function demandOneSlot(schedule: DoctorSchedule, wanted: Interval): void {
+  if (isOneSlot(schedule, wanted)) return;
+  const message = 'Online, a visit takes one slot. Leave the end out, or call the front desk for a longer visit.';
+  throw invalidInput({ path: 'endsAt', rule: 'one-slot', message });
 }
 
 /** Staff book in their own branches; patients anywhere. */
