@@ -192,6 +192,40 @@ describe('what cannot be booked', () => {
     expect(codeOf(await bookAs(people.desk, { startsAt: quarter(14) }))).toBeNull();
   });
 
+  test('online a visit takes one slot, or ten of them would be ten mornings; the desk can book longer', async () => {
+    const long = { patientId: undefined, startsAt: quarter(4), endsAt: quarter(16) };
+    expect(fieldOf(await bookAs(people.patient, long))).toBe('endsAt one-slot');
+    const hold =
+      'mutation ($d: ID!, $s: Instant!, $e: Instant!) { holdSlot(doctorId: $d, startsAt: $s, endsAt: $e) { id } }';
+    const held = await api.ask(hold, { d: doctorId, s: quarter(4), e: quarter(16) }, people.patient.token);
+    expect(fieldOf(held)).toBe('endsAt one-slot');
+    const one = await bookAs(people.patient, { ...long, endsAt: quarter(5) });
+    const { id } = dataOf(one).bookAppointment;
+    const moved = await moveAs(people.patient, id, { startsAt: quarter(20), endsAt: quarter(24) });
+    expect(fieldOf(moved)).toBe('endsAt one-slot');
+    expect(codeOf(await bookAs(people.desk, { ...long, patientId: patients[1], startsAt: quarter(5) }))).toBeNull();
+  });
+
+  test('nobody books, or is offered, what lies more than two years ahead', async () => {
+    const far = quarter(4 * 24 * 740);
+    expect(fieldOf(await bookAs(people.patient, { patientId: undefined, startsAt: far }))).toBe('startsAt too-late');
+    expect(fieldOf(await bookAs(people.desk, { startsAt: far, overbookReason: 'far' }))).toBe('startsAt too-late');
+    const end = quarter(4 * 24 * 750);
+    expect(dataOf(await api.ask(SLOTS, { d: doctorId, f: far, t: end }, people.desk.token))).toEqual({ openSlots: [] });
+  });
+
+  test('what is in the way is named also where it begins later than the wanted time', async () => {
+    const id = await book(api, people.desk.token, { doctorId, patientId: patients[1], startsAt: quarter(5) });
+    const taken = await bookAs(people.desk, { startsAt: quarter(4), endsAt: quarter(6) });
+    expect(taken.errors![0].extensions).toMatchObject({
+      code: 'SLOT_TAKEN',
+      inTheWay: { whose: 'doctor', appointmentId: id },
+    });
+    const other = await book(api, people.desk.token, { doctorId, patientId: patients[2], startsAt: quarter(7) });
+    const moved = await moveAs(people.desk, id, { startsAt: quarter(5), endsAt: quarter(8) });
+    expect(moved.errors![0].extensions).toMatchObject({ inTheWay: { whose: 'doctor', appointmentId: other } });
+  });
+
   test('a patient with visits to come is not deactivated', async () => {
     const id = await book(api, people.desk.token, { doctorId, patientId: patients[2], startsAt: quarter(4) });
     const deactivate = () =>
@@ -450,6 +484,26 @@ describe('the life of an appointment', () => {
     const stranger = await makePerson(api, 'PATIENT', [main], { patientId: patients[1] });
     expect((await fileFor(stranger)) ?? null).toBeNull();
   });
+
+  test('of a calendar file, a key is told what its scopes name', async () => {
+    const id = await book(api, people.desk.token, { doctorId, patientId: patients[0], startsAt: quarter(4) });
+    const fileFor = async (scopes: string[]): Promise<string> => {
+      const made = await api.ask<{ createApiKey: { secret: string } }>(
+        'mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { secret } }',
+        { input: { name: 'A calendar', scopes } },
+        people.admin.token,
+      );
+      const query = 'query ($id: ID!) { appointmentCalendar(id: $id) }';
+      return dataOf(await api.ask<{ appointmentCalendar: string }>(query, { id }, dataOf(made).createApiKey.secret))
+        .appointmentCalendar;
+    };
+    const least = await fileFor(['appointments:read']);
+    expect(least).toMatch(/SUMMARY:Appointment\r\n/);
+    expect(least).toMatch(/LOCATION:Room 4\r\n/);
+    const more = await fileFor(['appointments:read', 'doctors:read', 'branches:read']);
+    expect(more).toMatch(/SUMMARY:Appointment with Dr Meera Nair\r\n/);
+    expect(more).not.toMatch(/LOCATION:Room 4\r\n/);
+  });
 });
 
 describe('lists', () => {
@@ -505,6 +559,24 @@ describe('lists', () => {
         { startsAt: quarter(2), doctorId },
       ],
     });
+  });
+
+  test('counts are asked for within bounds, and thousands of years are refused at once', async () => {
+    const counts = (from: string, to: string, who = people.desk) =>
+      api.ask(`{ appointmentDayCounts(from: "${from}", to: "${to}") { count } }`, {}, who.token);
+    expect(codeOf(await counts('2026-11-01', '2027-01-02'))).toBeNull();
+    expect(fieldOf(await counts('2026-11-01', '2027-01-03'))).toBe('to too-long');
+    expect(fieldOf(await counts('2026-11-02', '2026-11-01'))).toBe('to order');
+    const before = performance.now();
+    expect(fieldOf(await counts('0001-01-01', '9999-12-31', people.patient))).toBe('to too-long');
+    expect(performance.now() - before).toBeLessThan(1000);
+  });
+
+  test('a fault inside a list is named by its place', async () => {
+    const moves = `moves: [{ appointmentId: "01890000-0000-7000-8000-000000000000", startsAt: "${quarter(4)}" }, { appointmentId: "?", startsAt: "${quarter(5)}" }]`;
+    const answer = await api.ask(`mutation { moveAppointments(${moves}) }`, {}, people.desk.token);
+    expect(fieldOf(answer)).toBe('moves.1.appointmentId id');
+    expect(answer.errors![0].message).toBe('Give the id of an existing row.');
   });
 
   test('open times are asked for within bounds', async () => {

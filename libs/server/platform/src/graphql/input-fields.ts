@@ -124,7 +124,7 @@ export function validateInput(value: unknown): void {
   if (errors.length) throw invalidInput(...errors.flatMap((error) => faultsOf(error)));
 }
 
-/** Tidied text; an optional text of blanks becomes null. Absent properties stay absent. */
+/** Tidied text, in the inputs inside this one, too; an optional text of blanks becomes null. Absent properties stay absent. */
 function tidy(input: Record<string, unknown>): void {
   // An input that extends another one has fields at both.
   for (
@@ -136,7 +136,15 @@ function tidy(input: Record<string, unknown>): void {
       const value = input[property];
       if (typeof value === 'string') input[property] = tidyText(value);
     }
+  for (const inner of Object.values(input).flat())
+    if (typeof inner === 'object' && inner !== null) tidy(inner as Record<string, unknown>);
 }
 
-const faultsOf = (error: ValidationError): FieldFault[] =>
-  Object.entries(error.constraints ?? {}).map(([name, message]) => ({ path: error.property, rule: name, message }));
+/** The faults of a field and of what lies inside it, such as `hours.0.room`. */
+function faultsOf({ property, constraints = {}, children = [] }: ValidationError, within = ''): FieldFault[] {
+  const path = within + property;
+  return [
+    ...Object.entries(constraints).map(([name, message]) => ({ path, rule: name, message })),
+    ...children.flatMap((child) => faultsOf(child, `${path}.`)),
+  ];
+}
