@@ -10,6 +10,7 @@ export * from './patients/uhid';
 export * from './scheduling/appointment-status';
 export * from './scheduling/availability';
 export * from './scheduling/grains';
+export * from './scheduling/hold';
 export * from './scheduling/interval';
 export * from './scheduling/leave-plan';
 export * from './scheduling/local-time';

@@ -1,4 +1,5 @@
 import { millisOf, type Tx } from '@medicare/data';
+import { HOLD_MS } from '@medicare/domain';
 import { Env, newId, write } from '@medicare/platform';
 import type { HeldSlot } from './appointments.types';
 import { demandOwnDoctor } from './book-appointment';
@@ -6,8 +7,6 @@ import { holderOf } from './open-slots';
 import { orSlotTaken } from './slot-taken';
 import { clearHolds, dropHolds, lockDoctors, takeHold } from './take-time';
 import { placeTime } from './wanted-time';
-
-const HOLD_MS = 120_000;
 
 /**
  * Keeps a time for two minutes; to others it is taken at once. Whoever holds another time lets go of it, and holding the

@@ -1,4 +1,5 @@
 import { DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
+import { holdEnd } from '@medicare/domain';
 import { injectMutate } from '@medicare/web-core';
 import { HoldSlotDocument, type HoldSlotMutation, ReleaseSlotDocument } from '@medicare/web-graphql';
 import type { WantedTime } from './taken-time';
@@ -15,14 +16,12 @@ export class SlotHold {
   private readonly mutate = injectMutate();
   private readonly now = signal(Date.now());
   private readonly kept = signal<Held | null>(null);
+  private readonly until = signal(0);
   private timer: ReturnType<typeof setInterval> | undefined;
 
   /** The hold, also after it ran out; null when none was asked for. */
   readonly held = this.kept.asReadonly();
-  readonly secondsLeft = computed(() => {
-    const held = this.kept();
-    return held ? Math.max(0, Math.ceil((Date.parse(held.expiresAt) - this.now()) / 1000)) : 0;
-  });
+  readonly secondsLeft = computed(() => (this.kept() ? Math.max(0, Math.ceil((this.until() - this.now()) / 1000)) : 0));
   readonly isExpired = computed(() => this.kept() !== null && this.secondsLeft() === 0);
 
   constructor() {
@@ -33,8 +32,9 @@ export class SlotHold {
   async hold({ doctorId, startsAt, endsAt }: WantedTime): Promise<void> {
     this.forget();
     const { holdSlot } = await this.mutate(HoldSlotDocument, { doctorId, startsAt, endsAt: endsAt ?? null });
-    this.kept.set(holdSlot);
     this.now.set(Date.now());
+    this.until.set(holdEnd(holdSlot.expiresAt, this.now()));
+    this.kept.set(holdSlot);
     this.timer = setInterval(() => this.now.set(Date.now()), 1000);
   }
 

@@ -1,9 +1,10 @@
 import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
+import { holdEnd } from '@medicare/domain';
 import { errorSentence } from '../error-sentence';
 import { PortalData } from '../portal-data';
 import { HoldTimeDocument, ReleaseTimeDocument } from '../portal-documents';
 import { hasCode, PortalError } from '../portal-error';
-import { holdEnd, secondsLeft } from './hold-countdown';
+import { secondsLeft } from './hold-countdown';
 import type { OpenTime } from './slot-days';
 
 /** A time of a doctor. */
