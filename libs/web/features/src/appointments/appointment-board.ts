@@ -16,6 +16,7 @@ import {
   blockOf,
   endAfterMove,
   minuteOn,
+  openingMinute,
   sessionsOn,
   shadesOf,
   shownHours,
@@ -113,6 +114,11 @@ export class AppointmentBoard {
       .join(', '),
   );
   protected readonly hours = computed(() => shownHours([...this.sessionHours(), ...this.blocks()]));
+  protected readonly start = computed(() => {
+    const [today, zone] = [this.clock.today(), this.clock.zone()];
+    const isNow = this.columns().some(({ day }) => day === today);
+    return openingMinute(this.hours(), isNow ? minuteOn(Date.now(), today, zone) : null);
+  });
   protected readonly shortest = computed(() =>
     Math.min(15, ...this.blocks().map(({ from, to }) => to - from), ...this.slots().map(({ from, to }) => to - from)),
   );

@@ -2,6 +2,7 @@ import type { AppointmentRowFragment } from '@medicare/web-graphql';
 import {
   blockOf,
   endAfterMove,
+  openingMinute,
   sessionsOn,
   shadesOf,
   shownHours,
@@ -100,6 +101,13 @@ describe('the board', () => {
     expect(snapped(at('09:25'), sessions)).toBe(at('09:30'));
     expect(snapped(at('12:55'), sessions)).toBe(at('12:45'));
     expect(snapped(at('15:05'), sessions)).toBe(at('15:05'));
+  });
+
+  it('opens at the present hour while somebody is seen, else at the first session', () => {
+    const hours = { from: 8 * 60, to: 20 * 60 };
+    expect(openingMinute(hours, 10 * 60 + 7)).toBe(9 * 60 + 7);
+    expect(openingMinute(hours, 8 * 60 + 30)).toBe(hours.from);
+    for (const now of [null, 7 * 60, 21 * 60]) expect(openingMinute(hours, now)).toBe(hours.from);
   });
 
   it('begins its weeks on Monday', () => {

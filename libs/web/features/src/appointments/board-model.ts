@@ -134,6 +134,11 @@ export function shownHours(times: readonly { from: number; to: number }[]): { fr
   return { from, to: Math.max(to, from + HOUR) };
 }
 
+/** Where a day opens: an hour before `now` (minutes after midnight) while somebody is seen, else at the first session. */
+export function openingMinute({ from, to }: { from: number; to: number }, now: number | null): number {
+  return now !== null && from < now && now < to ? Math.max(from, now - HOUR) : from;
+}
+
 /** The end that a visit keeps when it moves: none (one slot of the new place) unless it spans several of its slots. */
 export function endAfterMove(start: number, lengthMs: number, sessions: readonly Session[]): number | null {
   const session = sessions.find((it) => it.start <= start && start < it.end);

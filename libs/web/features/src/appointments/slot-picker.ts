@@ -58,7 +58,8 @@ export class SlotPicker {
     (this.first.data()?.firstOpenSlots ?? []).map((slot) => ({
       slot,
       words: this.when(slot),
-      name: slot.doctor.fullName,
+      // Of one chosen doctor the name stands above already.
+      name: this.whom().doctorId ? null : slot.doctor.fullName,
     })),
   );
   protected readonly dayWords = computed(() => nearDayWords(this.day(), this.clock.today()));

@@ -59,6 +59,8 @@ export class TimeGrid implements OnDestroy {
   readonly shades = input.required<readonly GridShade[]>();
   /** Minutes after midnight. */
   readonly hours = input.required<{ from: number; to: number }>();
+  /** Minutes after midnight: what stands on top when a day is opened. */
+  readonly start = input.required<number>();
   /** Minutes of the shortest block. */
   readonly shortest = input(SLOT_MINUTES);
   /** The branch's distance from UTC, such as "+05:30", to draw the line of now; null for none. */
@@ -88,6 +90,8 @@ export class TimeGrid implements OnDestroy {
     },
   ]);
   private applied: string[] = [];
+  /** What had the focus before it was drawn anew. */
+  private focused: string | null = null;
 
   constructor() {
     let isAlive = true;
@@ -132,6 +136,9 @@ export class TimeGrid implements OnDestroy {
     const text = JSON.stringify(part);
     if (text === this.applied[i]) return;
     this.applied[i] = text;
+    this.focused ??= this.keyOf(document.activeElement);
+    // With another day only: who has scrolled today stays there when the hour strikes.
+    if ('date' in part) calendar.setOption('scrollTime', timeText(this.start()));
     for (const [name, value] of Object.entries(part)) calendar.setOption(name as 'events', value as never);
   }
 
@@ -148,7 +155,7 @@ export class TimeGrid implements OnDestroy {
       allDaySlot: false,
       height: 'var(--grid-height)',
       columnWidth: 'minmax(176px, 1fr)',
-      scrollTime: timeText(Math.max(this.hours().from, new Date().getHours() * 60 - 60)),
+      scrollTime: timeText(this.start()),
       eventDurationEditable: false,
       resourceLabelContent: ({ resource }) => columnContent(resource),
       eventContent: ({ event, timeText: time }) =>
@@ -193,8 +200,25 @@ export class TimeGrid implements OnDestroy {
     }
     for (const frame of host.querySelectorAll('article[role]')) this.plain(frame);
     const stops = this.stops();
+    this.refocus(stops);
     if (stops.length && !stops.some(({ tabIndex }) => tabIndex === 0))
       this.makeStop(stops.find((stop) => stop.dataset['block']) ?? stops[0]);
+  }
+
+  /** Drawing makes new buttons: whoever stands on one by keyboard stays there when a push from elsewhere draws. */
+  private refocus(stops: HTMLButtonElement[]): void {
+    const key = this.focused;
+    this.focused = null;
+    if (key === null || document.activeElement !== document.body) return;
+    const stop = stops.find((each) => this.keyOf(each) === key);
+    if (!stop) return;
+    this.makeStop(stop);
+    stop.focus({ preventScroll: true });
+  }
+
+  private keyOf(element: Element | null): string | null {
+    if (!(element instanceof HTMLElement) || !this.host().nativeElement.contains(element)) return null;
+    return element.dataset['block'] ?? element.dataset['slot'] ?? null;
   }
 
   private makeStop(stop: HTMLButtonElement): void {
