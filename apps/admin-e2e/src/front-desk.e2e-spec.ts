@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
+import type { Desk } from './desk';
 import { FrontDesk, RECEPTIONISTS, signInAs } from './front-desk';
 import { expect, picture, signIn, test } from './journey';
 
@@ -61,12 +62,27 @@ async function bookOnPhone(phone: Page, day: number, which: number): Promise<str
 
 const visit = (desk: Page, name: string) => desk.locator('button[data-block]').filter({ hasText: name });
 const slots = (desk: Page) => desk.getByRole('button', { name: `free, book with ${DOCTOR}` });
+const queueOn = (desk: Page) => desk.getByRole('region', { name: `Queue of ${DOCTOR}` });
 const dialog = (desk: Page) => desk.getByRole('dialog');
 
 /** Opens the visit's small window on the board; gives one of its buttons. */
 async function onBoard(desk: Page, name: string, button: string): Promise<Locator> {
   await visit(desk, name).click();
   return dialog(desk).getByRole('button', { name: button, exact: true });
+}
+
+/** Patients who wait for the other doctors. */
+async function fillOtherRooms(desk: Desk, front: FrontDesk): Promise<void> {
+  const names = ['Rohan Mehta', 'Sunita Deshmukh', 'Joseph Mathew', 'Fatima Begum', 'Harpreet Singh'];
+  const [, ...doctorIds] = front.doctorIds;
+  for (const [i, fullName] of names.entries()) {
+    const doctorId = doctorIds[i % doctorIds.length]!;
+    const patientId = await desk.register({ fullName, phone: `984504184${i}` });
+    const id = await front.book(doctorId, patientId, (await front.openTimes(doctorId, 0))[1]!);
+    await front.step('confirmAppointment', id);
+    await front.step('checkInAppointment', id);
+  }
+  await front.callNext(doctorIds[0]!);
 }
 
 async function choosePatient(desk: Page, name: string): Promise<void> {
@@ -165,15 +181,19 @@ test('Two desks, a wall and a phone: a patient is booked, called, seen and moved
 
   await test.step('calling the next one changes every screen', async () => {
     for (const each of [deskA, deskB]) await each.getByRole('link', { name: 'Queue' }).click();
-    const serving = (name: string) => deskB.locator('.now').filter({ hasText: name });
-    await pushed('called', deskA.getByRole('button', { name: 'Call next' }), {
+    const serving = (name: string) => queueOn(deskB).locator('.now').filter({ hasText: name });
+    await pushed('called', queueOn(deskA).getByRole('button', { name: 'Call next' }), {
       'the wall': wall.locator('.now').filter({ hasText: 'IS' }),
       'the other desk': serving('Imran Sheikh'),
       'the phone': phone.getByText('Token 1 is with the doctor').first(),
     });
+    await expect(wall.getByRole('region')).toHaveCount(1);
+    await fillOtherRooms(desk, front);
+    await expect(wall.getByRole('region')).toHaveCount(3);
+    await expect(wall.locator('.now').filter({ hasText: 'RM' })).toBeVisible();
     await picture(wall, 'wall');
     await expectUsable(deskA, wall);
-    await pushed('called next', deskA.getByRole('button', { name: 'Complete and call next' }), {
+    await pushed('called next', queueOn(deskA).getByRole('button', { name: 'Complete and call next' }), {
       'the wall': wall.locator('.now').filter({ hasText: 'KR' }),
       'the other desk': serving(PATIENT.fullName),
       'the phone': phone.getByRole('alert').filter({ hasText: 'It is your turn' }),
@@ -181,15 +201,15 @@ test('Two desks, a wall and a phone: a patient is booked, called, seen and moved
   });
 
   await test.step('who does not come is skipped, comes, is called again, and is seen', async () => {
-    await deskB.getByRole('button', { name: 'Skip token 2' }).click();
+    await queueOn(deskB).getByRole('button', { name: 'Skip token 2' }).click();
     await expect(phone.getByText('You were called and did not come').first()).toBeVisible();
     await expect(wall.getByText('KR')).toHaveCount(0);
-    await deskA.getByRole('button', { name: 'Call token 2 again' }).click();
+    await queueOn(deskA).getByRole('button', { name: 'Call token 2 again' }).click();
     await expect(phone.getByRole('alert').filter({ hasText: 'Please go to room 4' })).toBeVisible();
     await expect(wall.locator('.now').filter({ hasText: 'KR' })).toBeVisible();
-    await deskA.getByRole('button', { name: 'Complete', exact: true }).click();
+    await queueOn(deskA).getByRole('button', { name: 'Complete', exact: true }).click();
     await expect(phone.getByText('It is your turn')).toHaveCount(0);
-    await expect(wall.getByText('Nobody is waiting at the moment.')).toBeVisible();
+    await expect(wall.getByRole('region', { name: DOCTOR })).toHaveCount(0);
   });
 
   await test.step('leave of the doctor: a choice is made, taken back and applied; the phone has the new time', async () => {
