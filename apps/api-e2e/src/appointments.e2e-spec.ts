@@ -308,6 +308,14 @@ describe('a hold', () => {
     expect(codeOf(await bookAs(people.otherDesk, { patientId: patients[1] }))).toBeNull();
   });
 
+  test('of one holder is one, also where several doctors are asked at once', async () => {
+    const doctors = [doctorId, ...(await Promise.all([1, 2, 3, 4].map(() => makeWorkingDoctor(api.store, main))))];
+    const all = await Promise.all(doctors.map((d) => api.ask(HOLD, { d, s: quarter(4) }, people.patient.token)));
+    expect(all.map(codeOf)).toEqual(doctors.map(() => null));
+    const open = await Promise.all(doctors.map((d) => openTimes(people.desk, d)));
+    expect(open.filter((times) => !times.includes(quarter(4)))).toHaveLength(1);
+  });
+
   test('of a patient is one for all the phones of that patient', async () => {
     const tablet = await api.signIn(people.patient.email, 'saffron-lantern-meadow-417');
     await holdAs(people.patient);

@@ -17,10 +17,13 @@ export async function holdSlot(env: Env, doctorId: string, startsAt: string, end
   const [id, now, holder] = [newId(), env.clock(), holderOf(env.actor)!];
   const expiresAt = new Date(now.getTime() + HOLD_MS);
   const start = Date.parse(startsAt);
+  let end = start + 1;
   try {
     return await write(env, async (tx) => {
+      await lockHolder(env, tx, holder);
       await lockDoctors(env, tx, [doctorId]);
       const place = await placeTime(env, tx, { doctorId, startsAt, endsAt });
+      end = place.end;
       const former = await clearHolds(tx, doctorId, holder, now);
       if (former && (former.doctor_id !== doctorId || millisOf(former.starts_at) !== start))
         await release(tx, former.doctor_id, new Date(millisOf(former.starts_at)));
@@ -35,9 +38,14 @@ export async function holdSlot(env: Env, doctorId: string, startsAt: string, end
       return { id, doctorId, startsAt: from, endsAt: to, expiresAt };
     });
   } catch (error) {
-    const end = endsAt ? Date.parse(endsAt) : start + 1;
     throw await orSlotTaken(env, error, { doctorId, patientId: '', start, end });
   }
+}
+
+/** One hold for each holder, also of times with different doctors at once: their locks do not meet. */
+async function lockHolder(env: Env, tx: Tx, holder: string): Promise<void> {
+  if (env.store.engine === 'postgres')
+    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [holder]);
 }
 
 async function release(tx: Tx, doctorId: string, startsAt: Date): Promise<void> {
