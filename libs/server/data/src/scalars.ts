@@ -19,7 +19,7 @@ const YEARS = { first: 1900, last: 2999 };
 
 /** A UTC instant; the read engine already delivers its text. */
 export const Instant = textScalar('Instant', 'A UTC instant as ISO-8601 text with milliseconds, such as 2026-11-22T09:30:00.000Z.', (text) => {
-  if (!INSTANT_FORM.test(text) || Number.isNaN(Date.parse(text))) throw new GraphQLError('Give an instant such as 2026-11-22T09:30:00Z.');
+  if (!INSTANT_FORM.test(text) || !isLocalDate(text.slice(0, 10)) || Number.isNaN(Date.parse(text))) throw new GraphQLError('Give an instant such as 2026-11-22T09:30:00Z.');
   const instant = new Date(text);
   const year = instant.getUTCFullYear();
   if (year < YEARS.first || year > YEARS.last) throw new GraphQLError(`Give an instant between ${YEARS.first} and ${YEARS.last}.`);
