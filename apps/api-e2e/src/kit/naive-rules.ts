@@ -45,6 +45,9 @@ const isAppointmentOf = (who: Actor, row: Appointment): boolean =>
       ? row.doctorId === who.doctorId
       : worksIn(who, row.branchId);
 
+const showsLeave = (row: Any, who: Actor): boolean =>
+  isOne(who, 'ADMIN', 'RECEPTIONIST') || (who.role === 'DOCTOR' && row['doctorId'] === who.doctorId);
+
 export class Oracle {
   private readonly byId = new Map<string, Map<string, Any>>();
   /** What an actor sees stays the same: the rows are read once. */
@@ -137,7 +140,7 @@ export class Oracle {
     ].includes(field);
     if (name === 'Patient' && isContact && who.role !== 'PATIENT' && !seesWholePatients(who)) return null;
     if (name === 'Doctor' && ['phone', 'email'].includes(field) && who.role === 'PATIENT') return null;
-    if (name === 'DoctorLeave' && field === 'reason' && who.role === 'PATIENT') return null;
+    if (name === 'DoctorLeave' && field === 'reason' && !showsLeave(row, who)) return null;
     if (name === 'Appointment' && !this.showsOfAppointment(field, who)) return null;
     if (name === 'Staff' && field === 'salary' && who.role !== 'ADMIN') return null;
     if (name === 'Notification' && field === 'readAt') return this.readAt(row.id, who);
@@ -148,9 +151,8 @@ export class Oracle {
     return row[field];
   }
   private showsOfAppointment(field: string, who: Actor): boolean {
-    if (field === 'reason') return who.role === 'PATIENT' || seesWholePatients(who);
-    if (field === 'notes') return seesWholePatients(who);
-    return field !== 'overbookReason' || who.role !== 'PATIENT';
+    if (['reason', 'cancelReason'].includes(field)) return who.role === 'PATIENT' || seesWholePatients(who);
+    return !['notes', 'overbookReason'].includes(field) || seesWholePatients(who);
   }
   readAt = (id: string, who: Actor): Date | null =>
     this.all<NotificationRead>('NotificationRead').find(

@@ -50,6 +50,9 @@ const notForPatients: ColumnRule = (who) => (who.role === 'PATIENT' ? 'null' : t
 /** Why somebody comes is for those who may see more of a patient than the name. */
 const withPatient: ColumnRule = (who) => (who.role === 'PATIENT' || who.can('patients:read') ? true : 'null');
 const staffWithPatient: ColumnRule = (who) => (who.can('patients:read') ? true : 'null');
+/** Why a doctor is away may be private: it is for those who plan, and for the doctor. */
+const plannersAndOneself: ColumnRule = (who, a) =>
+  who.can('schedules:write') || (who.role === 'DOCTOR' && `${a}.doctor_id = ${who.bind('doctorId')}`) || 'null';
 const administratorsOnly: ColumnRule = (who) => (who.role === 'ADMIN' ? true : 'null');
 
 const readAt = (who: Who, a: string): string =>
@@ -98,8 +101,13 @@ export const RULES: Rules = {
       ].map((column) => [column, beyondNames]),
     ),
     Doctor: { phone: notForPatients, email: notForPatients },
-    DoctorLeave: { reason: notForPatients },
-    Appointment: { reason: withPatient, notes: staffWithPatient, overbookReason: notForPatients },
+    DoctorLeave: { reason: plannersAndOneself },
+    Appointment: {
+      reason: withPatient,
+      cancelReason: withPatient,
+      notes: staffWithPatient,
+      overbookReason: staffWithPatient,
+    },
     Staff: { salary: administratorsOnly },
   },
   lists: {
