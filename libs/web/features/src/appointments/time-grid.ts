@@ -29,6 +29,8 @@ import {
 const SLOT_MINUTES = 15;
 /** Pixels of a quarter of an hour: beside many others, and where one or two columns leave room for a second line. */
 const [DENSE_PX, ROOMY_PX] = [26, 40];
+/** Pixels of a column at the least; seven days stand side by side on a desk's screen. */
+const [NARROW_PX, WIDE_PX, FEW] = [150, 176, 4];
 /** The smallest thing to point at, in pixels. */
 const TARGET_PX = 25;
 
@@ -80,6 +82,7 @@ export class TimeGrid implements OnDestroy {
     { resources: this.columns().map(({ id, title, note }) => ({ id, title, extendedProps: { note } })) },
     { slotMinTime: timeText(this.hours().from), slotMaxTime: timeText(this.hours().to) },
     { slotHeight: this.slotHeight() },
+    { columnWidth: `minmax(${this.columns().length > FEW ? NARROW_PX : WIDE_PX}px, 1fr)` },
     { nowIndicator: this.offset() !== null, timeZone: this.offset() ?? 'local' },
     {
       events: [
@@ -154,8 +157,9 @@ export class TimeGrid implements OnDestroy {
       snapDuration: '00:05',
       allDaySlot: false,
       height: 'var(--grid-height)',
-      columnWidth: 'minmax(176px, 1fr)',
       scrollTime: timeText(this.start()),
+      // Of two at one time each keeps its word in sight.
+      slotEventOverlap: false,
       eventDurationEditable: false,
       resourceLabelContent: ({ resource }) => columnContent(resource),
       eventContent: ({ event, timeText: time }) =>
