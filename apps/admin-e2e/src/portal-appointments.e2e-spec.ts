@@ -75,7 +75,7 @@ test('A patient finds a doctor, books, and sees the confirmation come', async ({
     await expect(page.getByText('Not confirmed yet').first()).toBeVisible();
     await expectUsable(page);
     await room.confirm(new URL(page.url()).pathname.split('/').at(-1)!);
-    await expect(page.getByText('Confirmed').first()).toBeVisible();
+    await expect(page.getByText('Confirmed', { exact: true }).first()).toBeVisible();
     await ways(page)
       .getByRole('link', { name: /Messages/ })
       .click();
