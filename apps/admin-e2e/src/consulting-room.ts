@@ -77,8 +77,13 @@ export class ConsultingRoom {
 
   /** Calls the next one, and ends the consultation before. */
   async callNext(): Promise<void> {
-    await this.run('mutation ($doctorId: ID!) { callNext(doctorId: $doctorId, completeCurrent: true) { id } }', {
+    const { queues } = await this.run<{ queues: { nowServing: { appointmentId: string } | null }[] }>(
+      'query ($doctorId: ID!) { queues(doctorId: $doctorId) { nowServing { appointmentId } } }',
+      { doctorId: this.doctorId },
+    );
+    await this.run('mutation ($doctorId: ID!, $c: ID) { callNext(doctorId: $doctorId, completing: $c) { id } }', {
       doctorId: this.doctorId,
+      c: queues[0]?.nowServing?.appointmentId ?? null,
     });
   }
 

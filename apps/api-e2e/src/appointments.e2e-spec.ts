@@ -226,6 +226,17 @@ describe('what cannot be booked', () => {
     expect(moved.errors![0].extensions).toMatchObject({ inTheWay: { whose: 'doctor', appointmentId: other } });
   });
 
+  test('a patient who books and cancels without end is slowed down, others are not', async () => {
+    let limited = null as string | null;
+    for (let i = 0; i < 30 && !limited; i++) {
+      const made = await bookAs(people.patient, { patientId: undefined });
+      limited = codeOf(made);
+      if (made.data) await api.ask(CANCEL, { id: made.data.bookAppointment.id, reason: 'no' }, people.patient.token);
+    }
+    expect(limited).toBe('RATE_LIMITED');
+    expect(codeOf(await bookAs(people.desk, { startsAt: quarter(7) }))).toBeNull();
+  });
+
   test('a patient with visits to come is not deactivated', async () => {
     const id = await book(api, people.desk.token, { doctorId, patientId: patients[2], startsAt: quarter(4) });
     const deactivate = () =>

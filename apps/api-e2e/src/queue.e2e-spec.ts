@@ -42,10 +42,10 @@ const QUEUE =
 const queueFor = async (token: string): Promise<Queue> =>
   dataOf(await api.ask<{ queues: Queue[] }>(`query ($d: ID) { queues(doctorId: $d) ${QUEUE} }`, { d: doctorId }, token))
     .queues[0];
-const callNext = (token: string, completeCurrent = false) =>
+const callNext = (token: string, completing: string | null = null) =>
   api.ask<{ callNext: { id: string; token: number } | null }>(
-    'mutation ($d: ID!, $c: Boolean) { callNext(doctorId: $d, completeCurrent: $c) { id token } }',
-    { d: doctorId, c: completeCurrent },
+    'mutation ($d: ID!, $c: ID) { callNext(doctorId: $d, completing: $c) { id token } }',
+    { d: doctorId, c: completing },
     token,
   );
 
@@ -98,8 +98,8 @@ test('the order is that of the booked times; calling goes through it one by one'
     message: expect.stringMatching(/Token 2 is with the doctor/) as string,
     extensions: { code: 'CONFLICT', token: 2 },
   });
-  expect(dataOf(await callNext(doctor.token, true)).callNext).toEqual({ id: late, token: 1 });
-  expect(dataOf(await callNext(doctor.token, true)).callNext).toBeNull();
+  expect(dataOf(await callNext(doctor.token, early)).callNext).toEqual({ id: late, token: 1 });
+  expect(dataOf(await callNext(doctor.token, late)).callNext).toBeNull();
   const { nowServing, waiting } = await queueFor(desk.token);
   expect({ nowServing, waiting }).toEqual({ nowServing: null, waiting: [] });
 });
@@ -111,6 +111,16 @@ test('two desks that call at once call one patient', async () => {
   const called = answers.filter((answer) => answer.data?.callNext);
   expect(called).toHaveLength(1);
   expect(answers.filter((answer) => codeOf(answer) === 'CONFLICT')).toHaveLength(7);
+});
+
+test('completing and calling, however often it is clicked, passes over nobody', async () => {
+  const ids = [await arrive(0), await arrive(1), await arrive(2), await arrive(3)];
+  await callNext(desk.token);
+  const answers = await Promise.all(Array.from({ length: 6 }, () => callNext(desk.token, ids[0])));
+  expect(answers.filter((answer) => answer.data?.callNext?.id === ids[1])).toHaveLength(1);
+  expect(answers.filter((answer) => codeOf(answer) === 'CONFLICT')).toHaveLength(5);
+  const { nowServing, waiting } = await queueFor(desk.token);
+  expect([nowServing?.token, ...waiting.map(({ token }) => token)]).toEqual([2, 3, 4]);
 });
 
 test('skipped and recalled: who does not come is passed over and can be brought back', async () => {
@@ -133,10 +143,10 @@ test('skipped and recalled: who does not come is passed over and can be brought 
 
 test('a nurse calls, and leaves completing to the doctor', async () => {
   const nurse = await makePerson(api, 'NURSE', [main]);
-  await arrive(0);
+  const first = await arrive(0);
   await arrive(1);
   expect(codeOf(await callNext(nurse.token))).toBeNull();
-  expect(codeOf(await callNext(nurse.token, true))).toBe('FORBIDDEN');
+  expect(codeOf(await callNext(nurse.token, first))).toBe('FORBIDDEN');
   expect((await queueFor(desk.token)).nowServing).toMatchObject({ token: 1 });
 });
 

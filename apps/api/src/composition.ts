@@ -75,7 +75,11 @@ export async function compose(config: Config, log: Logger) {
     actors.hear(event);
     sockets.hear(event);
   });
-  const limits: RateLimits = { signIn: rateLimiter(100, 60), signUp: rateLimiter(20, 600) };
+  const limits: RateLimits = {
+    signIn: rateLimiter(100, 60),
+    signUp: rateLimiter(20, 600),
+    ownAppointments: rateLimiter(40, 600),
+  };
   const services: Services = {
     store,
     reads,

@@ -127,7 +127,10 @@ export function crossed(text: string, actor: Actor): string[] {
     const [entity, field] = MARKS[`${what} ${kind}`];
     const row = carrierOf(what === 'contact' ? `canary<${kind}${i}>` : mark, entity);
     if (!row || !bench.oracle.sees(entity, row, actor)) return true;
-    return field !== undefined && bench.oracle.value(entity, field, { ...(row as { id: string }), [field]: 'shown' }, actor) === null;
+    return (
+      field !== undefined &&
+      bench.oracle.value(entity, field, { ...(row as { id: string }), [field]: 'shown' }, actor) === null
+    );
   });
   if (/\b77\d{6}\b/.test(text) && actor.role !== 'ADMIN') crossings.push('salary');
   if (text.includes('doctorphone') && actor.role === 'PATIENT') crossings.push('doctor’s phone');

@@ -81,9 +81,9 @@ export function placeInSchedule(
   const timing = timingFault(wanted, now);
   if (timing) return { fault: timing };
   const around = { start: wanted.start, end: wanted.end ?? wanted.start + 1 };
-  const sessions = [...sessionsOf(schedule.hours, around), ...schedule.extra].filter(
-    (session) => session.start <= wanted.start && wanted.start < session.end,
-  );
+  const sessions = [...sessionsOf(schedule.hours, around), ...schedule.extra]
+    .filter((session) => session.start <= wanted.start && wanted.start < session.end)
+    .sort((a, b) => a.start - b.start); // where sessions overlap, the one that offers the slot is asked first
   const placed = placedIn(sessions, wanted);
   if (schedule.leave.some((leave) => overlaps(leave, placed ?? around)))
     return fault('leave', 'The doctor is on leave at that time. Choose another time or another doctor.');

@@ -21,10 +21,12 @@ export interface Services {
   publicUrl: string;
 }
 
-/** Seconds that an address has to wait, or 0. For what a stranger may call. */
+/** Seconds that an address or an account has to wait, or 0. For what a stranger or a patient may call. */
 export interface RateLimits {
   signIn(ip: string): Promise<number>;
   signUp(ip: string): Promise<number>;
+  /** For what a patient does with appointments: each step tells the desk. */
+  ownAppointments(accountId: string): Promise<number>;
 }
 
 /** Who is at the other end, as far as the connection tells. */

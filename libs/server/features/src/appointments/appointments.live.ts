@@ -28,9 +28,10 @@ const MOVES_QUEUE = new Set([
 /** `queueChanged`: for the staff and the wall screens of the branch, the doctor, and patients, who see the tokens. */
 export const queueChanged: LiveField = {
   wants: (event, { doctorId }) => MOVES_QUEUE.has(event.type) && (!doctorId || event.facts['doctorId'] === doctorId),
-  scopeOf: (viewer, event) => {
+  scopeOf: (viewer, event, { doctorId }) => {
     if (!viewer.permissions.has('queue:read')) return null;
-    return viewer.role === 'PATIENT' ? asOneself(viewer, 'patientId') : scopeOfAppointment(viewer, event);
+    if (viewer.role !== 'PATIENT') return scopeOfAppointment(viewer, event);
+    return doctorId ? asOneself(viewer, 'patientId') : null; // a patient follows one doctor's queue, not the hospital
   },
 };
 

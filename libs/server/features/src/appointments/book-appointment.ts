@@ -4,6 +4,7 @@ import { type Actor, Env, newId, notFound, write } from '@medicare/platform';
 import type { BookAppointmentInput } from './appointments.inputs';
 import { count } from './counts';
 import { holderOf } from './open-slots';
+import { demandOwnPace } from './own-pace';
 import { orSlotTaken } from './slot-taken';
 import { clearHolds, lockDoctors, takeTime } from './take-time';
 import { PlacedTime, placeTime } from './wanted-time';
@@ -17,6 +18,7 @@ const MOST_ONLINE = 10;
  * NOT_FOUND for an unknown patient, and BAD_USER_INPUT for a time that cannot be booked.
  */
 export async function bookAppointment(env: Env, input: BookAppointmentInput): Promise<string> {
+  await demandOwnPace(env);
   const patientId = patientOf(env.actor, input.patientId);
   demandOwnDoctor(env.actor, input.doctorId);
   const start = Date.parse(input.startsAt);

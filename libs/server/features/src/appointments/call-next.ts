@@ -23,10 +23,11 @@ const DAY_MS = 86_400_000;
 
 /**
  * Calls whose turn it is and gives the appointment's id, or null when nobody waits. Two desks that call at once do not call
- * two patients: while somebody is with the doctor it throws CONFLICT, unless that visit is to be completed first.
+ * two patients: while somebody is with the doctor it throws CONFLICT, unless the caller names that very visit as the one
+ * to complete first. So a double click, or two desks, never pass over anybody.
  */
-export async function callNext(env: Env, doctorId: string, completeCurrent: boolean): Promise<string | null> {
-  if (completeCurrent && !env.actor.permissions.has('appointments:complete'))
+export async function callNext(env: Env, doctorId: string, completing: string | null): Promise<string | null> {
+  if (completing && !env.actor.permissions.has('appointments:complete'))
     throw new Refusal('FORBIDDEN', 'Your role calls patients; the doctor or the desk completes the visit.');
   return write(
     env,
@@ -35,7 +36,7 @@ export async function callNext(env: Env, doctorId: string, completeCurrent: bool
       await lockDoctors(env, tx, [doctorId]);
       const queue = await queueOf(env, tx, doctorId);
       const current = queue.find((row) => row.queue_state === 'CALLED');
-      if (current && !completeCurrent) throw stillBusy(current);
+      if (current && current.id !== completing) throw stillBusy(current);
       if (current) await applyStatus(env, tx, await lockedAppointment(env, tx, current.id, doctorId), completion(env));
       const [next] = queue.filter((row) => row.queue_state === 'WAITING').sort(inTurn);
       if (next) await call(env, tx, await lockedAppointment(env, tx, next.id, doctorId));

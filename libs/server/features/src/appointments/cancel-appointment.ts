@@ -1,11 +1,13 @@
 import { hasControlCharacters, invalidInput, tidyText } from '@medicare/domain';
 import type { Env } from '@medicare/platform';
 import { changeStatus } from './change-status';
+import { demandOwnPace } from './own-pace';
 
 const LONGEST = 200;
 
 /** Cancels an appointment, with a reason of at most 200 characters. The time is free at once. */
 export async function cancelAppointment(env: Env, id: string, reason: string): Promise<string> {
+  await demandOwnPace(env);
   const cancelReason = tidyText(reason);
   const message = reasonFault(cancelReason);
   if (message) throw invalidInput({ path: 'reason', rule: 'required', message });

@@ -5,6 +5,7 @@ import { demandOwnDoctor, useHold } from './book-appointment';
 import { freeTimeOf } from './change-status';
 import { count } from './counts';
 import { doctorOfVisible, factsOf, lockedAppointment } from './load-appointment';
+import { demandOwnPace } from './own-pace';
 import { saveAppointment } from './save-appointment';
 import { orSlotTaken, Wanted } from './slot-taken';
 import { lockDoctors, takeTime } from './take-time';
@@ -31,6 +32,7 @@ interface Moving {
  * taken; then all stay.
  */
 export async function moveAppointments(env: Env, moves: Move[]): Promise<string[]> {
+  await demandOwnPace(env);
   let wanted: Wanted | undefined;
   let at: string | undefined;
   try {

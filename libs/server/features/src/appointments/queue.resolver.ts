@@ -26,15 +26,15 @@ export class QueueResolver {
   @Mutation(() => Appointment, {
     nullable: true,
     description:
-      'Calls whose turn it is, or answers null when nobody waits. While somebody is with the doctor it needs `completeCurrent`.',
+      'Calls whose turn it is, or answers null when nobody waits. While somebody is with the doctor it needs `completing`: the visit to complete first.',
   })
   async callNext(
     @Arg('doctorId', () => ID) doctorId: string,
-    @Arg('completeCurrent', () => Boolean, { nullable: true, defaultValue: false }) completeCurrent: boolean,
+    @Arg('completing', () => ID, { nullable: true }) completing: string | null,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const id = await callNext(context, doctorId, completeCurrent);
+    const id = await callNext(context, doctorId, completing);
     return id && read<Appointment>(context, info, one(Appointment, { id }));
   }
 

@@ -38,6 +38,8 @@ interface SpanRow {
 /** A slot that begins within a span may last this long beyond its end. */
 const LONGEST_MS = 8 * 3_600_000;
 const MARGIN_DAYS = 2;
+/** Leave lasts at most a year, see `addDoctorLeave`. */
+const LONGEST_LEAVE_MS = 367 * 86_400_000;
 
 /** SQL for "the column is one of the ids", and the ids as its parameter. */
 function among(engine: Store['engine'], ids: string[]): { sql: string; value: unknown } {
@@ -84,16 +86,19 @@ export async function loadSchedules(
     [value, addDays(days[1], MARGIN_DAYS), addDays(days[0], -MARGIN_DAYS)],
   );
   for (const row of hours) schedules.get(row.doctor_id)?.hours.push(hoursOf(row));
-  const touching = `doctor_id ${sql} AND starts_at < $3 AND ends_at > $2`;
+  // What lasts a year at most did not begin earlier: with a beginning the index bounds both ends, whatever the past.
+  const touching = `doctor_id ${sql} AND starts_at < $3 AND starts_at > $4 AND ends_at > $2`;
+  const earliest = new Date(span.start - LONGEST_LEAVE_MS);
   const leave = await query<SpanRow>(`SELECT doctor_id, starts_at, ends_at FROM doctor_leave WHERE ${touching}`, [
     value,
     from,
     to,
+    earliest,
   ]);
   for (const row of leave) schedules.get(row.doctor_id)?.leave.push(intervalOf(row));
   const extra = await query<SpanRow & { slot_minutes: number; branch_id: string; room: string | null }>(
     `SELECT doctor_id, starts_at, ends_at, slot_minutes, branch_id, room FROM extra_session WHERE ${touching}`,
-    [value, from, to],
+    [value, from, to, earliest],
   );
   for (const { slot_minutes, branch_id, room, ...row } of extra)
     schedules

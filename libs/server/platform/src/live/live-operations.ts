@@ -24,7 +24,7 @@ export interface LiveField {
    * the event. `key` names what the payload depends on; equal keys share one execution and one serialised frame, so
    * the stand-in must hold nothing of the viewer that the key does not name.
    */
-  scopeOf(viewer: Actor, event: SealedEvent): { key: string; actor: Actor } | null;
+  scopeOf(viewer: Actor, event: SealedEvent, args: Record<string, unknown>): { key: string; actor: Actor } | null;
 }
 
 export interface LiveOptions {
@@ -72,7 +72,7 @@ export class LiveOperations {
       if (!wants(event)) return;
       const viewer = await seat.viewer();
       if (!viewer) return stream.end();
-      const scope = source.scopeOf(viewer, event);
+      const scope = source.scopeOf(viewer, event, given);
       if (scope)
         await send(
           seat.socket,

@@ -44,10 +44,11 @@ export class QueueCard {
     return appointment?.patient?.fullName ?? initials ?? '–';
   }
 
-  protected next(completeCurrent: boolean): Promise<void> {
+  /** Calls the next one; `completing` is the visit that ends with it. */
+  protected next(completing: string | null | undefined): Promise<void> {
     const { doctorId } = this.queue();
     return this.run(async () => {
-      const { callNext } = await this.mutate(CallNextDocument, { doctorId, completeCurrent });
+      const { callNext } = await this.mutate(CallNextDocument, { doctorId, completing });
       this.toasts.show(callNext ? `Token ${callNext.token} is called.` : 'Nobody else is waiting.');
     });
   }
