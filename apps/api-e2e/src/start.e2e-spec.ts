@@ -195,3 +195,9 @@ test('in production nothing is seeded', async () => {
   await started.stop();
   expect(await inside(settings, (store) => rowCounts(store))).toMatchObject({ account: 0, patient: 0, branch: 0 });
 });
+
+test('a demo hospital is never made in production', async () => {
+  const started = await start(await freshSettings({ NODE_ENV: 'production', SEED: 'demo' }));
+  expect(await started.ended()).not.toBe(0);
+  expect(started.said).toMatch(/SEED +needs none under NODE_ENV=production/);
+});

@@ -85,6 +85,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     throw new BadSettings(read.error.issues.map((issue) => [issue.path.join('.'), neededWords(issue.message)]));
   const s = read.data;
   const production = s.NODE_ENV === 'production';
+  if (production && s.SEED === 'demo')
+    throw new BadSettings([['SEED', 'needs none under NODE_ENV=production: made-up people do not belong there']]);
   const dataDir = resolve(s.DATA_DIR);
   const inDataDir = (file: string | undefined, fallback: string): string =>
     file ? (isAbsolute(file) ? file : resolve(file)) : resolve(dataDir, 'keys', fallback);
