@@ -71,6 +71,7 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** How far clocks in `zone` are ahead of UTC at an instant, in milliseconds. */
 function offsetAt(instant: number, zone: string): number {
+  if (zone === 'UTC') return 0;
   if (zone === 'Asia/Kolkata') return 330 * MINUTE_MS; // no change of the clocks since 1945
   let format = formats.get(zone);
   if (!format) {

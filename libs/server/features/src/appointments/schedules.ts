@@ -118,10 +118,7 @@ async function addOccupied(
   { now, holder }: { now: Date; holder: string | null },
   schedules: Map<string, DoctorSchedule>,
 ): Promise<void> {
-  const grains =
-    engine === 'postgres'
-      ? `string_agg(CAST(grain AS text), ',' ORDER BY grain)`
-      : 'group_concat(grain ORDER BY grain)';
+  const grains = engine === 'postgres' ? `string_agg(CAST(grain AS text), ',')` : 'group_concat(grain)';
   const rows = await query<{ doctor_id: string; grains: string }>(
     `SELECT doctor_id, ${grains} AS grains FROM doctor_time
      WHERE doctor_id ${sql} AND grain BETWEEN $2 AND $3 AND hold_id IS NULL GROUP BY doctor_id`,
@@ -135,7 +132,7 @@ async function addOccupied(
   for (const row of holds) schedules.get(row.doctor_id)?.occupied.push(intervalOf(row));
 }
 
-/** `4,5,6,9` as the intervals that the grains cover: neighbours are joined. */
+/** `4,5,6,9` as the intervals that the grains cover. Neighbours that follow each other are joined; the rest `openSlots` does. */
 function intervalsOfGrains(text: string): Interval[] {
   const intervals: Interval[] = [];
   for (const each of text.split(',')) {

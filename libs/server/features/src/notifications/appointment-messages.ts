@@ -2,12 +2,16 @@ import { NotificationKind, type SealedEvent } from '@medicare/data';
 import type { AppointmentFacts } from '@medicare/domain';
 import { inBranch, Makers, Message } from './message';
 
+const DAY_WORDS = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  timeZone: 'UTC',
+});
+
 /** `2026-11-23`, `10:30` → `Mon 23 Nov, 10:30`. */
-function at({ day, time }: { day: string; time: string }): string {
-  const options = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
-  const parts = new Intl.DateTimeFormat('en-GB', options).format(new Date(`${day}T00:00:00Z`));
-  return `${parts.replace(',', '')}, ${time}`;
-}
+const at = ({ day, time }: { day: string; time: string }): string =>
+  `${DAY_WORDS.format(new Date(`${day}T00:00:00Z`)).replace(',', '')}, ${time}`;
 
 const forPatient = ({ patientId, subject }: SealedEvent): Pick<Message, 'link' | 'audiences'> => ({
   link: `/portal/appointments/${subject}`,
