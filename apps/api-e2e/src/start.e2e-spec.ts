@@ -197,7 +197,7 @@ test('in production nothing is seeded', async () => {
 });
 
 test('a demo hospital is never made in production', async () => {
-  const started = await start(await freshSettings({ NODE_ENV: 'production', SEED: 'demo' }));
+  const started = start(await freshSettings({ NODE_ENV: 'production', SEED: 'demo' }));
   expect(await started.ended()).not.toBe(0);
   expect(started.said).toMatch(/SEED +needs none under NODE_ENV=production/);
 });
