@@ -1,6 +1,7 @@
 export * from './access/access';
 export * from './access/actor';
 export * from './access/visibility';
+export * from './appointments/visits-to-come';
 export * from './context';
 export * from './graphql/apollo';
 export * from './graphql/direct-answers';

@@ -1,6 +1,6 @@
 import { Doctor, type Tx } from '@medicare/data';
 import { Refusal } from '@medicare/domain';
-import { Env, loadForChange, write } from '@medicare/platform';
+import { Env, loadForChange, visitsToCome, write } from '@medicare/platform';
 
 /**
  * Deactivates or reactivates a doctor; twice changes nothing. Throws CONFLICT with `appointments` (a count) while
@@ -20,11 +20,7 @@ export async function setDoctorActive(env: Env, id: string, isActive: boolean): 
 }
 
 async function refuseWhileBooked(tx: Tx, doctorId: string, now: Date): Promise<void> {
-  const [row] = await tx.query<{ n: number | string }>(
-    `SELECT count(*) AS n FROM appointment WHERE doctor_id = $1 AND ends_at > $2 AND status IN ('PENDING', 'CONFIRMED', 'CHECKED_IN')`,
-    [doctorId, now],
-  );
-  const appointments = Number(row.n);
+  const appointments = await visitsToCome(tx, 'doctor_id', doctorId, now);
   if (!appointments) return;
   const words =
     appointments === 1 ? '1 appointment is still to come' : `${appointments} appointments are still to come`;

@@ -1,6 +1,6 @@
 import { Patient, type Tx } from '@medicare/data';
 import { Refusal } from '@medicare/domain';
-import { Env, loadForChange, write } from '@medicare/platform';
+import { Env, loadForChange, visitsToCome, write } from '@medicare/platform';
 
 /**
  * Deactivates or reactivates a patient. Doing it twice changes nothing and is no error: a double click does no harm. Throws
@@ -20,11 +20,7 @@ export async function setPatientActive(env: Env, id: string, isActive: boolean):
 }
 
 async function refuseWhileBooked(tx: Tx, patientId: string, now: Date): Promise<void> {
-  const [row] = await tx.query<{ n: number | string }>(
-    `SELECT count(*) AS n FROM appointment WHERE patient_id = $1 AND ends_at > $2 AND status IN ('PENDING', 'CONFIRMED', 'CHECKED_IN')`,
-    [patientId, now],
-  );
-  const appointments = Number(row.n);
+  const appointments = await visitsToCome(tx, 'patient_id', patientId, now);
   if (!appointments) return;
   const words =
     appointments === 1 ? '1 appointment of this patient is' : `${appointments} appointments of this patient are`;
