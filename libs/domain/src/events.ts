@@ -5,6 +5,7 @@
 export interface EventFacts {
   'installation.set-up': Record<string, never>;
   'branch.created': { code: string };
+  'branch.updated': { fields: string[]; version: number };
   'patient.registered': { uhid: string; origin: 'desk' | 'portal' | 'import' | 'seed' };
   'patient.updated': { fields: string[]; version: number };
   'patient.deactivated': { version: number };
@@ -35,8 +36,46 @@ export interface EventFacts {
   'appointment.completed': AppointmentFacts;
   'appointment.cancelled': AppointmentFacts & { was: string };
   'appointment.missed': AppointmentFacts;
-  'staff.created': Record<string, never>;
+  'bill.drafted': BillFacts & { lines: number; totalPaise: number };
+  'bill.updated': BillFacts & { lines: number; totalPaise: number };
+  'bill.issued': BillFacts & { number: string; totalPaise: number };
+  'bill.cancelled': BillFacts & { was: string };
+  'bill.credited': BillFacts & { creditNoteId: string; amountPaise: number };
+  'payment.recorded': PaymentFacts & { status: 'CLAIMED' | 'VERIFIED' };
+  'payment.verified': PaymentFacts & { via: 'CASHIER' | 'STATEMENT' | 'WEBHOOK' };
+  'payment.rejected': PaymentFacts;
+  'payment.refunded': PaymentFacts & { refundId: string; refundPaise: number };
+  /** Money, or a claim of it, that was not accepted. The subject is the bill, or the door it came through. */
+  'payment.refused': { cause: PaymentRefusalCause; billId: string | null; amountPaise: number | null };
+  'cash.opened': { floatPaise: number };
+  'cash.moved': { kind: string; amountPaise: number };
+  'cash.closed': { expectedPaise: number; countedPaise: number };
+  'statement.imported': { lines: number; matched: number; queued: number };
+  'statement.settled': { state: string; billId: string | null };
+  'price-list.changed': { fields: string[] };
+  'stock.moved': { kind: string; quantity: number; balance: number };
+  /** Once for each time that the stock falls to its minimum. */
+  'stock.low': { quantity: number; minQuantity: number };
   'inventory-item.created': Record<string, never>;
+  'inventory-item.updated': { fields: string[]; version: number };
+  'inventory-item.deactivated': { version: number };
+  'inventory-item.reactivated': { version: number };
+  'supplier.created': Record<string, never>;
+  'supplier.updated': { fields: string[] };
+  'stocktake.started': { batches: number };
+  'stocktake.counted': { batches: number };
+  'stocktake.closed': { differences: number };
+  'stocktake.dropped': Record<string, never>;
+  'staff.created': Record<string, never>;
+  'staff.updated': { fields: string[]; version: number };
+  'staff.deactivated': { version: number };
+  'staff.reactivated': { version: number };
+  'department.changed': { fields: string[] };
+  'shift.changed': { fields: string[] };
+  'roster.set': { days: [first: string, last: string]; changes: number };
+  'invitation.created': { role: string };
+  'invitation.accepted': { accountId: string };
+  'invitation.withdrawn': Record<string, never>;
   'account.created': { role: string };
   'account.signed-in': { sessionId: string };
   'account.locked': { seconds: number };
@@ -63,6 +102,30 @@ export interface AppointmentFacts {
   day: string;
   time: string;
 }
+
+/** What every event of a bill carries: the doctor of its appointment, if there is one, who may follow it. */
+export interface BillFacts {
+  billId: string;
+  doctorId: string | null;
+}
+
+/** What every event of a payment carries. */
+export interface PaymentFacts extends BillFacts {
+  method: string;
+  amountPaise: number;
+}
+
+/** Why money or a claim of it was not accepted. */
+export type PaymentRefusalCause =
+  | 'bad-signature'
+  | 'too-old'
+  | 'replayed'
+  | 'malformed'
+  | 'unknown-reference'
+  | 'wrong-amount'
+  | 'wrong-payee'
+  | 'utr-used'
+  | 'bill-not-open';
 
 export type EventType = keyof EventFacts;
 

@@ -20,7 +20,7 @@ import {
   Staff,
   type Store,
 } from '@medicare/data';
-import { patientSearchTexts, type Role, ROLES, uhidOf } from '@medicare/domain';
+import { patientSearchTexts, type Role, ROLES, TAX_CATEGORIES, uhidOf } from '@medicare/domain';
 import { newId } from '@medicare/platform';
 import { appointmentRows, scheduleRows } from './hospital-schedules';
 import type { Random } from './random';
@@ -135,27 +135,36 @@ export async function fillHospital(store: Store, r: Random): Promise<void> {
     ...row(),
     fullName: `canary<s${i}>`,
     jobTitle: 'Nurse',
-    department: maybe('Wards'),
     phone: maybe('1'),
     email: null,
-    shift: maybe('Night'),
     joinedOn: maybe('2020-02-29'),
     salary: 77_000_000 + i,
     isActive: r.chance(0.8),
+    version: 1 + r.int(9),
+    departmentId: null,
+    shiftId: null,
     branchId: branchId(),
   }));
-  const items = Array.from({ length: 25 }, (_, i) => ({
-    ...row(),
-    name: `canary<i${i}>`,
-    category: r.pick(['Medicines', 'Fluids']),
-    unit: 'piece',
-    quantity: r.int(50),
-    minQuantity: r.int(20),
-    unitPrice: r.int(99_999),
-    supplier: maybe('Coastal'),
-    isActive: true,
-    branchId: branchId(),
-  }));
+  const items = Array.from({ length: 25 }, (_, i) => {
+    const [quantity, minQuantity] = [r.int(50), r.int(20)];
+    return {
+      ...row(),
+      name: `canary<i${i}>`,
+      code: maybe(`C${i}`),
+      category: r.pick(['Medicines', 'Fluids']),
+      unit: 'piece',
+      quantity,
+      minQuantity,
+      isLow: quantity <= minQuantity,
+      unitPrice: r.int(99_999),
+      hsn: maybe('3004'),
+      taxCategory: r.pick(TAX_CATEGORIES),
+      supplierId: null,
+      isActive: true,
+      version: 1 + r.int(9),
+      branchId: branchId(),
+    };
+  });
   const accounts = ROLES.flatMap((role) =>
     [0, 1, 2].map((i) => ({
       ...row(),

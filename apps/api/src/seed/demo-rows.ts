@@ -1,7 +1,8 @@
 import type { Faker } from '@faker-js/faker';
-import { BloodGroup, Doctor, Gender, InventoryItem, Staff } from '@medicare/data';
+import { BloodGroup, Department, Doctor, Gender, Shift, Staff } from '@medicare/data';
 import { BLANK_PATIENT_VALUES, newId, PatientValues } from '@medicare/platform';
 import { DemoAppointments } from './demo-appointments';
+import { DemoStock } from './demo-stock';
 
 const SEED = 20_261_122;
 const YEAR_MS = 365.25 * 24 * 3_600_000;
@@ -41,34 +42,31 @@ export class DemoRows {
       }),
     );
 
-  staff = (): Staff[] =>
+  departments = (): Department[] =>
+    [...new Set(STAFF.map(([, department]) => department))].map((name) =>
+      this.#row(Department, { name, isActive: true }),
+    );
+
+  shifts = (): Shift[] =>
+    SHIFTS.map(([name, fromTime, toTime]) => this.#row(Shift, { name, fromTime, toTime, isActive: true }));
+
+  staff = (departments: Department[], shifts: Shift[]): Staff[] =>
     STAFF.map(([jobTitle, department, shift, salary], i) =>
       this.#row(Staff, {
         fullName: this.#name(),
         jobTitle,
-        department,
-        shift,
+        departmentId: departments.find(({ name }) => name === department)!.id,
+        shiftId: shifts.find(({ name }) => name === shift)!.id,
         phone: this.#phone(),
         email: `staff${i + 1}@demo.example`,
         joinedOn: this.#dayAgo(YEAR_MS * (0.3 + (i % 7))),
         salary: salary * 100,
         isActive: true,
+        version: 1,
       }),
     );
 
-  items = (): InventoryItem[] =>
-    ITEMS.map(([name, category, unit, rupees, minQuantity], i) =>
-      this.#row(InventoryItem, {
-        name,
-        category,
-        unit,
-        unitPrice: Math.round(rupees * 100),
-        minQuantity,
-        quantity: i % 9 === 4 ? Math.floor(minQuantity / 2) : minQuantity * 2 + this.#faker.number.int(300),
-        supplier: SUPPLIERS[i % SUPPLIERS.length],
-        isActive: true,
-      }),
-    );
+  stock = (): DemoStock => new DemoStock(this.#faker, this.branchId, this.now);
 
   /** The weeks around today. */
   appointments = (): DemoAppointments => new DemoAppointments(this.#faker, this.now);
@@ -142,42 +140,13 @@ const STAFF: [jobTitle: string, department: string, shift: string, salaryRupees:
   ['Administrator', 'Administration', 'General', 55_000],
 ];
 
-const ITEMS: [name: string, category: string, unit: string, rupees: number, minQuantity: number][] = [
-  ['Paracetamol 500 mg', 'Medicines', 'tablet', 1.1, 500],
-  ['Amoxicillin 500 mg', 'Medicines', 'capsule', 6.2, 200],
-  ['Azithromycin 500 mg', 'Medicines', 'tablet', 23.5, 100],
-  ['Metformin 500 mg', 'Medicines', 'tablet', 1.9, 400],
-  ['Telmisartan 40 mg', 'Medicines', 'tablet', 7.4, 200],
-  ['Amlodipine 5 mg', 'Medicines', 'tablet', 2.6, 200],
-  ['Atorvastatin 10 mg', 'Medicines', 'tablet', 8.9, 150],
-  ['Pantoprazole 40 mg', 'Medicines', 'tablet', 9.8, 200],
-  ['Cetirizine 10 mg', 'Medicines', 'tablet', 1.7, 200],
-  ['Ibuprofen 400 mg', 'Medicines', 'tablet', 1.6, 200],
-  ['Salbutamol inhaler', 'Medicines', 'piece', 146, 20],
-  ['Oral rehydration salts', 'Medicines', 'sachet', 19.5, 150],
-  ['Insulin human 40 IU/ml', 'Medicines', 'vial', 152, 20],
-  ['Ceftriaxone 1 g', 'Medicines', 'vial', 58, 40],
-  ['Normal saline 500 ml', 'Fluids', 'bottle', 32, 60],
-  ["Ringer's lactate 500 ml", 'Fluids', 'bottle', 38, 60],
-  ['Dextrose 5 % 500 ml', 'Fluids', 'bottle', 34, 40],
-  ['Syringe 2 ml', 'Consumables', 'piece', 3.2, 300],
-  ['Syringe 5 ml', 'Consumables', 'piece', 4.1, 300],
-  ['IV cannula 20 G', 'Consumables', 'piece', 42, 60],
-  ['Infusion set', 'Consumables', 'piece', 36, 60],
-  ['Examination gloves, medium', 'Consumables', 'pair', 5.4, 400],
-  ['Surgical mask', 'Consumables', 'piece', 2.2, 500],
-  ['Gauze swab 10 x 10 cm', 'Consumables', 'pack', 28, 60],
-  ['Crepe bandage 10 cm', 'Consumables', 'roll', 64, 30],
-  ['Surgical spirit 500 ml', 'Consumables', 'bottle', 92, 12],
-  ['Glucose test strip', 'Diagnostics', 'strip', 14, 150],
-  ['Urine dipstick', 'Diagnostics', 'strip', 9, 100],
-  ['Dengue rapid test', 'Diagnostics', 'kit', 310, 15],
-  ['Malaria rapid test', 'Diagnostics', 'kit', 165, 20],
-  ['ECG electrode', 'Diagnostics', 'piece', 6.5, 200],
-  ['Thermal paper roll', 'Stationery', 'roll', 48, 20],
+const SHIFTS: [name: string, fromTime: string, toTime: string][] = [
+  ['General', '09:00', '17:00'],
+  ['Morning', '06:00', '14:00'],
+  ['Evening', '14:00', '22:00'],
+  ['Night', '22:00', '06:00'],
 ];
 
-const SUPPLIERS = ['Deccan Medical Supplies', 'Nilgiri Pharma Distributors', 'Coastal Surgicals'];
 const STREETS = [
   'MG Road',
   '12th Main, Indiranagar',

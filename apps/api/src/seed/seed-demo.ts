@@ -1,4 +1,4 @@
-import { Doctor, InventoryItem, Staff, type Store, type Tx } from '@medicare/data';
+import { Department, Doctor, Shift, Staff, type Store, type Tx } from '@medicare/data';
 import { insertMainBranch } from '@medicare/features';
 import type { Role } from '@medicare/domain';
 import { hashPassword, insertAccount, insertPatient, NewAccount } from '@medicare/platform';
@@ -43,13 +43,19 @@ export async function seedDemo(store: Store): Promise<string[]> {
 async function fill(tx: Tx, accounts: DemoAccount[], hashes: string[], now: Date): Promise<void> {
   const branchId = await insertMainBranch(tx, 'MediCare Demo Hospital', now);
   const rows = await DemoRows.make(branchId, now);
-  const [doctors, staff, items] = [rows.doctors(), rows.staff(), rows.items()];
+  const [doctors, departments, shifts] = [rows.doctors(), rows.departments(), rows.shifts()];
+  const staff = rows.staff(departments, shifts);
   await tx.manager.insert(Doctor, doctors);
+  await tx.manager.insert(Department, departments);
+  await tx.manager.insert(Shift, shifts);
   await tx.manager.insert(Staff, staff);
-  await tx.manager.insert(InventoryItem, items);
   for (const { id } of doctors) tx.record({ type: 'doctor.created', subject: id, branchId, facts: {} });
   for (const { id } of staff) tx.record({ type: 'staff.created', subject: id, branchId, facts: {} });
-  for (const { id } of items) tx.record({ type: 'inventory-item.created', subject: id, branchId, facts: {} });
+  for (const { id } of departments)
+    tx.record({ type: 'department.changed', subject: id, branchId, facts: { fields: ['name'] } });
+  for (const { id } of shifts)
+    tx.record({ type: 'shift.changed', subject: id, branchId, facts: { fields: ['name', 'fromTime', 'toTime'] } });
+  await rows.stock().save(tx);
   const patients: { id: string; fullName: string }[] = [];
   for (const values of rows.patients(DEMO_PATIENTS))
     patients.push({ fullName: values.fullName, id: (await insertPatient(tx, values, branchId, 'seed', now)).id });

@@ -38,13 +38,17 @@ export const TimeField = () => (proto: object, property: string) => {
 };
 
 /** Money in whole paise. PostgreSQL gives a bigint as text; it is a safe integer here. */
-export const PaiseField = (options: ColumnOptions = {}) => (proto: object, property: string) => {
-  Field(() => Paise, { nullable: options.nullable })(proto, property);
+export const PaiseColumn = (options: ColumnOptions = {}) =>
   Column({
     ...options,
     type: 'bigint',
     transformer: { to: (value?: number | null) => value, from: (value) => (value == null ? null : Number(value)) },
-  })(proto, property);
+  });
+
+/** Money in whole paise that is also a GraphQL field. */
+export const PaiseField = (options: ColumnOptions = {}) => (proto: object, property: string) => {
+  Field(() => Paise, { nullable: options.nullable })(proto, property);
+  PaiseColumn(options)(proto, property);
 };
 
 /** Text of at most `length` characters that is also a GraphQL field. */

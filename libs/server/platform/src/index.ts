@@ -3,6 +3,7 @@ export * from './access/actor';
 export * from './access/visibility';
 export * from './appointments/visits-to-come';
 export * from './context';
+export * from './done-once';
 export * from './graphql/apollo';
 export * from './graphql/direct-answers';
 export * from './graphql/documents';

@@ -1,12 +1,18 @@
 import { Account, AccountBranch, PasswordCredential, SetUpLink, SignInThrottle } from './account.entity';
 import { Appointment } from './appointment.entity';
 import { ApiKey, ApiKeySecret } from './api-key.entity';
+import { BankStatement, StatementLine } from './bank-statement.entity';
+import { Bill, BillLine, BillTotal } from './bill.entity';
 import { Branch } from './branch.entity';
+import { CashEntry, CashSession } from './cash-session.entity';
 import { Counter } from './counter.entity';
+import { CreditNote, CreditNoteLine } from './credit-note.entity';
 import { Doctor } from './doctor.entity';
 import { DoctorHours, DoctorLeave, ExtraSession } from './doctor-schedule.entity';
+import { IdempotencyKey, WebhookDelivery } from './done-once.entity';
 import { Event } from './event.entity';
-import { InventoryItem } from './inventory-item.entity';
+import { InventoryItem, PriceChange } from './inventory-item.entity';
+import { Invitation } from './invitation.entity';
 import { Notification, NotificationRead } from './notification.entity';
 import {
   AppointmentCount,
@@ -19,9 +25,13 @@ import {
 import { PatientIdentifier } from './patient-identifier.entity';
 import { PatientSource } from './patient-source.entity';
 import { Patient } from './patient.entity';
+import { Payment, Refund, Takings } from './payment.entity';
+import { PriceListItem } from './price-list-item.entity';
 import { RelayCursor, RelayDelivery } from './relay.entity';
 import { Session, SessionSecret } from './session.entity';
-import { Staff } from './staff.entity';
+import { Department, Shift, ShiftAssignment, Staff } from './staff.entity';
+import { StockBatch, StockMovement, Stocktake, StocktakeLine } from './stock.entity';
+import { Supplier } from './supplier.entity';
 
 /** Every entity; a new one is added here and gets a migration. */
 export const ENTITIES = [
@@ -31,8 +41,17 @@ export const ENTITIES = [
   ApiKeySecret,
   Appointment,
   AppointmentCount,
+  BankStatement,
+  Bill,
+  BillLine,
+  BillTotal,
   Branch,
+  CashEntry,
+  CashSession,
   Counter,
+  CreditNote,
+  CreditNoteLine,
+  Department,
   Doctor,
   DoctorDay,
   DoctorHours,
@@ -41,7 +60,9 @@ export const ENTITIES = [
   DoctorTime,
   Event,
   ExtraSession,
+  IdempotencyKey,
   InventoryItem,
+  Invitation,
   Notification,
   NotificationRead,
   PasswordCredential,
@@ -49,12 +70,26 @@ export const ENTITIES = [
   PatientIdentifier,
   PatientSource,
   PatientTime,
+  Payment,
+  PriceChange,
+  PriceListItem,
+  Refund,
   RelayCursor,
   RelayDelivery,
   Session,
   SessionSecret,
   SetUpLink,
+  Shift,
+  ShiftAssignment,
   SignInThrottle,
   SlotHold,
   Staff,
+  StatementLine,
+  StockBatch,
+  StockMovement,
+  Stocktake,
+  StocktakeLine,
+  Supplier,
+  Takings,
+  WebhookDelivery,
 ];

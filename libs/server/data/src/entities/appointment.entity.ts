@@ -5,11 +5,9 @@ import { CodeColumn, InstantField, LocalDateField, ReferenceColumn, TextField } 
 import { Account } from './account.entity';
 import { Branch } from './branch.entity';
 import { Doctor } from './doctor.entity';
+import { enumOf } from './enum-of';
 import { Patient } from './patient.entity';
 import { Row, To } from './row';
-
-const enumOf = <T extends string>(names: readonly T[]) =>
-  Object.fromEntries(names.map((name) => [name, name])) as { [N in T]: N };
 
 export const AppointmentStatus = enumOf(APPOINTMENT_STATUSES);
 export const QueueState = enumOf(QUEUE_STATES);

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { TextField } from '../columns';
 import { Row } from './row';
@@ -27,7 +27,18 @@ export class Branch extends Row {
   payeeVpa: string | null;
   @TextField(120, { nullable: true })
   payeeName: string | null;
+  /** Of a merchant's VPA, where the bank gave them: category code, mode and purpose of the UPI link. */
+  @TextField(4, { nullable: true })
+  upiMerchantCode: string | null;
+  @TextField(2, { nullable: true })
+  upiMode: string | null;
+  @TextField(2, { nullable: true })
+  upiPurpose: string | null;
   @Field(() => Boolean)
   @Column('boolean')
   isActive: boolean;
+  /** Counts up with every change; a writer names the one it has read. */
+  @Field(() => Int)
+  @Column('integer', { default: 1 })
+  version: number;
 }

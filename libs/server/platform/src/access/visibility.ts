@@ -1,4 +1,26 @@
-import { Appointment, DoctorHours, DoctorLeave, ExtraSession, PatientIdentifier } from '@medicare/data';
+import {
+  Account,
+  Appointment,
+  BankStatement,
+  Bill,
+  BillLine,
+  CashEntry,
+  CreditNote,
+  CreditNoteLine,
+  DoctorHours,
+  DoctorLeave,
+  ExtraSession,
+  InventoryItem,
+  PatientIdentifier,
+  Payment,
+  PriceChange,
+  Refund,
+  ShiftAssignment,
+  StatementLine,
+  StockBatch,
+  StockMovement,
+  StocktakeLine,
+} from '@medicare/data';
 import type { ColumnRule, RowRule, Rules, Who } from '../read/rules';
 
 /*
@@ -45,6 +67,41 @@ const everywhere =
   (who) =>
     who.can(permission) ? 'TRUE' : 'FALSE';
 
+/**
+ * Patients see their own bills once they are issued, doctors those of patients who have an appointment with them,
+ * pharmacists drafts and what they began themselves, other staff those of their branches.
+ */
+const billRow: RowRule = (who, a) => {
+  if (!who.can('bills:read')) return 'FALSE';
+  const isIssued = `${a}.number IS NOT NULL`;
+  if (who.role === 'PATIENT') return `${a}.patient_id = ${who.bind('patientId')} AND ${isIssued}`;
+  if (who.role === 'DOCTOR')
+    return `${isIssued} AND EXISTS (SELECT 1 FROM appointment v WHERE v.patient_id = ${a}.patient_id AND v.doctor_id = ${who.bind('doctorId')})`;
+  const inReach = who.inBranches(`${a}.branch_id`);
+  if (who.role !== 'PHARMACIST') return inReach;
+  return `${inReach} AND (${a}.status = 'DRAFT' OR ${a}.created_by_id = ${who.bind('accountId')})`;
+};
+
+/** A row that hangs on another one is seen with it. */
+const seenWith =
+  (table: string, column: string, rule: RowRule): RowRule =>
+  (who, a) => {
+    const b = `${a}_${table}`;
+    return `EXISTS (SELECT 1 FROM ${table} ${b} WHERE ${b}.id = ${a}.${column} AND ${rule(who, b)})`;
+  };
+
+/** Payments and what else a bill has: staff who see all bills of their branches need no look at the bill itself. */
+const ofBill: RowRule = (who, a) =>
+  who.role === 'PATIENT' || who.role === 'DOCTOR' || who.role === 'PHARMACIST' || !who.can('bills:read')
+    ? seenWith('bill', 'bill_id', billRow)(who, a)
+    : who.inBranches(`${a}.branch_id`);
+
+/** Shifts and departments are no secret among those who work there. */
+const amongStaff: RowRule = (who, a) =>
+  who.role === 'PATIENT' || !(who.can('branches:read') || who.can('staff:read'))
+    ? 'FALSE'
+    : who.inBranches(`${a}.branch_id`);
+
 const beyondNames: ColumnRule = (who) => (who.role === 'PATIENT' || who.can('patients:read') ? true : 'null');
 const notForPatients: ColumnRule = (who) => (who.role === 'PATIENT' ? 'null' : true);
 /** Why somebody comes is for those who may see more of a patient than the name. */
@@ -53,6 +110,8 @@ const staffWithPatient: ColumnRule = (who) => (who.can('patients:read') ? true :
 /** Why a doctor is away may be private: it is for those who plan, and for the doctor. */
 const plannersAndOneself: ColumnRule = (who, a) =>
   who.can('schedules:write') || (who.role === 'DOCTOR' && `${a}.doctor_id = ${who.bind('doctorId')}`) || 'null';
+/** What stock costs the hospital is for those who keep it. */
+const stockKeepers: ColumnRule = (who) => (who.can('inventory:write') ? true : 'null');
 const administratorsOnly: ColumnRule = (who) => (who.role === 'ADMIN' ? true : 'null');
 
 const readAt = (who: Who, a: string): string =>
@@ -70,7 +129,15 @@ export const RULES: Rules = {
     Account: (who, a) => (who.can('accounts:manage') ? 'TRUE' : `${a}.id = ${who.bind('accountId')}`),
     Appointment: appointmentRow,
     ApiKey: everywhere('api-keys:manage'),
+    BankStatement: inBranch('statements:manage'),
+    Bill: billRow,
+    BillLine: seenWith('bill', 'bill_id', billRow),
     Branch: everywhere('branches:read'),
+    CashEntry: seenWith('cash_session', 'session_id', inBranch('cash:manage')),
+    CashSession: inBranch('cash:manage'),
+    CreditNote: ofBill,
+    CreditNoteLine: seenWith('credit_note', 'credit_note_id', ofBill),
+    Department: amongStaff,
     Doctor: everywhere('doctors:read'),
     DoctorHours: everywhere('doctors:read'),
     DoctorLeave: everywhere('doctors:read'),
@@ -80,9 +147,22 @@ export const RULES: Rules = {
     Notification: notificationRow,
     Patient: patientRow,
     PatientIdentifier: ofPatient,
+    Payment: ofBill,
+    PriceChange: seenWith('inventory_item', 'item_id', inBranch('inventory:read')),
+    PriceListItem: inBranch('price-list:read'),
+    Refund: ofBill,
     Session: (who, a) =>
       `${a}.account_id = ${who.bind('accountId')} AND ${a}.ended_at IS NULL AND ${a}.expires_at > CURRENT_TIMESTAMP`,
+    Shift: amongStaff,
+    ShiftAssignment: (who, a) =>
+      who.can('staff:read') ? who.inBranches(`${a}.branch_id`) : `${a}.staff_id = ${who.bind('staffId')}`,
     Staff: (who, a) => (who.can('staff:read') ? who.inBranches(`${a}.branch_id`) : `${a}.id = ${who.bind('staffId')}`),
+    StatementLine: inBranch('statements:manage'),
+    StockBatch: inBranch('inventory:read'),
+    StockMovement: inBranch('inventory:read'),
+    Stocktake: inBranch('stock:move'),
+    StocktakeLine: seenWith('stocktake', 'stocktake_id', inBranch('stock:move')),
+    Supplier: inBranch('inventory:read'),
   },
   columns: {
     Patient: Object.fromEntries(
@@ -109,12 +189,34 @@ export const RULES: Rules = {
       overbookReason: staffWithPatient,
     },
     Staff: { salary: administratorsOnly },
+    StockBatch: { cost: stockKeepers },
   },
   lists: {
     Patient: {
       identifiers: { of: PatientIdentifier, by: 'patientId', order: 'system' },
       appointments: { of: Appointment, by: 'patientId', order: 'startsAt', desc: true },
+      bills: { of: Bill, by: 'patientId', order: 'createdAt', desc: true },
     },
+    Bill: {
+      lines: { of: BillLine, by: 'billId', order: 'position' },
+      payments: { of: Payment, by: 'billId', order: 'createdAt' },
+      refunds: { of: Refund, by: 'billId', order: 'createdAt' },
+      creditNotes: { of: CreditNote, by: 'billId', order: 'createdAt' },
+    },
+    CreditNote: { lines: { of: CreditNoteLine, by: 'creditNoteId', order: 'position' } },
+    CashSession: { entries: { of: CashEntry, by: 'sessionId', order: 'createdAt' } },
+    BankStatement: { lines: { of: StatementLine, by: 'statementId', order: 'day' } },
+    InventoryItem: {
+      batches: { of: StockBatch, by: 'itemId', order: 'receivedOn' },
+      movements: { of: StockMovement, by: 'itemId', order: 'createdAt', desc: true },
+      priceChanges: { of: PriceChange, by: 'itemId', order: 'createdAt', desc: true },
+    },
+    Stocktake: { lines: { of: StocktakeLine, by: 'stocktakeId', order: 'position' } },
+    Staff: {
+      accounts: { of: Account, by: 'staffId', order: 'createdAt' },
+      shifts: { of: ShiftAssignment, by: 'staffId', order: 'day', desc: true },
+    },
+    Supplier: { items: { of: InventoryItem, by: 'supplierId', order: 'name' } },
     Doctor: {
       // The newest first: what holds now and what is planned come before the weeks of years ago.
       hours: { of: DoctorHours, by: 'doctorId', order: 'validFrom', desc: true },

@@ -45,6 +45,8 @@ export class Selection {
     if (name === '__typename' && this.asText) return void pairs.set(key, `'${type.name}'`);
     if (name.startsWith('__')) return;
     if (this.asText) this.demandNeverNull(entity, a, type, name);
+    // What lies inside a JSON column was not picked apart by SQL: graphql-js does.
+    if (this.asText && nodes[0].selectionSet && entity.columns.has(name)) throw new NotAsText();
     if (entity.derived.has(name))
       return void pairs.set(this.asText ? key : name, this.conditions.derived(entity, a, name));
     if (entity.columns.has(name))

@@ -33,7 +33,7 @@ type Row = InventoryItemsQuery['inventoryItems']['items'][number];
         <ng-template mpColumn="Price" [of]="all.rows()" let-row [right]="true"
           ><span class="num">{{ row.unitPrice | mpInr }}</span></ng-template
         >
-        <ng-template mpColumn="Supplier" [of]="all.rows()" let-row>{{ row.supplier ?? '–' }}</ng-template>
+        <ng-template mpColumn="Supplier" [of]="all.rows()" let-row>{{ row.supplier?.name ?? '–' }}</ng-template>
         <ng-template mpColumn="State" [corner]="true" [of]="all.rows()" let-row
           ><mp-pill [tone]="row.quantity <= row.minQuantity ? 'bad' : 'good'">{{
             row.quantity <= row.minQuantity ? 'Low' : 'Enough'

@@ -26,8 +26,8 @@ type Row = StaffListQuery['staff']['items'][number];
           ></ng-template
         >
         <ng-template mpColumn="Job" [of]="all.rows()" let-row>{{ row.jobTitle }}</ng-template>
-        <ng-template mpColumn="Department" [of]="all.rows()" let-row>{{ row.department ?? '–' }}</ng-template>
-        <ng-template mpColumn="Shift" [of]="all.rows()" let-row>{{ row.shift ?? '–' }}</ng-template>
+        <ng-template mpColumn="Department" [of]="all.rows()" let-row>{{ row.department?.name ?? '–' }}</ng-template>
+        <ng-template mpColumn="Shift" [of]="all.rows()" let-row>{{ row.shift?.name ?? '–' }}</ng-template>
         <ng-template mpColumn="Phone" [of]="all.rows()" let-row
           ><span class="num">{{ row.phone | mpPhone }}</span></ng-template
         >
