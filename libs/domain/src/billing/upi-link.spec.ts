@@ -103,7 +103,7 @@ describe('reading a link', () => {
     ['bare Hindi', GOLDEN.replace('MediCare', 'सेवा')],
     ['a broken encoding', GOLDEN.replace('%20', '%2')],
     ['an encoding of no character', GOLDEN.replace('%20', '%ff')],
-    ['a fragment', `${GOLDEN}#x`],
+    ['a fragment', GOLDEN.replace('%20', '#')],
     ['a wrong address', GOLDEN.replace('@', '')],
     ['a reference with signs', GOLDEN.replace('MAIN202627000123', 'MAIN-1')],
     ['a note in Hindi', GOLDEN.replace('tn=', 'tn=%E0%A4%B8')],
