@@ -126,7 +126,7 @@ export async function compose(config: Config, log: Logger) {
     await apollo.stop();
     await store.close();
   };
-  return { services, schema, apollo, direct, live, relay, close, log };
+  return { services, schema, apollo, direct, live, relay, close, log, onFault };
 }
 
 /** What the log may know of an error: its kind and where it came from. Messages can hold values of rows. */

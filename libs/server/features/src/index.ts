@@ -52,6 +52,8 @@ export const EVENT_HANDLERS = [notificationHandler];
 /** Subscription fields by name. */
 export const LIVE_FIELDS = { appointmentChanged, notificationAdded, patientChanged, queueChanged, slotsChanged };
 
+export { type Paper } from './billing/print/paper';
+export { DOCUMENT_KINDS, type DocumentKind, printDocument } from './billing/print/print-document';
 export { count as countAppointment } from './appointments/counts';
 export { takeTime } from './appointments/take-time';
 export { insertFirstAdministrator, insertMainBranch, needsSetUp, newSetUpCode } from './identity/set-up';

@@ -31,3 +31,4 @@ export * from './identity/contact';
 export * from './identity/passwords';
 export * from './identity/sessions';
 export * from './patients/insert-patient';
+export * from './print/pdf';
