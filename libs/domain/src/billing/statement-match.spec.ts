@@ -60,9 +60,7 @@ test('money that paid for something already pays for nothing again', () => {
 describe('by the reference of a bill in the narration', () => {
   const old = { issuedOn: '2026-01-01' };
   test.each(['MAIN2627000123', 'UPI/MAIN/2627/000123/x', 'main 2627 000123'])('%s', (narration) =>
-    expect(match(line({ narration }), [], [bill(old), bill({ billId: 'b2', reference: 'MAIN2627000124' })])).toBe(
-      'b1',
-    ),
+    expect(match(line({ narration }), [], [bill(old), bill({ billId: 'b2', reference: 'MAIN2627000124' })])).toBe('b1'),
   );
   test.each(['MAIN26270001234', 'XMAIN2627000123', 'MAIN262700012', ''])('not %p', (narration) =>
     expect(match(line({ narration }), [], [bill(old)])).toBe('NO_MATCH'),

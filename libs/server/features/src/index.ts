@@ -67,6 +67,8 @@ export const LIVE_FIELDS = {
 
 export { type Paper } from './billing/print/paper';
 export { DOCUMENT_KINDS, type DocumentKind, printDocument } from './billing/print/print-document';
+export { PAYMENT_PROVIDERS } from './billing/webhooks/providers';
+export { receiveWebhook, type WebhookOutcome } from './billing/webhooks/receive-webhook';
 export { count as countAppointment } from './appointments/counts';
 export { takeTime } from './appointments/take-time';
 export { insertFirstAdministrator, insertMainBranch, needsSetUp, newSetUpCode } from './identity/set-up';
