@@ -11,6 +11,7 @@ import { AuditResolver } from './audit/audit.resolver';
 import { billChanged } from './billing/bills/bills.live';
 import { BillChangedResolver, BillsResolver } from './billing/bills/bills.resolver';
 import { PaymentsResolver } from './billing/payments/payments.resolver';
+import { StatementImportResolver, StatementsResolver } from './billing/statements/statements.resolver';
 import { BranchesResolver } from './branches/branches.resolver';
 import { DoctorsResolver } from './doctors/doctors.resolver';
 import { CreatedApiKeyResolver, IdentityResolver } from './identity/identity.resolver';
@@ -50,6 +51,8 @@ export const RESOLVERS = [
   SignInResultResolver,
   SlotsResolver,
   StaffResolver,
+  StatementImportResolver,
+  StatementsResolver,
 ] as const;
 
 /** What the relay brings events to. */
