@@ -7,7 +7,7 @@ import {
   type StatementMatch,
   type StatementRow,
 } from '@medicare/domain';
-import { type Env, newId, write } from '@medicare/platform';
+import { type Env, newId, uniqueViolation, write } from '@medicare/platform';
 import { isUtrUsed, recordRefused } from '../payments/payment-refused';
 import { settlePayment } from '../payments/settle-payment';
 import { matchCandidates } from './match-candidates';
@@ -29,6 +29,15 @@ const HOUSEKEEPING = { withoutEvent: 'a line that waits is told of with its stat
  * brought in before changes nothing. Each line is a transaction of its own.
  */
 export async function placeLine(env: Env, place: StatementPlace, row: StatementRow): Promise<Placed> {
+  try {
+    return await placeOrQueue(env, place, row);
+  } catch (error) {
+    if (uniqueViolation(error)?.includes('digest')) return 'KNOWN'; // another desk brings in the same file right now
+    throw error;
+  }
+}
+
+async function placeOrQueue(env: Env, place: StatementPlace, row: StatementRow): Promise<Placed> {
   try {
     return await write(env, (tx) => placeIn(env, tx, place, row), HOUSEKEEPING);
   } catch (error) {
