@@ -13,6 +13,11 @@ import { DoctorsResolver } from './doctors/doctors.resolver';
 import { CreatedApiKeyResolver, IdentityResolver } from './identity/identity.resolver';
 import { MeResolver, SignInResultResolver } from './identity/identity.types';
 import { InventoryResolver } from './inventory/inventory.resolver';
+import { LowStockAlertResolver, StockChangedResolver, StockLiveResolver } from './inventory/stock/stock-live.resolver';
+import { lowStockAlert, stockChanged } from './inventory/stock/stock.live';
+import { DispensingResolver, StockResolver, StockReturnResolver } from './inventory/stock/stock.resolver';
+import { StocktakesResolver } from './inventory/stocktake/stocktakes.resolver';
+import { SuppliersResolver } from './inventory/suppliers/suppliers.resolver';
 import { notificationHandler } from './notifications/notifications.handler';
 import { notificationAdded } from './notifications/notifications.live';
 import { NotificationAddedResolver, NotificationsResolver } from './notifications/notifications.resolver';
@@ -27,10 +32,12 @@ export const RESOLVERS = [
   AuditResolver,
   BranchesResolver,
   CreatedApiKeyResolver,
+  DispensingResolver,
   DisplacedAppointmentResolver,
   DoctorsResolver,
   IdentityResolver,
   InventoryResolver,
+  LowStockAlertResolver,
   MeResolver,
   MoveProposalResolver,
   NotificationAddedResolver,
@@ -44,13 +51,27 @@ export const RESOLVERS = [
   SignInResultResolver,
   SlotsResolver,
   StaffResolver,
+  StockChangedResolver,
+  StockLiveResolver,
+  StockResolver,
+  StockReturnResolver,
+  StocktakesResolver,
+  SuppliersResolver,
 ] as const;
 
 /** What the relay brings events to. */
 export const EVENT_HANDLERS = [notificationHandler];
 
 /** Subscription fields by name. */
-export const LIVE_FIELDS = { appointmentChanged, notificationAdded, patientChanged, queueChanged, slotsChanged };
+export const LIVE_FIELDS = {
+  appointmentChanged,
+  lowStockAlert,
+  notificationAdded,
+  patientChanged,
+  queueChanged,
+  slotsChanged,
+  stockChanged,
+};
 
 export { count as countAppointment } from './appointments/counts';
 export { takeTime } from './appointments/take-time';

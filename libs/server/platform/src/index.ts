@@ -2,6 +2,8 @@ export * from './access/access';
 export * from './access/actor';
 export * from './access/visibility';
 export * from './appointments/visits-to-come';
+export * from './billing/draft-lines';
+export type { DraftOwner } from './billing/open-draft';
 export * from './context';
 export * from './done-once';
 export * from './graphql/apollo';
