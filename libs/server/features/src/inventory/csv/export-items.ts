@@ -36,7 +36,8 @@ export async function exportItems(
     `${SELECT}${category ? ' AND i.category = $3' : ''} ORDER BY i.name, i.id, b.expires_on, b.id`,
     [branchId, true, ...(category ? [category] : [])],
   );
-  return unparse({ fields: [...ITEM_COLUMNS], data: rows.map(cellsOf) }, { newline: '\r\n' });
+  const csv = unparse({ fields: [...ITEM_COLUMNS], data: rows.map(cellsOf) }, { newline: '\r\n' });
+  return csv.replace(/(\r\n)?$/, '\r\n'); // papaparse ends a list of none with a line break, and others without
 }
 
 const cellsOf = (row: ExportRow): (string | number)[] => [

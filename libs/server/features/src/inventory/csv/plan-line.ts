@@ -29,8 +29,8 @@ export interface PlanConditions {
 export function planLine(line: CsvLine, known: KnownItems, conditions: PlanConditions): LinePlan | LineFault[] {
   if (line.fault) return [at('', 'cells', line.fault)];
   const { line: said, faults } = readItemLine(line);
-  const found = known.find(said.values.name, said.values.code);
-  faults.push(...itemFaults(said, found, faults));
+  const found = known.find(line.cells.name, line.cells.code);
+  faults.push(...itemFaults(line, found));
   if (!faults.length) faults.push(...openingFaults(said.opening, found[0], known, conditions));
   if (faults.length) return faults.map((fault) => ({ code: codeOf(fault), ...fault }));
   return planOf(said, found[0], known);
@@ -68,11 +68,11 @@ const at = (path: string, rule: string, message: string): LineFault => ({
 });
 const codeOf = ({ rule }: FieldFault): ErrorCode => (rule === 'forbidden' ? 'FORBIDDEN' : 'BAD_USER_INPUT');
 
-function itemFaults({ values }: ItemLine, found: KnownItem[], before: FieldFault[]): FieldFault[] {
-  if (!found.length) {
-    const missing = NEEDED.filter((name) => values[name] === undefined && !before.some(({ path }) => path === name));
-    return missing.map((name) => at(name, 'required', `A new item needs its ${WORDS[name]}.`));
-  }
+function itemFaults({ cells }: CsvLine, found: KnownItem[]): FieldFault[] {
+  if (!found.length)
+    return NEEDED.filter((name) => cells[name] === undefined).map((name) =>
+      at(name, 'required', `A new item needs its ${WORDS[name]}.`),
+    );
   if (found.length > 1) return [at('code', 'ambiguous', 'Several items have this name. Give the code of the one.')];
   if (!found[0].isActive)
     return [at('name', 'inactive', 'This item is deactivated. Reactivate it first, or leave the line out.')];
