@@ -71,6 +71,9 @@ test('every screen of the branch hears once that an item is low, one that was aw
 
 test('a list hears of every movement and change, a page of its own item alone, in order and without gaps', async () => {
   const [one, other] = [await shop.stocked(10), await shop.stocked(10, { name: 'Other' })];
+  await relayed(api.store);
+  const { seq } = await api.store.head();
+  await until(() => api.composition.services.tail.last === seq, 'what was before is past');
   const list = await listen(pharmacist, CHANGES);
   const page = await listen(pharmacist, CHANGES, { variables: { itemId: one.itemId } });
   await take(one.itemId, 3);

@@ -1,9 +1,9 @@
-import { type Tx } from '@medicare/data';
+import type { InventoryItem, Tx } from '@medicare/data';
 import { branchFor, Env, write } from '@medicare/platform';
 import { insertItem } from '../items/create-inventory-item';
 import { saveItem } from '../items/update-inventory-item';
 import { lockItem, todayOf } from '../stock/lock-stock';
-import { takeIn } from '../stock/receive-stock';
+import { fillNewBatch } from '../stock/receive-stock';
 import { insertSupplier } from '../suppliers/create-supplier';
 import { BLANK_SUPPLIER_VALUES } from '../suppliers/supplier-values';
 import type { ItemImport } from './import.types';
@@ -52,26 +52,32 @@ function importLines(
     const outcomes: Outcome[] = [];
     for (const line of lines) {
       const result = planLine(line, known, conditions);
-      if (!isDryRun && !Array.isArray(result)) await carryOut(env, tx, branchId, result);
+      if (!isDryRun && !Array.isArray(result)) await carryOut(env, tx, branchId, conditions.today, result);
       outcomes.push({ number: line.number, result });
     }
     return outcomes;
   });
 }
 
-async function carryOut(
+async function carryOut(env: Env, tx: Tx, branchId: string, today: string, plan: LinePlan): Promise<void> {
+  const { newSupplier: supplier, opening } = plan;
+  if (supplier) await insertSupplier(env, tx, { ...BLANK_SUPPLIER_VALUES, name: supplier.name }, branchId, supplier.id);
+  const item = await carryOutItem(env, tx, branchId, plan);
+  if (item && opening) await fillNewBatch(env, tx, item, { ...opening, reason: 'Opening stock' }, today);
+}
+
+/** Makes or changes the item of a line and gives it, locked; null when nothing is to be done. */
+async function carryOutItem(
   env: Env,
   tx: Tx,
   branchId: string,
-  { kind, item, changes, newSupplier, opening }: LinePlan,
-): Promise<void> {
-  if (newSupplier)
-    await insertSupplier(env, tx, { ...BLANK_SUPPLIER_VALUES, name: newSupplier.name }, branchId, newSupplier.id);
-  if (kind === 'created') {
-    const { id, isActive: _, ...values } = item;
-    await insertItem(env, tx, values, branchId, id);
-  } else if (Object.keys(changes).length) await saveItem(env, tx, await lockItem(env, tx, item.id), changes);
-  if (opening) await takeIn(env, tx, await lockItem(env, tx, item.id), { ...opening, reason: 'Opening stock' });
+  { kind, item: { id, isActive: _, ...values }, changes, opening }: LinePlan,
+): Promise<InventoryItem | null> {
+  if (kind === 'created') return insertItem(env, tx, values, branchId, id);
+  if (kind === 'unchanged') return null;
+  const item = await lockItem(env, tx, id);
+  if (Object.keys(changes).length) await saveItem(env, tx, item, changes);
+  return opening ? lockItem(env, tx, id) : item;
 }
 
 function add(report: ItemImport, outcomes: Outcome[]): void {

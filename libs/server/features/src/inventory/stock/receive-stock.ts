@@ -31,38 +31,39 @@ export type Delivery = Pick<
 >;
 
 /** Puts a delivery of a locked item into its batch, a new one if need be, and gives the movement's id. */
-export async function takeIn(env: Env, tx: Tx, item: InventoryItem, delivery: Delivery): Promise<string> {
+async function takeIn(env: Env, tx: Tx, item: InventoryItem, delivery: Delivery): Promise<string> {
   const today = await todayOf(env, tx, item.branchId);
   const known = await batchNumbered(tx, item.id, delivery.batchNumber);
   const expiresOn = delivery.expiresOn ?? known?.expiresOn ?? null;
   if (known && known.expiresOn !== expiresOn) throw otherExpiry(known);
   if (isExpired({ expiresOn }, today)) throw expired();
-  const batch = known ?? (await openBatch(env, tx, item, { ...delivery, expiresOn }, today));
-  if (known && delivery.cost != null) await tx.manager.update(StockBatch, { id: known.id }, { cost: delivery.cost });
-  return moveStock(env, tx, item, batch, { kind: 'RECEIPT', quantity: delivery.quantity, reason: delivery.reason });
+  if (!known) return fillNewBatch(env, tx, item, { ...delivery, expiresOn }, today);
+  if (delivery.cost != null) await tx.manager.update(StockBatch, { id: known.id }, { cost: delivery.cost });
+  return moveStock(env, tx, item, known, { kind: 'RECEIPT', quantity: delivery.quantity, reason: delivery.reason });
+}
+
+/** Puts a delivery of a locked item into a batch that the books do not have yet, and gives the movement's id. */
+export async function fillNewBatch(
+  env: Env,
+  tx: Tx,
+  item: InventoryItem,
+  { batchNumber: number, expiresOn, cost, supplierId, quantity, reason }: Delivery,
+  receivedOn: string,
+): Promise<string> {
+  const [id, now] = [newId(), env.clock()];
+  const batch = { id, number, expiresOn: expiresOn ?? null, quantity: 0, cost: cost ?? null, receivedOn };
+  const links = { itemId: item.id, branchId: item.branchId, supplierId: supplierId ?? item.supplierId };
+  await tx.manager.insert(StockBatch, { ...batch, ...links, createdAt: now, updatedAt: now });
+  return moveStock(env, tx, item, batch, { kind: 'RECEIPT', quantity, reason });
 }
 
 /** The batch of an item by the number on its pack; capitals do not matter. */
-export async function batchNumbered(tx: Tx, itemId: string, number: string): Promise<StockBatch | null> {
+async function batchNumbered(tx: Tx, itemId: string, number: string): Promise<StockBatch | null> {
   const [row] = await tx.query<{ id: string }>(
     'SELECT id FROM stock_batch WHERE item_id = $1 AND lower(number) = lower($2)',
     [itemId, number],
   );
   return row ? tx.manager.findOneByOrFail(StockBatch, { id: row.id }) : null;
-}
-
-async function openBatch(
-  env: Env,
-  tx: Tx,
-  item: InventoryItem,
-  { batchNumber: number, expiresOn, cost, supplierId }: Delivery,
-  receivedOn: string,
-): Promise<StockBatch> {
-  const [id, now] = [newId(), env.clock()];
-  const row = { id, number, expiresOn: expiresOn ?? null, quantity: 0, cost: cost ?? null, receivedOn };
-  const links = { itemId: item.id, branchId: item.branchId, supplierId: supplierId ?? item.supplierId };
-  await tx.manager.insert(StockBatch, { ...row, ...links, createdAt: now, updatedAt: now });
-  return tx.manager.findOneByOrFail(StockBatch, { id });
 }
 
 /** Throws BAD_USER_INPUT at `path` for an item that has been taken out of the lists. */
