@@ -19,6 +19,11 @@ import { DoctorsResolver } from './doctors/doctors.resolver';
 import { CreatedApiKeyResolver, IdentityResolver } from './identity/identity.resolver';
 import { MeResolver, SignInResultResolver } from './identity/identity.types';
 import { InventoryResolver } from './inventory/inventory.resolver';
+import { LowStockAlertResolver, StockChangedResolver, StockLiveResolver } from './inventory/stock/stock-live.resolver';
+import { lowStockAlert, stockChanged } from './inventory/stock/stock.live';
+import { DispensingResolver, StockResolver, StockReturnResolver } from './inventory/stock/stock.resolver';
+import { StocktakesResolver } from './inventory/stocktake/stocktakes.resolver';
+import { SuppliersResolver } from './inventory/suppliers/suppliers.resolver';
 import { notificationHandler } from './notifications/notifications.handler';
 import { notificationAdded } from './notifications/notifications.live';
 import { NotificationAddedResolver, NotificationsResolver } from './notifications/notifications.resolver';
@@ -36,10 +41,12 @@ export const RESOLVERS = [
   BranchesResolver,
   CashDeskResolver,
   CreatedApiKeyResolver,
+  DispensingResolver,
   DisplacedAppointmentResolver,
   DoctorsResolver,
   IdentityResolver,
   InventoryResolver,
+  LowStockAlertResolver,
   MeResolver,
   MoveProposalResolver,
   NotificationAddedResolver,
@@ -57,6 +64,12 @@ export const RESOLVERS = [
   StaffResolver,
   StatementImportResolver,
   StatementsResolver,
+  StockChangedResolver,
+  StockLiveResolver,
+  StockResolver,
+  StockReturnResolver,
+  StocktakesResolver,
+  SuppliersResolver,
 ] as const;
 
 /** What the relay brings events to. */
@@ -66,10 +79,12 @@ export const EVENT_HANDLERS = [notificationHandler];
 export const LIVE_FIELDS = {
   appointmentChanged,
   billChanged,
+  lowStockAlert,
   notificationAdded,
   patientChanged,
   queueChanged,
   slotsChanged,
+  stockChanged,
 };
 
 export { type Paper } from './billing/print/paper';
