@@ -13,10 +13,17 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   expect(await wrongBooks(api.store)).toEqual([]);
+  expect(await deadlocks()).toBe(0);
   await api.stop();
 });
 const as = (who: 'admin' | 'cashier' | 'desk' | 'patient') => billing(api, at[who].token);
 
+/** The store tries again after a deadlock, so that none would show: the database counts them. */
+async function deadlocks(): Promise<number> {
+  if (api.store.engine === 'sqlite') return 0;
+  const sql = 'SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()';
+  return Number((await api.store.read<{ deadlocks: string }>(sql))[0].deadlocks);
+}
 const many = <T>(n: number, act: (i: number) => Promise<T>): Promise<T[]> =>
   Promise.all(Array.from({ length: n }, (_, i) => act(i)));
 const tally = (codes: (string | null)[]): Record<string, number> =>
