@@ -12,12 +12,16 @@ import { BranchesResolver } from './branches/branches.resolver';
 import { DoctorsResolver } from './doctors/doctors.resolver';
 import { CreatedApiKeyResolver, IdentityResolver } from './identity/identity.resolver';
 import { MeResolver, SignInResultResolver } from './identity/identity.types';
+import { InvitationsResolver } from './identity/invitations.resolver';
 import { InventoryResolver } from './inventory/inventory.resolver';
 import { notificationHandler } from './notifications/notifications.handler';
 import { notificationAdded } from './notifications/notifications.live';
 import { NotificationAddedResolver, NotificationsResolver } from './notifications/notifications.resolver';
 import { patientChanged } from './patients/patients.live';
 import { PatientChangedResolver, PatientsResolver } from './patients/patients.resolver';
+import { DepartmentsResolver } from './staff/departments.resolver';
+import { RosterResolver } from './staff/roster.resolver';
+import { staffChanged } from './staff/staff.live';
 import { StaffResolver } from './staff/staff.resolver';
 
 /** Every resolver class; a new feature adds its own here. */
@@ -27,10 +31,12 @@ export const RESOLVERS = [
   AuditResolver,
   BranchesResolver,
   CreatedApiKeyResolver,
+  DepartmentsResolver,
   DisplacedAppointmentResolver,
   DoctorsResolver,
   IdentityResolver,
   InventoryResolver,
+  InvitationsResolver,
   MeResolver,
   MoveProposalResolver,
   NotificationAddedResolver,
@@ -41,6 +47,7 @@ export const RESOLVERS = [
   QueueChangedResolver,
   QueueEntryResolver,
   QueueResolver,
+  RosterResolver,
   SignInResultResolver,
   SlotsResolver,
   StaffResolver,
@@ -50,7 +57,14 @@ export const RESOLVERS = [
 export const EVENT_HANDLERS = [notificationHandler];
 
 /** Subscription fields by name. */
-export const LIVE_FIELDS = { appointmentChanged, notificationAdded, patientChanged, queueChanged, slotsChanged };
+export const LIVE_FIELDS = {
+  appointmentChanged,
+  notificationAdded,
+  patientChanged,
+  queueChanged,
+  slotsChanged,
+  staffChanged,
+};
 
 export { count as countAppointment } from './appointments/counts';
 export { takeTime } from './appointments/take-time';
