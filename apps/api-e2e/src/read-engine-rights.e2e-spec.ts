@@ -207,6 +207,7 @@ test('no type of the API shows a hash, a secret, a digest, an embedding, a passw
   expect(suspicious.sort()).toEqual([
     'Appointment.token', // the number to wait with
     'CreatedApiKey.secret', // shown once to the one who made it
+    'CreatedInvitation.link', // the same
     'Notification.link', // a path in the console
     'QueueEntry.token',
     'SignInResult.accessToken', // the sign-in itself

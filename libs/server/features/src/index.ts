@@ -18,6 +18,7 @@ import { BranchesResolver } from './branches/branches.resolver';
 import { DoctorsResolver } from './doctors/doctors.resolver';
 import { CreatedApiKeyResolver, IdentityResolver } from './identity/identity.resolver';
 import { MeResolver, SignInResultResolver } from './identity/identity.types';
+import { InvitationsResolver } from './identity/invitations.resolver';
 import { InventoryResolver } from './inventory/inventory.resolver';
 import { LowStockAlertResolver, StockChangedResolver, StockLiveResolver } from './inventory/stock/stock-live.resolver';
 import { lowStockAlert, stockChanged } from './inventory/stock/stock.live';
@@ -29,6 +30,9 @@ import { notificationAdded } from './notifications/notifications.live';
 import { NotificationAddedResolver, NotificationsResolver } from './notifications/notifications.resolver';
 import { patientChanged } from './patients/patients.live';
 import { PatientChangedResolver, PatientsResolver } from './patients/patients.resolver';
+import { DepartmentsResolver } from './staff/departments.resolver';
+import { RosterResolver } from './staff/roster.resolver';
+import { staffChanged } from './staff/staff.live';
 import { StaffResolver } from './staff/staff.resolver';
 
 /** Every resolver class; a new feature adds its own here. */
@@ -42,11 +46,13 @@ export const RESOLVERS = [
   CashDeskResolver,
   CreatedApiKeyResolver,
   DispensingResolver,
+  DepartmentsResolver,
   DisplacedAppointmentResolver,
   DoctorsResolver,
   IdentityResolver,
   InventoryResolver,
   LowStockAlertResolver,
+  InvitationsResolver,
   MeResolver,
   MoveProposalResolver,
   NotificationAddedResolver,
@@ -59,6 +65,7 @@ export const RESOLVERS = [
   QueueChangedResolver,
   QueueEntryResolver,
   QueueResolver,
+  RosterResolver,
   SignInResultResolver,
   SlotsResolver,
   StaffResolver,
@@ -85,6 +92,7 @@ export const LIVE_FIELDS = {
   queueChanged,
   slotsChanged,
   stockChanged,
+  staffChanged,
 };
 
 export { type Paper } from './billing/print/paper';

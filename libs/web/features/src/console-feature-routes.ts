@@ -1,9 +1,10 @@
 import type { Routes } from '@angular/router';
-import { allowed, firstPage, signedOut } from '@medicare/web-core';
+import { allowed, firstPage, signedOut, unsavedChanges } from '@medicare/web-core';
 
 const identity = {
   signIn: () => import('./identity/sign-in').then((module) => module.SignIn),
   setUp: () => import('./identity/set-up').then((module) => module.SetUp),
+  invitation: () => import('./identity/invitation').then((module) => module.Invitation),
   sessions: () => import('./identity/account-sessions').then((module) => module.AccountSessions),
   apiKeys: () => import('./identity/api-keys').then((module) => module.ApiKeys),
   accounts: () => import('./identity/accounts').then((module) => module.Accounts),
@@ -13,6 +14,7 @@ const identity = {
 export const consolePublicRoutes: Routes = [
   { path: 'sign-in', title: 'Sign in', canActivate: [signedOut], loadComponent: identity.signIn },
   { path: 'set-up', title: 'Set up', loadComponent: identity.setUp },
+  { path: 'invitation', title: 'Your invitation', loadComponent: identity.invitation },
 ];
 
 /** Pages inside the shell. Those an account may not open do not exist for it. */
@@ -47,9 +49,31 @@ export const consoleFeatureRoutes: Routes = [
   },
   {
     path: 'staff',
-    title: 'Staff',
     canMatch: [allowed('staff:read')],
-    loadComponent: () => import('./staff/staff-list').then((module) => module.StaffList),
+    loadChildren: () => import('./staff/staff.routes').then((module) => module.staffRoutes),
+  },
+  {
+    path: 'roster',
+    title: 'Roster',
+    canMatch: [allowed('staff:read')],
+    canDeactivate: [unsavedChanges],
+    loadComponent: () => import('./staff/roster-page').then((module) => module.RosterPage),
+  },
+  {
+    path: 'my-shifts',
+    title: 'My shifts',
+    loadComponent: () => import('./staff/my-shifts').then((module) => module.MyShifts),
+  },
+  {
+    path: 'settings/departments',
+    title: 'Departments and shifts',
+    canMatch: [allowed('staff:write')],
+    loadComponent: () => import('./staff/departments-page').then((module) => module.DepartmentsPage),
+  },
+  {
+    path: 'settings/branches',
+    canMatch: [allowed('branches:write')],
+    loadChildren: () => import('./branches/branches.routes').then((module) => module.branchRoutes),
   },
   {
     path: 'stock',
