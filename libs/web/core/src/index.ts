@@ -17,6 +17,8 @@ export * from './live-query';
 export * from './mutate';
 export * from './own-changes';
 export * from './paged-list';
+export * from './patient-picker';
+export * from './request-key';
 export * from './resumable';
 export * from './role-words';
 export * from './session';
