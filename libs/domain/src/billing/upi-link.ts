@@ -147,8 +147,8 @@ function areUnderstood(values: ReadonlyMap<string, string>): boolean {
 
 function linkOf(values: ReadonlyMap<string, string>): UpiLink {
   const given = PARAMETERS.filter(({ key, field }) => values.has(key) && field !== 'currency');
-  const texts = Object.fromEntries(given.map(({ key, field }) => [field, values.get(key)]));
-  return { ...texts, amount: parseRupees(values.get('am')!)! } as UpiLink;
+  const texts = Object.fromEntries(given.map(({ key, field }) => [field, values.get(key)])) as unknown as UpiLink;
+  return { ...texts, amount: parseRupees(values.get('am')!)! };
 }
 
 /** A bill's number as a note in UPI: plain ASCII, at most 50 characters, whatever script the number holds. */

@@ -8,6 +8,12 @@ import {
   SlotsResolver,
 } from './appointments/slots.resolver';
 import { AuditResolver } from './audit/audit.resolver';
+import { billChanged } from './billing/bills/bills.live';
+import { BillChangedResolver, BillsResolver } from './billing/bills/bills.resolver';
+import { CashDeskResolver } from './billing/cash-desk/cash-desk.resolver';
+import { PaymentsResolver } from './billing/payments/payments.resolver';
+import { PriceListResolver } from './billing/price-list/price-list.resolver';
+import { StatementImportResolver, StatementsResolver } from './billing/statements/statements.resolver';
 import { BranchesResolver } from './branches/branches.resolver';
 import { DoctorsResolver } from './doctors/doctors.resolver';
 import { CreatedApiKeyResolver, IdentityResolver } from './identity/identity.resolver';
@@ -30,7 +36,10 @@ export const RESOLVERS = [
   AppointmentChangedResolver,
   AppointmentsResolver,
   AuditResolver,
+  BillChangedResolver,
+  BillsResolver,
   BranchesResolver,
+  CashDeskResolver,
   CreatedApiKeyResolver,
   DispensingResolver,
   DisplacedAppointmentResolver,
@@ -45,6 +54,8 @@ export const RESOLVERS = [
   PatientChangedResolver,
   OpenSlotResolver,
   PatientsResolver,
+  PaymentsResolver,
+  PriceListResolver,
   QueueChangedResolver,
   QueueEntryResolver,
   QueueResolver,
@@ -57,6 +68,8 @@ export const RESOLVERS = [
   StockReturnResolver,
   StocktakesResolver,
   SuppliersResolver,
+  StatementImportResolver,
+  StatementsResolver,
 ] as const;
 
 /** What the relay brings events to. */
@@ -66,6 +79,7 @@ export const EVENT_HANDLERS = [notificationHandler];
 export const LIVE_FIELDS = {
   appointmentChanged,
   lowStockAlert,
+  billChanged,
   notificationAdded,
   patientChanged,
   queueChanged,
@@ -73,6 +87,10 @@ export const LIVE_FIELDS = {
   stockChanged,
 };
 
+export { type Paper } from './billing/print/paper';
+export { DOCUMENT_KINDS, type DocumentKind, printDocument } from './billing/print/print-document';
+export { PAYMENT_PROVIDERS } from './billing/webhooks/providers';
+export { receiveWebhook, type WebhookOutcome } from './billing/webhooks/receive-webhook';
 export { count as countAppointment } from './appointments/counts';
 export { takeTime } from './appointments/take-time';
 export { insertFirstAdministrator, insertMainBranch, needsSetUp, newSetUpCode } from './identity/set-up';

@@ -1,5 +1,6 @@
 import { NotificationKind } from '@medicare/data';
 import { APPOINTMENT_MESSAGES } from './appointment-messages';
+import { BILL_MESSAGES } from './bill-messages';
 import { inBranch, Makers } from './message';
 import { STOCK_MESSAGES } from './stock-messages';
 
@@ -7,6 +8,7 @@ import { STOCK_MESSAGES } from './stock-messages';
 export const MAKERS: Makers = {
   ...APPOINTMENT_MESSAGES,
   ...STOCK_MESSAGES,
+  ...BILL_MESSAGES,
   'patient.registered': (event, { uhid, origin }) => {
     if (origin === 'import' || origin === 'seed') return [];
     const bySelf = origin === 'portal';

@@ -3,6 +3,7 @@ import {
   Component,
   ElementRef,
   computed,
+  effect,
   inject,
   input,
   signal,
@@ -82,6 +83,14 @@ export class CountPage {
   protected readonly state = countState;
   protected readonly words = errorWords;
   protected readonly iconSearch = iconSearch;
+
+  constructor() {
+    // Whoever opens a count has the scanner in the hand; the shell has given the focus to the page by then.
+    effect(() => {
+      const box = this.scan();
+      setTimeout(() => box?.nativeElement.focus({ preventScroll: true }), 50);
+    });
+  }
 
   protected find(text: string): void {
     const line = lineByCode(this.lines(), text);

@@ -42,7 +42,7 @@ interface Line {
 })
 export class DispenseStock {
   /** From the address: the item to begin with. */
-  readonly wanted = input<string | undefined>(undefined, { alias: 'item' });
+  readonly item = input<string>();
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   private readonly ask = injectAsk();
@@ -61,7 +61,7 @@ export class DispenseStock {
 
   constructor() {
     effect(() => {
-      const id = this.wanted();
+      const id = this.item();
       if (id) untracked(() => void this.begin(id));
     });
   }

@@ -55,19 +55,19 @@ const whole = ({ value }: { value: unknown }) =>
 })
 export class ReceiveStock {
   /** From the address: the item to begin with. */
-  readonly wanted = input<string | undefined>(undefined, { alias: 'item' });
+  readonly item = input<string>();
   private readonly ask = injectAsk();
   private readonly mutate = injectMutate();
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly finder = viewChild(ItemFinder);
   private key = requestKey();
-  protected readonly item = signal<ItemDetailFragment | null>(null);
+  protected readonly chosen = signal<ItemDetailFragment | null>(null);
   /** What was taken in since the page was opened, the newest first. */
   protected readonly done = signal<readonly ReceiveStockMutation['receiveStock'][]>([]);
   protected readonly busy = signal(false);
   protected readonly problem = signal<string | null>(null);
   private readonly known = liveQuery(SuppliersDocument, () => ({
-    branchId: this.item()?.branch?.id ?? null,
+    branchId: this.chosen()?.branch?.id ?? null,
     isActive: true,
     first: 100,
   }));
@@ -88,13 +88,13 @@ export class ReceiveStock {
 
   constructor() {
     effect(() => {
-      const id = this.wanted();
+      const id = this.item();
       if (id) untracked(() => void this.choose(id));
     });
   }
 
   hasUnsaved(): boolean {
-    return this.form.dirty && this.item() !== null;
+    return this.form.dirty && this.chosen() !== null;
   }
 
   protected async choose(id: string): Promise<void> {
@@ -104,14 +104,14 @@ export class ReceiveStock {
       return { inventoryItem: null };
     });
     if (!inventoryItem) return;
-    this.item.set(inventoryItem);
+    this.chosen.set(inventoryItem);
     const { supplierId, reason } = this.form.getRawValue();
     this.form.reset({ supplierId: inventoryItem.supplier?.id ?? supplierId, reason });
     setTimeout(() => this.element.nativeElement.querySelector<HTMLElement>('[formcontrolname=batchNumber]')?.focus());
   }
 
   protected another(): void {
-    this.item.set(null);
+    this.chosen.set(null);
     this.problem.set(null);
     this.form.markAsPristine();
     setTimeout(() => this.finder()?.focus());
@@ -130,7 +130,7 @@ export class ReceiveStock {
   private async send(): Promise<void> {
     const { batchNumber, expiresOn, quantity, cost, supplierId, reason } = this.form.getRawValue();
     const values = { batchNumber: batchNumber.trim(), expiresOn: expiresOn || null, quantity: quantity ?? 0, cost };
-    const links = { itemId: this.item()?.id ?? '', supplierId: supplierId || null, reason: reason.trim() || null };
+    const links = { itemId: this.chosen()?.id ?? '', supplierId: supplierId || null, reason: reason.trim() || null };
     const input = { ...values, ...links, idempotencyKey: this.key };
     const { receiveStock } = await this.mutate(ReceiveStockDocument, { input });
     this.key = requestKey();
