@@ -8,7 +8,7 @@ import { expect, signIn, test } from './journey';
 const SIZES = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 800 } };
 const SCHEMES = ['light', 'dark'] as const;
 const CONSOLE_PAGES =
-  '/appointments /appointments?view=week /appointments?view=list /appointments/new /queue /patients /patients/new /doctors /doctors/new /stock /staff /notifications /account/sessions /settings/api-keys /settings/accounts /audit';
+  '/appointments /appointments?view=week /appointments?view=list /appointments/new /queue /patients /patients/new /doctors /doctors/new /stock /stock/new /stock/receive /stock/dispense /stock/expiring /stock/ledger /stock/counts /stock/suppliers /stock/suppliers/new /stock/import /staff /notifications /account/sessions /settings/api-keys /settings/accounts /audit';
 const PORTAL_PAGES =
   '/portal /portal/appointments /portal/book /portal/messages /portal/contact /portal/account /portal/account/password /portal/account/sessions';
 

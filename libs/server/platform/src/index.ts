@@ -6,7 +6,7 @@ export * from './billing/bill-total';
 export * from './billing/draft-bill';
 export * from './billing/save-bill';
 export * from './billing/serial-number';
-export * from './billing/dispensed-lines';
+export * from './billing/stock-charges';
 export * from './context';
 export * from './counter';
 export * from './done-once';

@@ -77,9 +77,8 @@ export const consoleFeatureRoutes: Routes = [
   },
   {
     path: 'stock',
-    title: 'Stock',
     canMatch: [allowed('inventory:read')],
-    loadComponent: () => import('./inventory/item-list').then((module) => module.ItemList),
+    loadChildren: () => import('./inventory/inventory.routes').then((module) => module.inventoryRoutes),
   },
   { path: 'account/sessions', title: 'Sign-in and sessions', loadComponent: identity.sessions },
   {

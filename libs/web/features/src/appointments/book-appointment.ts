@@ -11,7 +11,16 @@ import {
 } from '@angular/core';
 import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
 import { Router, RouterLink } from '@angular/router';
-import { BranchClock, Session, errorWords, focusFirstError, injectAsk, injectMutate } from '@medicare/web-core';
+import {
+  BranchClock,
+  Session,
+  errorWords,
+  focusFirstError,
+  injectAsk,
+  injectMutate,
+  type ChosenPatient,
+  PatientPicker,
+} from '@medicare/web-core';
 import {
   type AppointmentDetailFragment,
   BookAppointmentDocument,
@@ -23,7 +32,6 @@ import { Field, FieldInput, PageHeader, Toasts, clockText, dayOf, nearDayWords }
 import { bookableDoctors } from './bookable-doctors';
 import { HoldNotice } from './hold-notice';
 import { OverbookFields, type OverbookedTime } from './overbook-fields';
-import { type ChosenPatient, PatientPicker } from './patient-picker';
 import { SlotHold } from './slot-hold';
 import { SlotPicker } from './slot-picker';
 import { TakenNotice } from './taken-notice';

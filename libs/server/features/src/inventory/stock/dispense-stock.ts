@@ -8,7 +8,7 @@ import {
   Refusal,
   taxRateOn,
 } from '@medicare/domain';
-import { addToDraft, doneOnce, Env, newId, write } from '@medicare/platform';
+import { chargeDispensing, doneOnce, Env, newId, write } from '@medicare/platform';
 import { demandRecipient } from './dispense-recipient';
 import { lockVisibleItem, todayOf } from './lock-stock';
 import { moveStock } from './move-stock';
@@ -55,7 +55,7 @@ async function dispense(env: Env, tx: Tx, input: DispenseStockInput): Promise<st
   if (input.addToBill && patientId) {
     const owner = { patientId, branchId, appointmentId: input.appointmentId ?? null };
     const charges = lines.map(({ item, quantity }) => chargeOf(item, quantity, today));
-    await addToDraft(env, tx, owner, id, charges);
+    await chargeDispensing(env, tx, owner, id, charges);
   }
   return id;
 }

@@ -1,6 +1,6 @@
 import { StockBatch, StockMovement, type Tx } from '@medicare/data';
 import { invalidInput, movementFaults } from '@medicare/domain';
-import { doneOnce, Env, takeBackFromDraft, write } from '@medicare/platform';
+import { doneOnce, Env, takeBackCharge, write } from '@medicare/platform';
 import { lockItem, notFoundAt } from './lock-stock';
 import { moveStock } from './move-stock';
 import type { ReturnStockInput } from './stock.inputs';
@@ -24,7 +24,7 @@ async function takeBack(env: Env, tx: Tx, { movementId, quantity, reason }: Retu
   await demandOutside(tx, handedOut, quantity);
   const batch = await tx.manager.findOneByOrFail(StockBatch, { id: batchId });
   const id = await moveStock(env, tx, item, batch, { kind: 'RETURN', quantity, reason, dispenseId, patientId });
-  await takeBackFromDraft(env, tx, { dispenseId, itemId, quantity });
+  await takeBackCharge(env, tx, { dispenseId, itemId, quantity });
   return id;
 }
 
