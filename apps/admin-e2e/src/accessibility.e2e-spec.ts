@@ -9,6 +9,7 @@ const SIZES = { phone: { width: 390, height: 844 }, desk: { width: 1280, height:
 const SCHEMES = ['light', 'dark'] as const;
 const CONSOLE_PAGES =
   '/appointments /appointments?view=week /appointments?view=list /appointments/new /queue /patients /patients/new /doctors /doctors/new /stock /stock/new /stock/receive /stock/dispense /stock/expiring /stock/ledger /stock/counts /stock/suppliers /stock/suppliers/new /stock/import /staff /notifications /account/sessions /settings/api-keys /settings/accounts /audit';
+  '/appointments /appointments?view=week /appointments?view=list /appointments/new /queue /patients /patients/new /doctors /doctors/new /stock /staff /staff/new /roster /my-shifts /notifications /account/sessions /settings/branches /settings/branches/new /settings/departments /settings/api-keys /settings/accounts /audit';
 const PORTAL_PAGES =
   '/portal /portal/appointments /portal/book /portal/messages /portal/contact /portal/account /portal/account/password /portal/account/sessions';
 
@@ -49,7 +50,7 @@ for (const [size, viewport] of Object.entries(SIZES))
 
       test('Every page of the console can be used by everybody', async ({ page, desk, hospital }) => {
         const own = [...(await patientPages(desk)), ...(await doctorPages(hospital))];
-        expect(await faultsOf(page, ['/sign-in', '/set-up', '/wall'])).toEqual([]);
+        expect(await faultsOf(page, ['/sign-in', '/set-up', '/invitation', '/wall'])).toEqual([]);
         await signIn(page);
         expect(await faultsOf(page, [...CONSOLE_PAGES.split(' '), ...own])).toEqual([]);
       });

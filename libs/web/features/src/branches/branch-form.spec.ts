@@ -29,6 +29,6 @@ test('a UPI address is checked while it is typed, and so are code and digits', (
   };
   expect([faultOf('payeeVpa', 'city.hospital@hdfcbank'), faultOf('payeeVpa', '')]).toEqual([true, true]);
   expect([faultOf('payeeVpa', 'city'), faultOf('payeeVpa', 'a@b c')]).toEqual([false, false]);
-  expect([faultOf('code', 'NORTH'), faultOf('code', 'north')]).toEqual([true, false]);
+  expect([faultOf('code', 'north'), faultOf('code', 'N1')]).toEqual([true, false]);
   expect([faultOf('upiMode', '15'), faultOf('upiMode', '5')]).toEqual([true, false]);
 });

@@ -42,7 +42,13 @@ export function injectBranchForm(): BranchForm {
   const digits = (count: number) =>
     good((text) => new RegExp(`^\\d{${count}}$`).test(text), `This has ${count} digits.`);
   return inject(NonNullableFormBuilder).group({
-    code: ['', [Validators.required, good(isBranchCode, 'Give two to five capitals, such as NORTH.')]],
+    code: [
+      '',
+      [
+        Validators.required,
+        good((text) => isBranchCode(text.toUpperCase()), 'Give two to five capitals, such as NORTH.'),
+      ],
+    ],
     name: ['', [Validators.required, Validators.minLength(2), upTo(120)]],
     address: ['', upTo(500)],
     timeZone: [

@@ -29,6 +29,11 @@ import {
   imports: [RouterLink, Bones, Column, Empty, Failed, Icon, PageHeader, PhonePipe, Pill, Table],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './branch-list.html',
+  styles: `
+    .plain:not(:hover) {
+      text-decoration: none;
+    }
+  `,
 })
 export class BranchList {
   private readonly session = inject(Session);

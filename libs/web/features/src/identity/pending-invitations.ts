@@ -20,7 +20,7 @@ import { Column, Confirm, Failed, InstantPipe, Pill, Table, Toasts } from '@medi
         <header><h2>Invited, not here yet</h2></header>
         <mp-table [rows]="rows()" [key]="key" label="Pending invitations">
           <ng-template mpColumn="Name" [of]="rows()" let-row
-            ><a class="b" [routerLink]="row.staffId ? ['/staff', row.staffId] : ['/doctors', row.doctorId]">{{
+            ><a class="b plain" [routerLink]="row.staffId ? ['/staff', row.staffId] : ['/doctors', row.doctorId]">{{
               row.fullName
             }}</a></ng-template
           >
@@ -64,6 +64,9 @@ import { Column, Confirm, Failed, InstantPipe, Pill, Table, Toasts } from '@medi
     <mp-invite-dialog [person]="inviting()" (invited)="query.refetch()" (closed)="inviting.set(null)" />
   `,
   styles: `
+    .plain:not(:hover) {
+      text-decoration: none;
+    }
     .panel {
       margin-top: var(--sp-4);
     }

@@ -42,6 +42,10 @@ export class MyShifts {
       return { title: this.weekTitle(days[0].day), hours: hoursOf(days.flatMap(({ duty }) => duty ?? [])), days };
     });
   });
+  /** With one branch its name says nothing. */
+  protected readonly namesBranch = computed(
+    () => new Set(this.query.data()?.myShifts.map(({ branch }) => branch?.id)).size > 1,
+  );
   protected readonly times = timesWords;
   protected readonly icons = { back: iconChevronLeft, next: iconChevronRight };
 

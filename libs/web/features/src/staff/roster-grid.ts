@@ -3,7 +3,7 @@ import { MatMenuModule } from '@angular/material/menu';
 import type { ShiftFieldsFragment } from '@medicare/web-graphql';
 import { Icon, dayWords, iconError } from '@medicare/web-ui';
 import { type Change, type Draft, type Member, keyOf, shiftIdAt } from './roster-draft';
-import { timesWords } from './staff-words';
+import { shortTimes, timesWords } from './staff-words';
 
 const COLOURS = 5;
 const STEPS: Record<string, [rows: number, columns: number]> = {
@@ -62,6 +62,7 @@ export class RosterGrid {
     return groups;
   });
   protected readonly times = timesWords;
+  protected readonly shortTimes = shortTimes;
   protected readonly iconError = iconError;
 
   protected shiftAt(member: Member, day: string): ShiftFieldsFragment | null {
@@ -125,7 +126,8 @@ export class RosterGrid {
     const next = { row: clamp(row + rows, this.members().length), column: clamp(column + columns, this.days().length) };
     this.at.set(next);
     this.shownDay.set(this.days()[next.column]);
-    // After the cell has come into the tab order and, on a phone, into sight.
-    setTimeout(() => this.element.querySelector<HTMLElement>(`[data-at="${next.row} ${next.column}"]`)?.focus());
+    const cell = this.element.querySelector<HTMLElement>(`[data-at="${next.row} ${next.column}"]`);
+    cell?.focus(); // at once: whoever types fast means the next cell by the next key
+    if (document.activeElement !== cell) setTimeout(() => cell?.focus()); // on a phone it has to come into sight first
   }
 }

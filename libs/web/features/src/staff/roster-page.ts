@@ -56,7 +56,8 @@ export class RosterPage {
     return weekOf(REAL_DAY.test(day) && !Number.isNaN(Date.parse(day)) ? day : this.today)[0];
   });
   /** A roster is one branch's: the chosen one, or the first. */
-  protected readonly place = computed(() => this.branch.branch() ?? this.branch.branches()[0] ?? null);
+  protected readonly branches = this.branch.branches;
+  protected readonly place = computed(() => this.branch.branch() ?? this.branch.branches().at(0) ?? null);
   protected readonly query = liveQuery(
     RosterDocument,
     () => {
@@ -112,6 +113,11 @@ export class RosterPage {
     this.drop();
     const day = weeks ? addDays(this.monday(), 7 * weeks) : null;
     await this.router.navigate([], { relativeTo: this.route, queryParams: { day }, replaceUrl: true });
+  }
+
+  /** Chosen here, it is the branch of all pages: as in the bar above. */
+  protected async choose(id: string): Promise<void> {
+    if (!this.hasUnsaved() || (await this.confirm.ask(LEAVE_QUESTION))) this.branch.choose(id);
   }
 
   protected change({ staffId, day, shiftId }: Change): void {

@@ -7,6 +7,10 @@ type Times = { fromTime: string; toTime: string };
 export const timesWords = ({ fromTime, toTime }: Times): string =>
   `${fromTime}–${toTime}${toTime <= fromTime ? ' next day' : ''}`;
 
+/** The same where there is little room: "22:00–06:00 +1". */
+export const shortTimes = ({ fromTime, toTime }: Times): string =>
+  `${fromTime}–${toTime}${toTime <= fromTime ? ' +1' : ''}`;
+
 /** How long a shift is: "8 h", "7 h 30". */
 export function lengthWords(shift: Times): string {
   const minutes = shiftMinutes(shift);
