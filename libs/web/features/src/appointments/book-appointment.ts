@@ -11,19 +11,27 @@ import {
 } from '@angular/core';
 import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
 import { Router, RouterLink } from '@angular/router';
-import { BranchClock, Session, errorWords, focusFirstError, injectAsk, injectMutate } from '@medicare/web-core';
+import {
+  BranchClock,
+  type ChosenPatient,
+  PatientPicker,
+  Session,
+  errorWords,
+  focusFirstError,
+  injectAsk,
+  injectMutate,
+} from '@medicare/web-core';
 import {
   type AppointmentDetailFragment,
   BookAppointmentDocument,
   CheckInAppointmentDocument,
   ConfirmAppointmentDocument,
-  PatientToBookDocument,
+  PickedPatientDocument,
 } from '@medicare/web-graphql';
 import { Field, FieldInput, PageHeader, Toasts, clockText, dayOf, nearDayWords } from '@medicare/web-ui';
 import { bookableDoctors } from './bookable-doctors';
 import { HoldNotice } from './hold-notice';
 import { OverbookFields, type OverbookedTime } from './overbook-fields';
-import { type ChosenPatient, PatientPicker } from './patient-picker';
 import { SlotHold } from './slot-hold';
 import { SlotPicker } from './slot-picker';
 import { TakenNotice } from './taken-notice';
@@ -174,7 +182,7 @@ export class BookAppointment {
   }
 
   private async loadPatient(id: string): Promise<void> {
-    await this.ask(PatientToBookDocument, { id })
+    await this.ask(PickedPatientDocument, { id })
       .then(({ patient }) => this.who.set(patient ?? null))
       .catch((error: unknown) => this.problem.set(errorWords(error)));
   }
