@@ -9,6 +9,8 @@ import { sleep, until } from './kit/until';
 const ROLES = ['ADMIN', 'RECEPTIONIST', 'DOCTOR', 'NURSE', 'PHARMACIST', 'CASHIER', 'PATIENT'] as const;
 const EVERYBODY = [...ROLES];
 const PUBLIC = [...ROLES, 'KEY', 'NOBODY'];
+const BILL_READERS = ['ADMIN', 'RECEPTIONIST', 'DOCTOR', 'PHARMACIST', 'CASHIER', 'PATIENT'];
+const BILL_DRAFTERS = ['ADMIN', 'RECEPTIONIST', 'PHARMACIST', 'CASHIER'];
 
 /*
  * Who may call what, written by hand a second time and on purpose: a slip in the product's table shows here.
@@ -25,6 +27,14 @@ const ALLOWED: Record<string, readonly string[]> = {
   appointmentDayCounts: ['ADMIN', 'RECEPTIONIST', 'DOCTOR', 'NURSE', 'CASHIER', 'PATIENT'],
   appointments: ['ADMIN', 'RECEPTIONIST', 'DOCTOR', 'NURSE', 'CASHIER', 'PATIENT'],
   todaysAppointments: ['ADMIN', 'RECEPTIONIST', 'DOCTOR', 'NURSE', 'CASHIER', 'PATIENT'],
+  bill: BILL_READERS,
+  billTotals: ['ADMIN', 'CASHIER'],
+  bills: BILL_READERS,
+  patientAccount: BILL_READERS,
+  payment: BILL_READERS,
+  payments: BILL_READERS,
+  takings: ['ADMIN', 'CASHIER'],
+  upiPayment: BILL_READERS,
   branches: [...EVERYBODY, 'KEY'],
   displacedAppointments: ['ADMIN', 'RECEPTIONIST'],
   doctor: EVERYBODY,
@@ -84,6 +94,17 @@ const ALLOWED: Record<string, readonly string[]> = {
   callNext: ['ADMIN', 'RECEPTIONIST', 'DOCTOR', 'NURSE'],
   skipAppointment: ['ADMIN', 'RECEPTIONIST', 'DOCTOR', 'NURSE'],
   recallAppointment: ['ADMIN', 'RECEPTIONIST', 'DOCTOR', 'NURSE'],
+  createBill: BILL_DRAFTERS,
+  updateBill: BILL_DRAFTERS,
+  issueBill: ['ADMIN', 'CASHIER'],
+  cancelBill: BILL_DRAFTERS,
+  creditBill: ['ADMIN', 'CASHIER'],
+  recordPayment: ['ADMIN', 'CASHIER'],
+  claimPayment: ['PATIENT'],
+  verifyPayment: ['ADMIN', 'CASHIER'],
+  rejectPayment: ['ADMIN', 'CASHIER'],
+  refundPayment: ['ADMIN', 'CASHIER'],
+  billChanged: BILL_READERS,
   notificationAdded: EVERYBODY,
   patientChanged: EVERYBODY,
   appointmentChanged: ['ADMIN', 'RECEPTIONIST', 'DOCTOR', 'NURSE', 'CASHIER', 'PATIENT'],
@@ -127,12 +148,20 @@ function callOf(kind: string, field: GraphQLField<unknown, unknown>): string {
     role: 'NURSE',
     fullName: '"Nobody At All"',
     reason: '"x"',
+    billId: `"${UNKNOWN_ID}"`,
+    patientId: `"${UNKNOWN_ID}"`,
   };
   const past = '"2020-01-01T00:00:00Z"';
   const ofType: Record<string, string> = {
     Instant: past,
     LocalDate: '"2020-01-01"',
     BookAppointmentInput: `{ doctorId: "${doctorId}", patientId: "${UNKNOWN_ID}", startsAt: ${past} }`,
+    ClaimPaymentInput: `{ billId: "${UNKNOWN_ID}", utr: "123456789012", idempotencyKey: "access-table-1" }`,
+    CreateBillInput: `{ patientId: "${UNKNOWN_ID}" }`,
+    CreditBillInput: '{ amount: 1, reason: "x", idempotencyKey: "access-table-2" }',
+    RecordPaymentInput: `{ billId: "${UNKNOWN_ID}", amount: 1, method: CARD, reference: "x", idempotencyKey: "access-table-3" }`,
+    RefundPaymentInput: `{ paymentId: "${UNKNOWN_ID}", amount: 1, reason: "x", idempotencyKey: "access-table-4" }`,
+    UpdateBillInput: '{}',
     CreateApiKeyInput: '{ name: "x", scopes: [] }',
     ChangePasswordInput: '{ currentPassword: "wrong", newPassword: "wrong" }',
     CreateDoctorInput: '{ fullName: "x", specialization: "x" }',

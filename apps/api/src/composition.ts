@@ -79,6 +79,7 @@ export async function compose(config: Config, log: Logger) {
     signIn: rateLimiter(100, 60),
     signUp: rateLimiter(20, 600),
     ownAppointments: rateLimiter(40, 600),
+    ownPayments: rateLimiter(20, 600),
   };
   const services: Services = {
     store,

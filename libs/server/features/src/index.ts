@@ -8,6 +8,9 @@ import {
   SlotsResolver,
 } from './appointments/slots.resolver';
 import { AuditResolver } from './audit/audit.resolver';
+import { billChanged } from './billing/bills/bills.live';
+import { BillChangedResolver, BillsResolver } from './billing/bills/bills.resolver';
+import { PaymentsResolver } from './billing/payments/payments.resolver';
 import { BranchesResolver } from './branches/branches.resolver';
 import { DoctorsResolver } from './doctors/doctors.resolver';
 import { CreatedApiKeyResolver, IdentityResolver } from './identity/identity.resolver';
@@ -25,6 +28,8 @@ export const RESOLVERS = [
   AppointmentChangedResolver,
   AppointmentsResolver,
   AuditResolver,
+  BillChangedResolver,
+  BillsResolver,
   BranchesResolver,
   CreatedApiKeyResolver,
   DisplacedAppointmentResolver,
@@ -38,6 +43,7 @@ export const RESOLVERS = [
   PatientChangedResolver,
   OpenSlotResolver,
   PatientsResolver,
+  PaymentsResolver,
   QueueChangedResolver,
   QueueEntryResolver,
   QueueResolver,
@@ -50,7 +56,14 @@ export const RESOLVERS = [
 export const EVENT_HANDLERS = [notificationHandler];
 
 /** Subscription fields by name. */
-export const LIVE_FIELDS = { appointmentChanged, notificationAdded, patientChanged, queueChanged, slotsChanged };
+export const LIVE_FIELDS = {
+  appointmentChanged,
+  billChanged,
+  notificationAdded,
+  patientChanged,
+  queueChanged,
+  slotsChanged,
+};
 
 export { type Paper } from './billing/print/paper';
 export { DOCUMENT_KINDS, type DocumentKind, printDocument } from './billing/print/print-document';
