@@ -8,11 +8,11 @@ import {
   issuedBill,
   makeBillingHospital,
   makeService,
+  restingCounts,
 } from './kit/billing';
 import { wrongBooks } from './kit/books';
 import { codeOf, dataOf } from './kit/graphql-client';
 import { sealed } from './kit/settled';
-import { rowCounts } from './kit/whole-database';
 
 let api: RunningApi;
 let at: BillingHospital;
@@ -165,9 +165,9 @@ describe('prices', () => {
     const { createBill: special } = dataOf(await create('admin', 30_000));
     const kept = { ...line(30_000), id: special.lines[0].id };
     dataOf(await as('desk').update(special.id, 1, { lines: [kept, freeLine(100)] }));
-    const before = await rowCounts(api.store);
+    const before = await restingCounts(api.store);
     expect(faultOf(await as('desk').update(special.id, 2, { lines: [line(30_000)] }))).toBe('lines.0.unitPrice listed');
-    expect(await rowCounts(api.store)).toEqual(before);
+    expect(await restingCounts(api.store)).toEqual(before);
   });
 
   test('a service that is no longer offered stays on a draft that has it, and comes onto no other', async () => {

@@ -10,7 +10,9 @@ import {
 import { AuditResolver } from './audit/audit.resolver';
 import { billChanged } from './billing/bills/bills.live';
 import { BillChangedResolver, BillsResolver } from './billing/bills/bills.resolver';
+import { CashDeskResolver } from './billing/cash-desk/cash-desk.resolver';
 import { PaymentsResolver } from './billing/payments/payments.resolver';
+import { PriceListResolver } from './billing/price-list/price-list.resolver';
 import { BranchesResolver } from './branches/branches.resolver';
 import { DoctorsResolver } from './doctors/doctors.resolver';
 import { CreatedApiKeyResolver, IdentityResolver } from './identity/identity.resolver';
@@ -31,6 +33,7 @@ export const RESOLVERS = [
   BillChangedResolver,
   BillsResolver,
   BranchesResolver,
+  CashDeskResolver,
   CreatedApiKeyResolver,
   DisplacedAppointmentResolver,
   DoctorsResolver,
@@ -44,6 +47,7 @@ export const RESOLVERS = [
   OpenSlotResolver,
   PatientsResolver,
   PaymentsResolver,
+  PriceListResolver,
   QueueChangedResolver,
   QueueEntryResolver,
   QueueResolver,

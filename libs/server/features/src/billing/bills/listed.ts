@@ -13,19 +13,29 @@ export interface Listed {
   taxCategory: TaxCategoryName;
 }
 
-export const listedDoctor = ({ fullName, consultationFee }: Doctor): Listed => ({
+export const listedDoctor = ({ fullName, consultationFee }: Pick<Doctor, 'fullName' | 'consultationFee'>): Listed => ({
   description: `Consultation, ${fullName}`,
   code: CONSULTATION_SAC,
   unitPrice: consultationFee,
   taxCategory: 'HEALTHCARE_SERVICE',
 });
-export const listedService = ({ name, sac, unitPrice, taxCategory }: PriceListItem): Listed => ({
+export const listedService = ({
+  name,
+  sac,
+  unitPrice,
+  taxCategory,
+}: Pick<PriceListItem, 'name' | 'sac' | 'unitPrice' | 'taxCategory'>): Listed => ({
   description: name,
   code: sac,
   unitPrice,
   taxCategory,
 });
-export const listedStock = ({ name, hsn, unitPrice, taxCategory }: InventoryItem): Listed => ({
+export const listedStock = ({
+  name,
+  hsn,
+  unitPrice,
+  taxCategory,
+}: Pick<InventoryItem, 'name' | 'hsn' | 'unitPrice' | 'taxCategory'>): Listed => ({
   description: name,
   code: hsn,
   unitPrice,
