@@ -92,6 +92,7 @@ export type BookingWay =
 
 export type CashCountInput = {
   count: number;
+  /** The value of one note or coin, in paise. */
   denomination: number;
 };
 
@@ -113,7 +114,9 @@ export type ChangePasswordInput = {
 
 export type CloseCashSessionInput = {
   counts: Array<CashCountInput>;
+  /** Needed when the count differs from what should be there. */
   note?: string | null | undefined;
+  /** The own one, unless told; an administrator may close any. */
   sessionId?: string | null | undefined;
 };
 
@@ -157,12 +160,16 @@ export type CreateDoctorInput = {
 };
 
 export type CreatePriceListItemInput = {
+  /** Defaults to the account's first branch. */
   branchId?: string | null | undefined;
   category: string;
+  /** To type instead of the name; unique at the branch. */
   code?: string | null | undefined;
   name: string;
+  /** Services accounting code: 4 to 8 digits. */
   sac?: string | null | undefined;
   taxCategory?: TaxCategory | null | undefined;
+  /** Before tax. */
   unitPrice: number;
 };
 
@@ -216,6 +223,7 @@ export type Gender =
 
 export type MoveCashInput = {
   amount: number;
+  /** Chosen by the caller, new for each new request, such as a UUID: the same key moves money once. */
   idempotencyKey: string;
   kind: CashMoveKind;
   reason: string;
@@ -261,8 +269,11 @@ export type NotificationKind =
   | 'TOKEN_CALLED';
 
 export type OpenCashSessionInput = {
+  /** Defaults to the account's first branch. */
   branchId?: string | null | undefined;
+  /** What is in the drawer to begin with. */
   floatAmount: number;
+  /** Chosen by the caller, new for each new request, such as a UUID: the same key moves money once. */
   idempotencyKey: string;
 };
 
@@ -431,10 +442,13 @@ export type UpdatePatientInput = {
 
 export type UpdatePriceListItemInput = {
   category?: string | null | undefined;
+  /** To type instead of the name; unique at the branch. */
   code?: string | null | undefined;
   name?: string | null | undefined;
+  /** Services accounting code: 4 to 8 digits. */
   sac?: string | null | undefined;
   taxCategory?: TaxCategory | null | undefined;
+  /** Before tax. */
   unitPrice?: number | null | undefined;
 };
 
