@@ -129,7 +129,7 @@ function demandDispensed(entries: readonly BillLineEntry[], former: readonly Bil
     const fault = (path: string, message: string) => invalidInput({ path, rule: 'dispensed', message });
     if (i < 0)
       throw fault('lines', 'A line charges for medicines that were dispensed. Take them back into stock first.');
-    if (entries[i].kind !== line.kind || entries[i].itemId !== line.itemId)
+    if (entries[i].kind !== line.kind || (entries[i].itemId ?? null) !== line.itemId)
       throw fault(`lines.${i}.itemId`, 'This line charges for what was dispensed. Add another line instead.');
     if (entries[i].quantity !== line.quantity)
       throw fault(`lines.${i}.quantity`, 'So many were dispensed. A return to the stock changes the number.');
