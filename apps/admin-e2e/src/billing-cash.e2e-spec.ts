@@ -83,9 +83,9 @@ test('Cash is taken with change, some goes back, and the drawer is closed with a
   await expectUsable(page);
 
   await page.getByRole('button', { name: 'Count and close' }).click();
-  await dialog(page).getByLabel('How many of ₹500').fill('4');
+  await dialog(page).getByLabel('How many of ₹500', { exact: true }).fill('4');
   await page.keyboard.press('Enter');
-  await expect(dialog(page).getByLabel('How many of ₹200')).toBeFocused();
+  await expect(dialog(page).getByLabel('How many of ₹200', { exact: true })).toBeFocused();
   await page.keyboard.type('1');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.type('1');

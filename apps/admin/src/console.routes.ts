@@ -10,7 +10,7 @@ export const consoleRoutes: Routes = [
     providers: [provideConsoleCore()],
     children: [
       ...consolePublicRoutes,
-      ...consoleScreenRoutes,
+      { path: '', canMatch: [signedIn], children: consoleScreenRoutes },
       { path: '', component: Shell, canMatch: [signedIn], children: consoleFeatureRoutes },
     ],
   },

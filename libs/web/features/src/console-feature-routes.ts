@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { allowed, firstPage, PATIENT_PANELS, type PatientPanel, signedIn, signedOut } from '@medicare/web-core';
+import { allowed, firstPage, PATIENT_PANELS, type PatientPanel, signedOut } from '@medicare/web-core';
 
 const identity = {
   signIn: () => import('./identity/sign-in').then((module) => module.SignIn),
@@ -25,18 +25,18 @@ export const consolePublicRoutes: Routes = [
   { path: 'set-up', title: 'Set up', loadComponent: identity.setUp },
 ];
 
-/** Pages for a second screen, signed in but without menu and bar. */
+/** Pages for a second screen, without menu and bar; for the signed-in, like those inside the shell. */
 export const consoleScreenRoutes: Routes = [
   {
     path: 'bills/:id/pay-screen',
     title: 'Payment',
-    canMatch: [signedIn, allowed('bills:read')],
+    canMatch: [allowed('bills:read')],
     loadComponent: () => import('./billing/pay-screen').then((module) => module.PayScreen),
   },
   {
     path: 'cash-desk/customer-screen',
     title: 'Payment',
-    canMatch: [signedIn, allowed('payments:record')],
+    canMatch: [allowed('payments:record')],
     loadComponent: () => import('./billing/customer-screen').then((module) => module.CustomerScreen),
   },
 ];

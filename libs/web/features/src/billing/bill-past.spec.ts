@@ -15,7 +15,7 @@ it('tells the newest first, by whom where it is known', () => {
 });
 
 it('tells a claim apart from money that the cashier took', () => {
-  const taken = { ...payment, status: 'VERIFIED', createdAt: at(1), verifiedAt: at(1) };
+  const taken = { ...payment, status: 'VERIFIED', createdAt: at(1), verifiedAt: at(1).replace('00.000', '00.012') };
   const claimed = { ...payment, status: 'VERIFIED', createdAt: at(2), verifiedAt: at(9) };
   const waiting = { ...payment, status: 'CLAIMED', createdAt: at(3), verifiedAt: null };
   expect(words({ payments: [taken, claimed, waiting] })).toEqual([

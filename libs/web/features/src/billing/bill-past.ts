@@ -27,13 +27,17 @@ export function pastOf(bill: BillDetailFragment): PastOfBill[] {
   return past.sort((a, b) => b.at.localeCompare(a.at));
 }
 
+// A payment that counts at once is written and found to be real in one transaction, by two looks at the clock.
+const AT_ONCE_MS = 1_000;
+
 const by = (what: string, who: { displayName: string } | null | undefined): string =>
   who ? `${what} by ${who.displayName}` : what;
 
 function paymentPast(payment: BillDetailFragment['payments'][number]): PastOfBill[] {
   const { createdAt, verifiedAt, amount, method, status, rejectReason } = payment;
   const sum = `${formatRupees(amount)} (${METHOD_WORDS[method]})`;
-  if (verifiedAt === createdAt) return [{ at: createdAt, what: `${sum} received` }];
+  if (verifiedAt && Date.parse(verifiedAt) - Date.parse(createdAt) < AT_ONCE_MS)
+    return [{ at: createdAt, what: `${sum} received` }];
   const claimed = { at: createdAt, what: `${sum} claimed by the payer` };
   if (verifiedAt) return [claimed, { at: verifiedAt, what: `${sum} found to be received` }];
   return [

@@ -23,7 +23,7 @@ const SHOWN: readonly BillStatusName[] = ['UNPAID', 'PARTIALLY_PAID', 'DRAFT', '
         >
           <span class="s">{{ card.name }}</span>
           <span class="sum num">{{ card.amount | mpInr }}</span>
-          <span class="xs muted num">{{ card.n | mpCount }} {{ card.n === 1 ? 'bill' : 'bills' }}{{ card.note }}</span>
+          <span class="xs muted num">{{ card.n | mpCount }} {{ card.n === 1 ? 'bill' : 'bills' }}</span>
         </button>
       }
     </div>
@@ -42,7 +42,7 @@ export class BillStrip {
     return SHOWN.map((status) => {
       const { n = 0, total = 0, due = 0 } = totals.find((each) => each.status === status) ?? {};
       const isDue = status === 'UNPAID' || status === 'PARTIALLY_PAID';
-      return { status, name: BILL_WORDS[status], n, amount: isDue ? due : total, note: isDue ? ', due' : '' };
+      return { status, name: BILL_WORDS[status], n, amount: isDue ? due : total };
     });
   });
 }

@@ -37,10 +37,12 @@ export interface BillFiguresShown {
         </div>
       }
       @if (sums.cgst || sums.sgst) {
-        <div>
-          <dt>Before tax</dt>
-          <dd>{{ sums.subtotal | mpInr }}</dd>
-        </div>
+        @if (sums.subtotal !== sums.gross) {
+          <div>
+            <dt>Before tax</dt>
+            <dd>{{ sums.subtotal | mpInr }}</dd>
+          </div>
+        }
         <div>
           <dt>CGST</dt>
           <dd>{{ sums.cgst | mpInr }}</dd>

@@ -34,6 +34,9 @@ import { Field, FieldInput, RupeesInput } from '@medicare/web-ui';
     }
   `,
   styles: `
+    :host:empty {
+      display: none;
+    }
     .box {
       display: grid;
       gap: var(--sp-3);
