@@ -12,7 +12,7 @@ let api: RunningApi;
 let at: BillingHospital;
 let service: string;
 beforeAll(async () => {
-  console.log(`billing-random: SEED=${SEED}`);
+  process.stdout.write(`billing-random: SEED=${SEED}\n`);
   api = await startApi();
   at = await makeBillingHospital(api);
   service = await makeService(api.store, at.main, { unitPrice: 33_333, taxCategory: 'ROOM_RENT' });

@@ -137,6 +137,14 @@ describe('who sees which bills', () => {
     for (const who of [at.patient, doctor, pharmacist]) expect(dataOf(await ask(who))).toEqual({ payment: null });
   });
 
+  test('pharmacists cancel drafts that they began, and no others', async () => {
+    const pharmacist = billing(api, (await makePerson(api, 'PHARMACIST', [at.main])).token);
+    const input = { patientId: at.patientId, lines: [freeLine(5)] };
+    const [own, other] = [await pharmacist.create(input), await as('desk').create(input)];
+    dataOf(await pharmacist.cancel(dataOf(own).createBill.id));
+    expect(codeOf(await pharmacist.cancel(dataOf(other).createBill.id))).toBe('FORBIDDEN');
+  });
+
   test('a bill for a visit is that of the patient and of the branch of the visit', async () => {
     const doctorId = await makeWorkingDoctor(api.store, at.main);
     const stranger = await makePatient(api.store, at.main, { fullName: 'Somebody Else' });
@@ -191,6 +199,14 @@ describe('a program with a key', () => {
   ])('needs %s for %s', async (scope, query) => {
     expect(codeOf(await api.ask(query, {}, await key([scope])))).toBeNull();
     expect(codeOf(await api.ask(query, {}, await key(['branches:read'])))).toBe('FORBIDDEN');
+  });
+
+  test('that may draft and not read begins no bill that it could not be told of', async () => {
+    const before = await restingCounts(api.store);
+    const token = await key(['patients:read', 'bills:draft']);
+    const answer = await billing(api, token).create({ patientId: at.patientId });
+    expect(answer.errors![0].extensions).toMatchObject({ code: 'FORBIDDEN', needs: ['bills:read'] });
+    expect((await restingCounts(api.store))['bill']).toBe(before['bill']);
   });
 
   test('of another branch sees nothing of this one', async () => {

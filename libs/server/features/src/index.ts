@@ -72,6 +72,10 @@ export const LIVE_FIELDS = {
 export { type Paper } from './billing/print/paper';
 export { DOCUMENT_KINDS, type DocumentKind, printDocument } from './billing/print/print-document';
 export { count as countAppointment } from './appointments/counts';
+export { issueDraft } from './billing/bills/issue-bill';
+export { insertClaim } from './billing/payments/record-payment';
+export { giveBack } from './billing/payments/refund-payment';
+export { settlePayment } from './billing/payments/settle-payment';
 export { takeTime } from './appointments/take-time';
 export { insertFirstAdministrator, insertMainBranch, needsSetUp, newSetUpCode } from './identity/set-up';
 export { CSV_COLUMNS, csvColumn, csvPatient } from './patients/import/csv-patient';
