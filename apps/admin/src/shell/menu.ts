@@ -10,8 +10,12 @@ import {
   iconManageAccounts,
   iconMedication,
   iconNotifications,
+  iconPayments,
+  iconPointOfSale,
   iconQueue,
+  iconReceiptLong,
   iconSchedule,
+  iconSell,
   iconSettings,
   iconStethoscope,
 } from '@medicare/web-ui';
@@ -41,6 +45,15 @@ const GROUPS: readonly MenuGroup[] = [
       { title: 'Patients', icon: iconGroups, link: '/patients', permissions: ['patients:read', 'patients:read-names'] },
       { title: 'Doctors', icon: iconStethoscope, link: '/doctors', permissions: ['doctors:read'] },
       { title: 'Stock', icon: iconMedication, link: '/stock', permissions: ['inventory:read'] },
+    ],
+  },
+  {
+    name: 'Money',
+    items: [
+      { title: 'Bills', icon: iconReceiptLong, link: '/bills', permissions: ['bills:read'] },
+      { title: 'Payments', icon: iconPayments, link: '/payments', permissions: ['payments:record', 'payments:verify'] },
+      { title: 'Cash desk', icon: iconPointOfSale, link: '/cash-desk', permissions: ['cash:manage'] },
+      { title: 'Price list', icon: iconSell, link: '/price-list', permissions: ['price-list:read'] },
     ],
   },
   {

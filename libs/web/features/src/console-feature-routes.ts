@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { allowed, firstPage, signedOut, unsavedChanges } from '@medicare/web-core';
+import { allowed, firstPage, PATIENT_PANELS, type PatientPanel, signedOut, unsavedChanges } from '@medicare/web-core';
 
 const identity = {
   signIn: () => import('./identity/sign-in').then((module) => module.SignIn),
@@ -10,11 +10,37 @@ const identity = {
   accounts: () => import('./identity/accounts').then((module) => module.Accounts),
 };
 
+const billing = () => import('./billing/billing.routes');
+
+/** What other features know of a patient, on the patient's page. */
+const patientPanels: readonly PatientPanel[] = [
+  {
+    permission: 'bills:read',
+    load: () => import('./billing/patient-account').then((module) => module.PatientAccount),
+  },
+];
+
 /** Pages before anybody is signed in. */
 export const consolePublicRoutes: Routes = [
   { path: 'sign-in', title: 'Sign in', canActivate: [signedOut], loadComponent: identity.signIn },
   { path: 'set-up', title: 'Set up', loadComponent: identity.setUp },
   { path: 'invitation', title: 'Your invitation', loadComponent: identity.invitation },
+];
+
+/** Pages for a second screen, without menu and bar; for the signed-in, like those inside the shell. */
+export const consoleScreenRoutes: Routes = [
+  {
+    path: 'bills/:id/pay-screen',
+    title: 'Payment',
+    canMatch: [allowed('bills:read')],
+    loadComponent: () => import('./billing/pay-screen').then((module) => module.PayScreen),
+  },
+  {
+    path: 'cash-desk/customer-screen',
+    title: 'Payment',
+    canMatch: [allowed('payments:record')],
+    loadComponent: () => import('./billing/customer-screen').then((module) => module.CustomerScreen),
+  },
 ];
 
 /** Pages inside the shell. Those an account may not open do not exist for it. */
@@ -23,6 +49,7 @@ export const consoleFeatureRoutes: Routes = [
   {
     path: 'patients',
     canMatch: [allowed('patients:read', 'patients:read-names')],
+    providers: [{ provide: PATIENT_PANELS, useValue: patientPanels }],
     loadChildren: () => import('./patients/patients.routes').then((module) => module.patientRoutes),
   },
   {
@@ -35,6 +62,27 @@ export const consoleFeatureRoutes: Routes = [
     title: 'Queue',
     canMatch: [allowed('queue:read')],
     loadComponent: () => import('./appointments/queue-desk').then((module) => module.QueueDesk),
+  },
+  {
+    path: 'bills',
+    canMatch: [allowed('bills:read')],
+    loadChildren: () => billing().then((module) => module.billRoutes),
+  },
+  {
+    path: 'payments',
+    canMatch: [allowed('payments:record', 'payments:verify')],
+    loadChildren: () => billing().then((module) => module.paymentRoutes),
+  },
+  {
+    path: 'cash-desk',
+    canMatch: [allowed('cash:manage')],
+    loadChildren: () => billing().then((module) => module.cashDeskRoutes),
+  },
+  {
+    path: 'price-list',
+    title: 'Price list',
+    canMatch: [allowed('price-list:read')],
+    loadComponent: () => import('./billing/price-list').then((module) => module.PriceList),
   },
   {
     path: 'notifications',
