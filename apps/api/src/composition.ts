@@ -79,6 +79,7 @@ export async function compose(config: Config, log: Logger) {
     signIn: rateLimiter(100, 60),
     signUp: rateLimiter(20, 600),
     ownAppointments: rateLimiter(40, 600),
+    ownPayments: rateLimiter(20, 600),
   };
   const services: Services = {
     store,
@@ -126,7 +127,7 @@ export async function compose(config: Config, log: Logger) {
     await apollo.stop();
     await store.close();
   };
-  return { services, schema, apollo, direct, live, relay, close, log };
+  return { services, schema, apollo, direct, live, relay, close, log, onFault };
 }
 
 /** What the log may know of an error: its kind and where it came from. Messages can hold values of rows. */

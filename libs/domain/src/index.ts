@@ -12,6 +12,7 @@ export * from './billing/largest-remainder';
 export * from './billing/paise';
 export * from './billing/payment';
 export * from './billing/rounding';
+export * from './billing/rupees-in-words';
 export * from './billing/statement-match';
 export * from './billing/statement-row';
 export * from './billing/tax-rates';

@@ -140,6 +140,7 @@ describe('what is wrong with a bill', () => {
     ['a negative discount on it', [line()], amount(-1), ['discount range']],
     ['100 % off', [line()], percent(10_000), []],
     ['more than 100 % off', [line()], percent(10_001), ['discount range']],
+    ['a negative percent', [line()], percent(-1), ['discount range']],
     ['a part of a basis point', [line()], percent(0.5), ['discount range']],
     ['more than a bill may come to', [line({ quantity: 101, unitPrice: MAX_PRICE_PAISE })], null, ['lines total']],
     ['just that', [line({ quantity: 100, unitPrice: MAX_PRICE_PAISE })], null, []],

@@ -40,6 +40,7 @@ describe('statements of the banks', () => {
     ],
     ['KOTAK', KOTAK, '1|03-04-2026 19:40:46|03-04-2026|UPI/RAVI/bill|UPI-412345678901||310.78|39,591.75|CR', 31_078],
     ['OTHER', 'date|Remarks|UTR No|Credit Amount|Debit Amount', '2026-04-03|Ravi|412345678901|20|', 2000],
+    ['OTHER', 'Transaction Date|Description|Debit|Credit', '03/04/26|UPI/412345678901/|-|20', 2000],
     ['OTHER', 'Posting Date|Details|Amount|Type', '03-Apr-26|UPI/412345678901/|Rs. 20.00|CR', 2000],
   ])('of %s', (bank, headers, cells, amount) => {
     const { bank: found, row } = read(headers, cells);
@@ -77,6 +78,7 @@ describe('a row', () => {
     ['amounts on both sides', '03/04/26|x|||5|5|1', { fault: expect.stringContaining('both sides') }],
     ['an amount in words', '03/04/26|x||||five|1', { fault: expect.stringContaining('1,234.50') }],
     ['a negative amount', '03/04/26|x||||-5|1', { fault: expect.stringContaining('1,234.50') }],
+    ['several numbers', '03/04/26|412345678901 512345678901||||5|1', { utr: null, amount: 500 }],
     ['missing cells', '03/04/26', { fault: 'This row has no amount.' }],
   ])('with %s', (_what, cells, expected) => expect(read(HDFC, cells).row).toMatchObject(expected));
 

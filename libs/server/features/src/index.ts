@@ -8,11 +8,22 @@ import {
   SlotsResolver,
 } from './appointments/slots.resolver';
 import { AuditResolver } from './audit/audit.resolver';
+import { billChanged } from './billing/bills/bills.live';
+import { BillChangedResolver, BillsResolver } from './billing/bills/bills.resolver';
+import { CashDeskResolver } from './billing/cash-desk/cash-desk.resolver';
+import { PaymentsResolver } from './billing/payments/payments.resolver';
+import { PriceListResolver } from './billing/price-list/price-list.resolver';
+import { StatementImportResolver, StatementsResolver } from './billing/statements/statements.resolver';
 import { BranchesResolver } from './branches/branches.resolver';
 import { DoctorsResolver } from './doctors/doctors.resolver';
 import { CreatedApiKeyResolver, IdentityResolver } from './identity/identity.resolver';
 import { MeResolver, SignInResultResolver } from './identity/identity.types';
 import { InventoryResolver } from './inventory/inventory.resolver';
+import { LowStockAlertResolver, StockChangedResolver, StockLiveResolver } from './inventory/stock/stock-live.resolver';
+import { lowStockAlert, stockChanged } from './inventory/stock/stock.live';
+import { DispensingResolver, StockResolver, StockReturnResolver } from './inventory/stock/stock.resolver';
+import { StocktakesResolver } from './inventory/stocktake/stocktakes.resolver';
+import { SuppliersResolver } from './inventory/suppliers/suppliers.resolver';
 import { notificationHandler } from './notifications/notifications.handler';
 import { notificationAdded } from './notifications/notifications.live';
 import { NotificationAddedResolver, NotificationsResolver } from './notifications/notifications.resolver';
@@ -25,12 +36,17 @@ export const RESOLVERS = [
   AppointmentChangedResolver,
   AppointmentsResolver,
   AuditResolver,
+  BillChangedResolver,
+  BillsResolver,
   BranchesResolver,
+  CashDeskResolver,
   CreatedApiKeyResolver,
+  DispensingResolver,
   DisplacedAppointmentResolver,
   DoctorsResolver,
   IdentityResolver,
   InventoryResolver,
+  LowStockAlertResolver,
   MeResolver,
   MoveProposalResolver,
   NotificationAddedResolver,
@@ -38,20 +54,43 @@ export const RESOLVERS = [
   PatientChangedResolver,
   OpenSlotResolver,
   PatientsResolver,
+  PaymentsResolver,
+  PriceListResolver,
   QueueChangedResolver,
   QueueEntryResolver,
   QueueResolver,
   SignInResultResolver,
   SlotsResolver,
   StaffResolver,
+  StatementImportResolver,
+  StatementsResolver,
+  StockChangedResolver,
+  StockLiveResolver,
+  StockResolver,
+  StockReturnResolver,
+  StocktakesResolver,
+  SuppliersResolver,
 ] as const;
 
 /** What the relay brings events to. */
 export const EVENT_HANDLERS = [notificationHandler];
 
 /** Subscription fields by name. */
-export const LIVE_FIELDS = { appointmentChanged, notificationAdded, patientChanged, queueChanged, slotsChanged };
+export const LIVE_FIELDS = {
+  appointmentChanged,
+  billChanged,
+  lowStockAlert,
+  notificationAdded,
+  patientChanged,
+  queueChanged,
+  slotsChanged,
+  stockChanged,
+};
 
+export { type Paper } from './billing/print/paper';
+export { DOCUMENT_KINDS, type DocumentKind, printDocument } from './billing/print/print-document';
+export { PAYMENT_PROVIDERS } from './billing/webhooks/providers';
+export { receiveWebhook, type WebhookOutcome } from './billing/webhooks/receive-webhook';
 export { count as countAppointment } from './appointments/counts';
 export { takeTime } from './appointments/take-time';
 export { insertFirstAdministrator, insertMainBranch, needsSetUp, newSetUpCode } from './identity/set-up';

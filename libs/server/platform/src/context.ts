@@ -27,6 +27,8 @@ export interface RateLimits {
   signUp(ip: string): Promise<number>;
   /** For what a patient does with appointments: each step tells the desk. */
   ownAppointments(accountId: string): Promise<number>;
+  /** For what a patient says to have paid: each claim rings at the cash desk. */
+  ownPayments(accountId: string): Promise<number>;
 }
 
 /** Who is at the other end, as far as the connection tells. */

@@ -27,7 +27,7 @@ registerEnumType(BillLineKind, { name: 'BillLineKind' });
  */
 @ObjectType()
 @Entity()
-@Check('ck_bill_figures', '"total" >= 0 AND "due" >= 0 AND "credited" BETWEEN 0 AND "total" AND "paid" BETWEEN 0 AND "total" AND "refunded" BETWEEN 0 AND "paid"')
+@Check('ck_bill_amounts', '"total" >= 0 AND "due" >= 0 AND "credited" BETWEEN 0 AND "total" AND "refunded" BETWEEN 0 AND "paid" AND "paid" - "refunded" <= "total"')
 @Check('ck_bill_number', `("number" IS NULL) = ("issued_at" IS NULL) AND ("number" IS NOT NULL OR "status" IN ('DRAFT', 'CANCELLED'))`)
 @Check('ck_bill_cancel_reason', `"status" <> 'CANCELLED' OR "cancel_reason" IS NOT NULL`)
 @Check('ck_bill_one_discount', '"discount_amount" IS NULL OR "discount_basis_points" IS NULL')
@@ -91,7 +91,7 @@ export class Bill extends Row {
   /** Taken back by credit notes. */
   @PaiseField()
   credited: number;
-  /** Verified payments. */
+  /** Verified payments, those that were paid back later included: what is kept is never above the total. */
   @PaiseField()
   paid: number;
   @PaiseField()

@@ -1,5 +1,5 @@
 import { dayInterval, wallClockOf } from '@medicare/domain';
-import { anyOf, Between, branchFor, Env } from '@medicare/platform';
+import { anyOf, Between, Env, zoneFor } from '@medicare/platform';
 import type { AppointmentsArgs } from './appointments.inputs';
 
 /** The doctors that a list is narrowed to, as a test; null for all. */
@@ -14,7 +14,7 @@ export async function doctorsOf(env: Env, { doctorId, specialization }: Appointm
 /** When the appointments of a list begin: from, to, or a whole day where the branch is. A range of the index, whatever the past. */
 export async function timesAsked(env: Env, { from, to, day, branchId }: AppointmentsArgs): Promise<Between> {
   if (!day) return new Between(from && new Date(from), to && new Date(to));
-  const { start, end } = dayInterval(day, await zoneOf(env, branchId));
+  const { start, end } = dayInterval(day, await zoneFor(env, branchId));
   const first = Math.max(start, from ? Date.parse(from) : start);
   const last = Math.min(end, to ? Date.parse(to) : end);
   return new Between(new Date(first), new Date(last));
@@ -22,18 +22,7 @@ export async function timesAsked(env: Env, { from, to, day, branchId }: Appointm
 
 /** Today from midnight to midnight where the branch is; without a branch, where the caller's first one is. */
 export async function todaysSpan(env: Env, branchId: string | null | undefined): Promise<{ start: Date; end: Date }> {
-  const zone = await zoneOf(env, branchId);
+  const zone = await zoneFor(env, branchId);
   const { start, end } = dayInterval(wallClockOf(env.clock().getTime(), zone).day, zone);
   return { start: new Date(start), end: new Date(end) };
-}
-
-const HOME_ZONE = 'Asia/Kolkata';
-
-/** The zone of a branch; without one, of the caller's first. */
-async function zoneOf(env: Env, wanted: string | null | undefined): Promise<string> {
-  const query = { query: env.store.read.bind(env.store) };
-  const branchId = wanted ?? (await branchFor(query, env.actor, null).catch(() => null));
-  if (!branchId) return HOME_ZONE;
-  const [row] = await env.store.read<{ time_zone: string }>('SELECT time_zone FROM branch WHERE id = $1', [branchId]);
-  return row?.time_zone ?? HOME_ZONE;
 }

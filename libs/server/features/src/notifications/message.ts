@@ -9,6 +9,8 @@ export interface Message {
   body: string;
   link: string | null;
   audiences: (NotificationAudience | { doctorId: string })[];
+  /** For what a stranger can cause again and again: further ones of the kind within this time are not told to the role. */
+  atMostEveryMs?: number;
 }
 
 /** Who did it, as far as it changes who should be told. */

@@ -17,7 +17,8 @@ export const notificationHandler: EventHandler = {
     const isPatient = actor.patientId !== null && actor.patientId === event.patientId;
     for (const message of messagesOf(event, isPatient ? 'patient' : 'other'))
       for (const audience of await audiencesOf(message, tx))
-        if (!isDoer(audience, event, actor)) await insertNotification(tx, event, message, audience);
+        if (!isDoer(audience, event, actor) && !(await isRepeated(message, audience, tx)))
+          await insertNotification(tx, event, message, audience);
   },
 };
 
@@ -56,6 +57,14 @@ function isDoer(audience: NotificationAudience, { actorId, type }: SealedEvent, 
   if (TOLD_IN_ANY_CASE.test(type)) return false;
   if ('accountId' in audience) return audience.accountId === actorId;
   return 'patientId' in audience && audience.patientId === actor.patientId;
+}
+
+/** Whether a role was told of the same kind a moment ago, where once in a while is enough. */
+async function isRepeated({ kind, atMostEveryMs }: Message, audience: NotificationAudience, tx: Tx): Promise<boolean> {
+  if (!atMostEveryMs || !('role' in audience)) return false;
+  const since = new Date(Date.now() - atMostEveryMs);
+  const sql = `SELECT id FROM notification WHERE audience_role = $1 AND created_at > $2 AND kind = $3 AND coalesce(branch_id, '') = $4 LIMIT 1`;
+  return (await tx.query(sql, [audience.role, since, kind, audience.branchId ?? ''])).length > 0;
 }
 
 // Plain SQL: every step of every appointment comes by here, and building a statement costs more than running it.

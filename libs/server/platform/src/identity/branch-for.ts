@@ -1,6 +1,7 @@
 import type { Tx } from '@medicare/data';
 import { invalidInput } from '@medicare/domain';
 import type { Actor } from '../access/actor';
+import type { Env } from '../context';
 
 /** Ids of the active branches that the actor works in, oldest first. */
 export async function reachableBranches(tx: Pick<Tx, 'query'>, actor: Actor): Promise<string[]> {
@@ -28,4 +29,14 @@ export async function branchFor(
 export async function branchZone(tx: Pick<Tx, 'query'>, branchId: string): Promise<string> {
   const [row] = await tx.query<{ time_zone: string }>('SELECT time_zone FROM branch WHERE id = $1', [branchId]);
   return row.time_zone;
+}
+
+const HOME_ZONE = 'Asia/Kolkata';
+
+/** The zone of a branch; without one, of the actor's first. Outside any unit of work. */
+export async function zoneFor({ store, actor }: Pick<Env, 'store' | 'actor'>, wanted?: string | null): Promise<string> {
+  const branchId = wanted ?? (await branchFor({ query: store.read.bind(store) }, actor, null).catch(() => null));
+  if (!branchId) return HOME_ZONE;
+  const [row] = await store.read<{ time_zone: string }>('SELECT time_zone FROM branch WHERE id = $1', [branchId]);
+  return row?.time_zone ?? HOME_ZONE;
 }

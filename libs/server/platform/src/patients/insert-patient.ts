@@ -1,6 +1,7 @@
 import { BloodGroup, Gender, Patient, Tx } from '@medicare/data';
 import { EventFacts, patientSearchTexts, Refusal, uhidOf } from '@medicare/domain';
 import { newId } from '../context';
+import { nextOf } from '../counter';
 import { uniqueViolation } from '../graphql/format-error';
 
 /** A patient's own values, checked and in canonical form. */
@@ -33,15 +34,6 @@ export const BLANK_PATIENT_VALUES: Omit<PatientValues, 'fullName'> = {
   allergies: null,
   abhaNumber: null,
 };
-
-/** The next value of a gapless counter. Others who count wait until this transaction has ended. */
-export async function nextOf(tx: Tx, counter: string): Promise<number> {
-  const [row] = await tx.query<{ value: number }>(
-    'INSERT INTO counter (name, value) VALUES ($1, 1) ON CONFLICT (name) DO UPDATE SET value = counter.value + 1 RETURNING value',
-    [counter],
-  );
-  return Number(row.value);
-}
 
 /** Writes a new patient with the next UHID and says so in the log. Throws CONFLICT when the e-mail address is taken. */
 export async function insertPatient(

@@ -1,0 +1,59 @@
+import { DOCUMENT_KINDS, type DocumentKind, type Paper, printDocument } from '@medicare/features';
+import { ERROR_WORDS, type ErrorCode, Refusal } from '@medicare/domain';
+import { type Actor, type Env, NOBODY, type Services } from '@medicare/platform';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pathOf } from './files';
+
+const PATH = new RegExp(`^/documents/(${DOCUMENT_KINDS.join('|')})/([0-9a-z-]{1,60})\\.pdf$`);
+const STATUS: Partial<Record<ErrorCode, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  BAD_USER_INPUT: 400,
+  UNAVAILABLE: 503,
+};
+
+/**
+ * Answers `/documents/<kind>/<id>.pdf?paper=thermal`: a print of a bill, a receipt or a credit note, for whoever may see
+ * it. It takes the same bearer as the API; nothing about a person stands in the address.
+ */
+export function documentsHandler(services: Services, onFault: (error: unknown) => void) {
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    try {
+      const [, kind, id] = PATH.exec(pathOf(request)) ?? [];
+      if (!kind || request.method !== 'GET') throw new Refusal('NOT_FOUND', 'There is no such document.');
+      const env: Env = { ...services, actor: await actorOf(services, request) };
+      if (env.actor.kind === 'nobody') throw new Refusal('UNAUTHENTICATED');
+      const { fileName, pdf } = await printDocument(env, kind as DocumentKind, id, paperOf(request));
+      response.writeHead(200, {
+        'content-type': 'application/pdf',
+        'content-length': pdf.length,
+        'content-disposition': `inline; filename="${fileName}"`,
+        'cache-control': 'no-store',
+        'x-content-type-options': 'nosniff',
+        'content-security-policy': "default-src 'none'; sandbox",
+      });
+      response.end(pdf);
+    } catch (error) {
+      refuse(response, error, onFault);
+    }
+  };
+}
+
+async function actorOf({ actors }: Services, { headers }: IncomingMessage): Promise<Actor> {
+  const bearer = /^Bearer (.+)$/i.exec(headers.authorization ?? '')?.[1];
+  return (bearer && (await actors.ofBearer(bearer))) || NOBODY;
+}
+
+const paperOf = ({ url = '' }: IncomingMessage): Paper => (/[?&]paper=thermal\b/i.test(url) ? 'THERMAL' : 'A4');
+
+function refuse(response: ServerResponse, error: unknown, onFault: (error: unknown) => void): void {
+  if (!(error instanceof Refusal)) onFault(error);
+  const { code, message } =
+    error instanceof Refusal ? error : { code: 'INTERNAL' as const, message: ERROR_WORDS.INTERNAL };
+  response.writeHead(STATUS[code] ?? 500, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+  });
+  response.end(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
+}

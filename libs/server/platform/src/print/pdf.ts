@@ -1,0 +1,55 @@
+import { dirname, join } from 'node:path';
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
+
+/** Where an installed package lies, whether the server runs from its sources or bundled. */
+const folderOf = (name: string): string => dirname(require.resolve(`${name}/package.json`));
+
+/** Latin and ₹ in Roboto, Devanagari in Noto: both embedded, so that a print looks the same everywhere. */
+const fonts = () => {
+  const roboto = join(folderOf('pdfmake'), 'fonts/Roboto');
+  const noto = join(folderOf('@fontsource/noto-sans-devanagari'), 'files/noto-sans-devanagari-devanagari');
+  return {
+    Roboto: {
+      normal: join(roboto, 'Roboto-Regular.ttf'),
+      bold: join(roboto, 'Roboto-Medium.ttf'),
+      italics: join(roboto, 'Roboto-Italic.ttf'),
+      bolditalics: join(roboto, 'Roboto-MediumItalic.ttf'),
+    },
+    NotoDevanagari: {
+      normal: `${noto}-400-normal.woff`,
+      bold: `${noto}-700-normal.woff`,
+      italics: `${noto}-400-normal.woff`,
+      bolditalics: `${noto}-700-normal.woff`,
+    },
+  };
+};
+
+type Pdfmake = typeof import('pdfmake');
+let loaded: Promise<Pdfmake> | undefined;
+
+/** pdfmake is loaded when the first page is printed: it would sit in the memory of every process. */
+async function load(): Promise<Pdfmake> {
+  const module = (await import('pdfmake')) as Pdfmake & { default?: Pdfmake };
+  const pdfmake = module.default ?? module;
+  const files = new Set(Object.values(fonts()).flatMap((family) => Object.values(family)));
+  pdfmake.setFonts(fonts());
+  pdfmake.setLocalAccessPolicy((path) => files.has(path)); // fonts, and nothing that a text could name
+  pdfmake.setUrlAccessPolicy(() => false);
+  return pdfmake;
+}
+
+/** The definition as a PDF file. */
+export async function renderPdf(definition: TDocumentDefinitions): Promise<Buffer> {
+  const pdfmake = await (loaded ??= load());
+  return pdfmake.createPdf({ compress: true, ...definition }).getBuffer();
+}
+
+const DEVANAGARI = /([\u0900-\u097f\u200c\u200d]+(?:[\s.,-]+[\u0900-\u097f\u200c\u200d]+)*)/;
+
+/** A text with its Hindi parts in the font that has them. pdfmake does not look for another font by itself. */
+export const printed = (text: string): Content => {
+  const parts = text.split(DEVANAGARI).filter(Boolean);
+  return {
+    text: parts.map((part) => (DEVANAGARI.test(part) ? { text: part, font: 'NotoDevanagari' } : { text: part })),
+  };
+};
