@@ -219,6 +219,7 @@ test('no type of the API shows a hash, a secret, a digest, an embedding, a passw
     'Notification.link', // a path in the console
     'QueueEntry.token',
     'SignInResult.accessToken', // the sign-in itself
+    'UpiPayment.link', // what the QR code holds
   ]);
 });
 

@@ -20,7 +20,7 @@ const LISTS: Record<string, [of: string, by: string, order: string, descending: 
   'CreditNote.lines': ['CreditNoteLine', 'creditNoteId', 'position', false],
   'CashSession.entries': ['CashEntry', 'sessionId', 'createdAt', false],
   'BankStatement.lines': ['StatementLine', 'statementId', 'day', false],
-  'InventoryItem.batches': ['StockBatch', 'itemId', 'receivedOn', false],
+  'InventoryItem.batches': ['StockBatch', 'itemId', 'receivedOn', true],
   'InventoryItem.movements': ['StockMovement', 'itemId', 'createdAt', true],
   'InventoryItem.priceChanges': ['PriceChange', 'itemId', 'createdAt', true],
   'Stocktake.lines': ['StocktakeLine', 'stocktakeId', 'position', false],
