@@ -228,6 +228,7 @@ function callOf(kind: string, field: GraphQLField<unknown, unknown>): string {
     billId: `"${UNKNOWN_ID}"`,
     patientId: `"${UNKNOWN_ID}"`,
     csv: '"x"',
+    note: '"x"',
     itemId: `"${UNKNOWN_ID}"`,
     stocktakeId: `"${UNKNOWN_ID}"`,
     branchId: `"${UNKNOWN_ID}"`,
