@@ -48,6 +48,7 @@ for (const [size, viewport] of Object.entries(SIZES))
       test.use({ viewport, colorScheme });
 
       test('Every page of the console can be used by everybody', async ({ page, desk, hospital }) => {
+        test.setTimeout(180_000); // some thirty pages, each looked at as a whole
         const own = [...(await patientPages(desk)), ...(await doctorPages(hospital))];
         expect(await faultsOf(page, ['/sign-in', '/set-up', '/invitation', '/wall'])).toEqual([]);
         await signIn(page);
