@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router } from '@angular/router';
 import { ChosenBranch, Live } from '@medicare/web-core';
@@ -11,13 +11,12 @@ type Alert = LowStockAlertSubscription['lowStockAlert'];
 @Component({
   selector: 'mp-low-stock-alerts',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<span class="vh" role="alert">{{ told() }}</span>`,
+  template: '',
 })
 export class LowStockAlerts {
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   private readonly branch = inject(ChosenBranch);
-  protected readonly told = signal('');
 
   constructor() {
     inject(Live)
@@ -31,7 +30,6 @@ export class LowStockAlerts {
     const words = quantity
       ? `${item.name} is low: ${grouped(quantity)} ${item.unit} left.`
       : `${item.name} is out of stock.`;
-    this.told.set(words);
     this.toasts.show(words, { label: 'Show', run: () => void this.router.navigate(['/stock', itemId]) });
   }
 }

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ChosenBranch, Live, PAGE_SIZE, Session, pagedList } from '@medicare/web-core';
 import { ExpiringBatchesDocument, type ExpiringBatchesQuery, StockChangedDocument } from '@medicare/web-graphql';
@@ -27,12 +27,7 @@ const WINDOWS = ['30', '60', '90'] as const;
     >
       <div filters class="flt" role="group" aria-label="Filters">
         @for (days of windows; track days) {
-          <button
-            type="button"
-            class="chip"
-            [attr.aria-pressed]="(all.state.params().filters['days'] ?? '90') === days"
-            (click)="choose(days)"
-          >
+          <button type="button" class="chip" [attr.aria-pressed]="window() === days" (click)="choose(days)">
             Within {{ days }} days
           </button>
         }
@@ -92,6 +87,7 @@ export class ExpiringList {
     refreshOn: inject(Live).events(StockChangedDocument, 'stockChanged'),
   });
   protected readonly windows = WINDOWS;
+  protected readonly window = computed(() => this.all.state.params().filters['days'] || '90');
   protected readonly moving = signal<Row | null>(null);
   protected readonly key = (row: Row) => row.id;
   protected readonly icon = iconCheckCircle;
