@@ -1,7 +1,5 @@
-import type Database from 'better-sqlite3';
-import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { insertAccount, text, withDatabase } from './database';
 import { ADMINISTRATOR } from './desk';
 import { graphql } from './graphql';
 import type { Hospital } from './hospital';
@@ -129,42 +127,10 @@ async function prepare(hospital: Hospital, zone: string): Promise<void> {
   await hospital.stop();
   withDatabase(hospital, (database) => {
     database.prepare('UPDATE branch SET time_zone = ?').run(zone);
-    for (const person of RECEPTIONISTS) insertReceptionist(database, person);
+    for (const person of RECEPTIONISTS) insertAccount(database, { ...person, role: 'RECEPTIONIST' });
   });
   await hospital.start();
 }
-
-function insertReceptionist(database: Database.Database, person: (typeof RECEPTIONISTS)[number]): void {
-  const row = { ...person, id: randomUUID(), now: text(0) };
-  database
-    .prepare(
-      `INSERT INTO account (id, created_at, updated_at, email, display_name, role, is_active)
-       VALUES (@id, @now, @now, @email, @displayName, 'RECEPTIONIST', 1)`,
-    )
-    .run(row);
-  database
-    .prepare(
-      `INSERT INTO password_credential (account_id, password_hash, changed_at)
-       SELECT @id, password_hash, @now FROM password_credential LIMIT 1`,
-    )
-    .run({ id: row.id, now: row.now });
-  database.prepare('INSERT INTO account_branch (account_id, branch_id) SELECT ?, id FROM branch').run(row.id);
-}
-
-function withDatabase(hospital: Hospital, work: (database: Database.Database) => void): void {
-  const modern = Number(process.versions.node.split('.')[0]) >= 22;
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- one of two builds, chosen by the Node version
-  const Driver = (modern ? require('better-sqlite3-napi') : require('better-sqlite3')) as typeof Database;
-  const database = new Driver(join(hospital.dataDir, 'medicare.db'));
-  try {
-    work(database);
-  } finally {
-    database.close();
-  }
-}
-
-/** An instant that many milliseconds from now, as the columns hold it. */
-const text = (ms: number): string => new Date(Date.now() + ms).toISOString().replace('T', ' ').replace('Z', '');
 
 const dayIn = (zone: string, days: number): string =>
   new Date(Date.now() + days * 24 * HOUR_MS).toLocaleDateString('en-CA', { timeZone: zone });

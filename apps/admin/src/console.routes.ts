@@ -1,6 +1,6 @@
 import type { Routes } from '@angular/router';
 import { provideConsoleCore, signedIn } from '@medicare/web-core';
-import { consoleFeatureRoutes, consolePublicRoutes } from '@medicare/web-features';
+import { consoleFeatureRoutes, consolePublicRoutes, consoleScreenRoutes } from '@medicare/web-features';
 import { Shell } from './shell/shell';
 
 /** The staff's console: Apollo and Material begin here. */
@@ -10,6 +10,7 @@ export const consoleRoutes: Routes = [
     providers: [provideConsoleCore()],
     children: [
       ...consolePublicRoutes,
+      { path: '', canMatch: [signedIn], children: consoleScreenRoutes },
       { path: '', component: Shell, canMatch: [signedIn], children: consoleFeatureRoutes },
     ],
   },

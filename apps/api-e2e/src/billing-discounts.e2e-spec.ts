@@ -6,14 +6,12 @@ import { makePerson } from './kit/people';
 
 let api: RunningApi;
 let at: BillingHospital;
-beforeEach(async () => {
+beforeAll(async () => {
   api = await startApi();
   at = await makeBillingHospital(api);
 });
-afterEach(async () => {
-  expect(await wrongBooks(api.store)).toEqual([]);
-  await api.stop();
-});
+afterEach(async () => expect(await wrongBooks(api.store)).toEqual([]));
+afterAll(() => api.stop());
 const as = (who: 'admin' | 'cashier' | 'desk' | 'patient') => billing(api, at[who].token);
 
 const tokens = async (): Promise<Record<string, string>> => ({

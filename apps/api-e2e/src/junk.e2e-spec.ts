@@ -11,6 +11,8 @@ import {
 } from 'graphql';
 import { ERROR_CODES, type ErrorCode } from '@medicare/domain';
 import { type RunningApi, startApi } from './kit/api';
+import { billing, freeLine, issuedBill, makeService } from './kit/billing';
+import { dataOf } from './kit/graphql-client';
 import { makeBranch, makePatient, makePerson, type Person } from './kit/people';
 import { book, makeWorkingDoctor, quarter, zoneInTheMorning } from './kit/schedules';
 import { relayed } from './kit/settled';
@@ -35,13 +37,20 @@ beforeAll(async () => {
   const { id: patientId } = await makePatient(api.store, branchId, values);
   people['an administrator'] = await makePerson(api, 'ADMIN', [branchId]);
   people['a patient'] = await makePerson(api, 'PATIENT', [branchId], { patientId });
+  people['a cashier'] = await makePerson(api, 'CASHIER', [branchId]);
   const doctorId = await makeWorkingDoctor(api.store, branchId);
   people['a doctor'] = await makePerson(api, 'DOCTOR', [branchId], { doctorId });
   Object.assign(real, { branch: branchId });
   Object.assign(own, { 'a patient': { patient: patientId }, 'a doctor': { doctor: doctorId } });
   // The limits of strangers would let only the first pieces of junk through.
   const never = () => Promise.resolve(0);
-  api.composition.services.limits = { signIn: never, signUp: never, ownAppointments: never, ownPayments: never };
+  api.composition.services.limits = {
+    signIn: never,
+    signUp: never,
+    invitation: never,
+    ownAppointments: never,
+    ownPayments: never,
+  };
   process.stdout.write(`junk: SEED=${SEED} RUNS=${RUNS}\n`);
 });
 afterAll(() => api.stop());
@@ -101,7 +110,10 @@ const leaf = fc.oneof(
 /** Values that the types let through, so that the junk reaches the commands behind them. */
 const fitting: Record<string, fc.Arbitrary<unknown>> = {
   String: nasty,
-  ID: fc.oneof(nasty, fc.constantFrom('patient', 'branch', 'doctor', 'appointment')),
+  ID: fc.oneof(
+    nasty,
+    fc.constantFrom('patient', 'branch', 'doctor', 'appointment', 'bill', 'draft', 'payment', 'service'),
+  ),
   Int: fc.constantFrom(0, 1, -1, 5, 100, 101, 2 ** 31 - 1, -(2 ** 31)),
   Boolean: fc.boolean(),
   LocalDate: fc.constantFrom('1984-02-29', '0001-01-01', '9999-12-31', quarter(100).slice(0, 10)),
@@ -180,7 +192,7 @@ const withRealIds = (variables: Record<string, unknown>): string =>
 
 let visits = 20;
 /** New rows for the next field, since junk may well have closed the ones before. */
-async function renewRows(who: string): Promise<void> {
+async function renewRows(who: string, field: string): Promise<void> {
   const { patient, doctor } = own[who] ?? {};
   real['patient'] = patient ?? (await makePatient(api.store, real['branch'], { fullName: 'Ravi Kumar' })).id;
   real['doctor'] = doctor ?? (await makeWorkingDoctor(api.store, real['branch']));
@@ -189,6 +201,19 @@ async function renewRows(who: string): Promise<void> {
     doctorId: real['doctor'],
     startsAt: quarter(visits++),
   });
+  if (/bill|payment|price/i.test(field)) await renewBills(real['patient']);
+}
+
+/** A bill that is partly paid, a draft, and a service on the price list. */
+async function renewBills(patientId: string): Promise<void> {
+  const { token } = people['a cashier'];
+  const cashier = { patientId, cashier: people['a cashier'] };
+  real['bill'] = (await issuedBill(api, cashier, 50_000)).id;
+  const input = { patientId, lines: [freeLine(100)] };
+  real['draft'] = dataOf(await billing(api, token).create(input)).createBill.id;
+  const paid = await billing(api, token).pay(real['bill'], 1_000);
+  real['payment'] = dataOf(paid).recordPayment.id;
+  real['service'] = await makeService(api.store, real['branch']);
 }
 
 async function refusesProperly(query: string, variables: Record<string, unknown>, who: string): Promise<void> {
@@ -218,10 +243,10 @@ const variablesNameTheMark = (error: Told): boolean =>
     ({ path, rule, message }) => rule === 'unknown' && path.includes(MARK) && !message.includes(MARK),
   );
 
-describe.each(['an administrator', 'a patient', 'a doctor'])('junk from %s', (who) => {
+describe.each(['an administrator', 'a cashier', 'a patient', 'a doctor'])('junk from %s', (who) => {
   test('gets an answer of the closed set, and no value of it ever comes back', async () => {
     for (const [kind, field] of fieldsToTry()) {
-      await renewRows(who);
+      await renewRows(who, field.name);
       const query = documentOf(kind, field);
       const property = fc.asyncProperty(callsOf(field), (variables) => refusesProperly(query, variables, who));
       await fc.assert(property, { seed: SEED, numRuns: RUNS, endOnFailure: false }).catch((error: Error) => {
@@ -233,7 +258,7 @@ describe.each(['an administrator', 'a patient', 'a doctor'])('junk from %s', (wh
   test('is never half-saved: what is refused leaves every table as it was', async () => {
     const mutations = fieldsToTry().filter(([kind]) => kind === 'mutation');
     for (const [kind, field] of mutations) {
-      await renewRows(who);
+      await renewRows(who, field.name);
       await relayed(api.store);
       const samples = fc.sample(callsOf(field), { seed: SEED + 1, numRuns: 6 });
       for (const variables of samples) {
@@ -277,7 +302,7 @@ describe('what no database can hold', () => {
       `mutation { setDoctorHours(doctorId: "doctor", version: 1, input: { validFrom: "2999-01-01", validTo: "9999-12-31", hours: [{ ${week} }] }) { id } }`,
     ],
   ])('%s is refused or finds nothing', async (_, query) => {
-    await renewRows('an administrator');
+    await renewRows('an administrator', '');
     const { errors = [] } = await api.ask(
       query.replace('"doctor"', `"${real['doctor']}"`),
       {},

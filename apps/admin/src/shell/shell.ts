@@ -49,7 +49,9 @@ export class Shell {
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
   private readonly burger = viewChild.required<ElementRef<HTMLElement>>('burger');
   private readonly drawer = viewChild.required<ElementRef<HTMLElement>>('drawer');
-  protected readonly menu = computed(() => menuFor((permission) => this.session.can(permission)));
+  protected readonly menu = computed(() =>
+    menuFor((permission) => this.session.can(permission), !!this.session.me()?.account.staff),
+  );
   /** Whoever orders is told, on whatever page. */
   protected readonly keepsStock = computed(() => this.session.can('stock:move'));
   protected readonly rail = signal(readRail());

@@ -1,7 +1,8 @@
 import type { Faker } from '@faker-js/faker';
-import { BloodGroup, Department, Doctor, Gender, Shift, Staff } from '@medicare/data';
+import { BloodGroup, Department, Doctor, Gender, Shift, Staff, type Store } from '@medicare/data';
 import { BLANK_PATIENT_VALUES, newId, PatientValues } from '@medicare/platform';
 import { DemoAppointments } from './demo-appointments';
+import { DemoBills } from './demo-bills';
 import { DemoStock } from './demo-stock';
 
 const SEED = 20_261_122;
@@ -67,6 +68,7 @@ export class DemoRows {
     );
 
   stock = (): DemoStock => new DemoStock(this.#faker, this.branchId, this.now);
+  bills = (store: Store): DemoBills => new DemoBills(this.#faker, store, this.branchId, this.now);
 
   /** The weeks around today. */
   appointments = (): DemoAppointments => new DemoAppointments(this.#faker, this.now);

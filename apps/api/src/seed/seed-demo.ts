@@ -1,8 +1,9 @@
-import { Department, Doctor, Shift, Staff, type Store, type Tx } from '@medicare/data';
+import { Branch, Department, Doctor, Shift, Staff, type Store, type Tx } from '@medicare/data';
 import { insertMainBranch } from '@medicare/features';
 import type { Role } from '@medicare/domain';
 import { hashPassword, insertAccount, insertPatient, NewAccount } from '@medicare/platform';
 import { demoPassword } from './demo-password';
+import { saveDemoPriceList } from './demo-price-list';
 import { DEMO_PATIENTS, DemoRows } from './demo-rows';
 
 /** One account to look around with, for each role. */
@@ -20,6 +21,9 @@ const JOBS: Partial<Record<Role, string>> = {
   CASHIER: 'Cashier',
 };
 
+/** A made-up address, so that bills have a QR code. */
+const DEMO_PAYEE = { payeeVpa: 'medicare.demo@upi', payeeName: 'MediCare Demo Hospital' };
+
 /** Fills an empty database with a demo hospital and gives the lines that tell its accounts. Their passwords are made here and shown once. */
 export async function seedDemo(store: Store): Promise<string[]> {
   const now = new Date();
@@ -29,7 +33,7 @@ export async function seedDemo(store: Store): Promise<string[]> {
     password: demoPassword(),
   }));
   const hashes = await Promise.all(accounts.map(({ password }) => hashPassword(password)));
-  await store.run((tx) => fill(tx, accounts, hashes, now));
+  await store.run((tx) => fill(store, tx, accounts, hashes, now));
   const width = Math.max(...accounts.map(({ email }) => email.length));
   return [
     'A demo hospital was made. Sign in with one of these accounts (shown this once):',
@@ -40,8 +44,9 @@ export async function seedDemo(store: Store): Promise<string[]> {
   ];
 }
 
-async function fill(tx: Tx, accounts: DemoAccount[], hashes: string[], now: Date): Promise<void> {
+async function fill(store: Store, tx: Tx, accounts: DemoAccount[], hashes: string[], now: Date): Promise<void> {
   const branchId = await insertMainBranch(tx, 'MediCare Demo Hospital', now);
+  await tx.manager.update(Branch, { id: branchId }, DEMO_PAYEE);
   const rows = await DemoRows.make(branchId, now);
   const [doctors, departments, shifts] = [rows.doctors(), rows.departments(), rows.shifts()];
   const staff = rows.staff(departments, shifts);
@@ -70,6 +75,8 @@ async function fill(tx: Tx, accounts: DemoAccount[], hashes: string[], now: Date
     doctors,
     patients.map(({ id }) => id),
   );
+  const services = await saveDemoPriceList(tx, branchId, now);
+  await rows.bills(store).save(tx, doctors, services, patients[0].id);
   for (const [i, { role, email }] of accounts.entries()) {
     const account: NewAccount = {
       email,

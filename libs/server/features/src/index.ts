@@ -18,6 +18,7 @@ import { BranchesResolver } from './branches/branches.resolver';
 import { DoctorsResolver } from './doctors/doctors.resolver';
 import { CreatedApiKeyResolver, IdentityResolver } from './identity/identity.resolver';
 import { MeResolver, SignInResultResolver } from './identity/identity.types';
+import { InvitationsResolver } from './identity/invitations.resolver';
 import { InventoryResolver } from './inventory/inventory.resolver';
 import { LowStockAlertResolver, StockChangedResolver, StockLiveResolver } from './inventory/stock/stock-live.resolver';
 import { lowStockAlert, stockChanged } from './inventory/stock/stock.live';
@@ -29,6 +30,9 @@ import { notificationAdded } from './notifications/notifications.live';
 import { NotificationAddedResolver, NotificationsResolver } from './notifications/notifications.resolver';
 import { patientChanged } from './patients/patients.live';
 import { PatientChangedResolver, PatientsResolver } from './patients/patients.resolver';
+import { DepartmentsResolver } from './staff/departments.resolver';
+import { RosterResolver } from './staff/roster.resolver';
+import { staffChanged } from './staff/staff.live';
 import { StaffResolver } from './staff/staff.resolver';
 
 /** Every resolver class; a new feature adds its own here. */
@@ -42,11 +46,13 @@ export const RESOLVERS = [
   CashDeskResolver,
   CreatedApiKeyResolver,
   DispensingResolver,
+  DepartmentsResolver,
   DisplacedAppointmentResolver,
   DoctorsResolver,
   IdentityResolver,
   InventoryResolver,
   LowStockAlertResolver,
+  InvitationsResolver,
   MeResolver,
   MoveProposalResolver,
   NotificationAddedResolver,
@@ -59,17 +65,18 @@ export const RESOLVERS = [
   QueueChangedResolver,
   QueueEntryResolver,
   QueueResolver,
+  RosterResolver,
   SignInResultResolver,
   SlotsResolver,
   StaffResolver,
+  StatementImportResolver,
+  StatementsResolver,
   StockChangedResolver,
   StockLiveResolver,
   StockResolver,
   StockReturnResolver,
   StocktakesResolver,
   SuppliersResolver,
-  StatementImportResolver,
-  StatementsResolver,
 ] as const;
 
 /** What the relay brings events to. */
@@ -78,13 +85,14 @@ export const EVENT_HANDLERS = [notificationHandler];
 /** Subscription fields by name. */
 export const LIVE_FIELDS = {
   appointmentChanged,
-  lowStockAlert,
   billChanged,
+  lowStockAlert,
   notificationAdded,
   patientChanged,
   queueChanged,
   slotsChanged,
   stockChanged,
+  staffChanged,
 };
 
 export { type Paper } from './billing/print/paper';
@@ -92,6 +100,10 @@ export { DOCUMENT_KINDS, type DocumentKind, printDocument } from './billing/prin
 export { PAYMENT_PROVIDERS } from './billing/webhooks/providers';
 export { receiveWebhook, type WebhookOutcome } from './billing/webhooks/receive-webhook';
 export { count as countAppointment } from './appointments/counts';
+export { issueDraft } from './billing/bills/issue-bill';
+export { insertClaim } from './billing/payments/record-payment';
+export { giveBack } from './billing/payments/refund-payment';
+export { settlePayment } from './billing/payments/settle-payment';
 export { takeTime } from './appointments/take-time';
 export { insertFirstAdministrator, insertMainBranch, needsSetUp, newSetUpCode } from './identity/set-up';
 export { CSV_COLUMNS, csvColumn, csvPatient } from './patients/import/csv-patient';

@@ -10,7 +10,7 @@ import {
 } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
-import { PatientsToBookDocument } from '@medicare/web-graphql';
+import { PickablePatientsDocument } from '@medicare/web-graphql';
 import { Avatar, Icon, PhonePipe, iconSearch } from '@medicare/web-ui';
 import { Subject, debounceTime, map } from 'rxjs';
 import { errorWords } from './error-words';
@@ -20,7 +20,7 @@ import { Session } from './session';
 const TYPING_MS = 200;
 const SHORTEST = 2;
 
-/** Somebody to book or to dispense for. */
+/** Somebody who was picked: to book, to bill or to dispense for. */
 export interface ChosenPatient {
   id: string;
   fullName: string;
@@ -108,7 +108,7 @@ export class PatientPicker {
       initialValue: '',
     },
   );
-  protected readonly query = liveQuery(PatientsToBookDocument, () =>
+  protected readonly query = liveQuery(PickablePatientsDocument, () =>
     this.text().length >= SHORTEST ? { search: this.text() } : null,
   );
   protected readonly mayRegister = signal(this.session.can('patients:write'));

@@ -1,18 +1,46 @@
 import type { Routes } from '@angular/router';
-import { allowed, firstPage, signedOut } from '@medicare/web-core';
+import { allowed, firstPage, PATIENT_PANELS, type PatientPanel, signedOut, unsavedChanges } from '@medicare/web-core';
 
 const identity = {
   signIn: () => import('./identity/sign-in').then((module) => module.SignIn),
   setUp: () => import('./identity/set-up').then((module) => module.SetUp),
+  invitation: () => import('./identity/invitation').then((module) => module.Invitation),
   sessions: () => import('./identity/account-sessions').then((module) => module.AccountSessions),
   apiKeys: () => import('./identity/api-keys').then((module) => module.ApiKeys),
   accounts: () => import('./identity/accounts').then((module) => module.Accounts),
 };
 
+const billing = () => import('./billing/billing.routes');
+
+/** What other features know of a patient, on the patient's page. */
+const patientPanels: readonly PatientPanel[] = [
+  {
+    permission: 'bills:read',
+    load: () => import('./billing/patient-account').then((module) => module.PatientAccount),
+  },
+];
+
 /** Pages before anybody is signed in. */
 export const consolePublicRoutes: Routes = [
   { path: 'sign-in', title: 'Sign in', canActivate: [signedOut], loadComponent: identity.signIn },
   { path: 'set-up', title: 'Set up', loadComponent: identity.setUp },
+  { path: 'invitation', title: 'Your invitation', loadComponent: identity.invitation },
+];
+
+/** Pages for a second screen, without menu and bar; for the signed-in, like those inside the shell. */
+export const consoleScreenRoutes: Routes = [
+  {
+    path: 'bills/:id/pay-screen',
+    title: 'Payment',
+    canMatch: [allowed('bills:read')],
+    loadComponent: () => import('./billing/pay-screen').then((module) => module.PayScreen),
+  },
+  {
+    path: 'cash-desk/customer-screen',
+    title: 'Payment',
+    canMatch: [allowed('payments:record')],
+    loadComponent: () => import('./billing/customer-screen').then((module) => module.CustomerScreen),
+  },
 ];
 
 /** Pages inside the shell. Those an account may not open do not exist for it. */
@@ -21,6 +49,7 @@ export const consoleFeatureRoutes: Routes = [
   {
     path: 'patients',
     canMatch: [allowed('patients:read', 'patients:read-names')],
+    providers: [{ provide: PATIENT_PANELS, useValue: patientPanels }],
     loadChildren: () => import('./patients/patients.routes').then((module) => module.patientRoutes),
   },
   {
@@ -35,6 +64,27 @@ export const consoleFeatureRoutes: Routes = [
     loadComponent: () => import('./appointments/queue-desk').then((module) => module.QueueDesk),
   },
   {
+    path: 'bills',
+    canMatch: [allowed('bills:read')],
+    loadChildren: () => billing().then((module) => module.billRoutes),
+  },
+  {
+    path: 'payments',
+    canMatch: [allowed('payments:record', 'payments:verify')],
+    loadChildren: () => billing().then((module) => module.paymentRoutes),
+  },
+  {
+    path: 'cash-desk',
+    canMatch: [allowed('cash:manage')],
+    loadChildren: () => billing().then((module) => module.cashDeskRoutes),
+  },
+  {
+    path: 'price-list',
+    title: 'Price list',
+    canMatch: [allowed('price-list:read')],
+    loadComponent: () => import('./billing/price-list').then((module) => module.PriceList),
+  },
+  {
     path: 'notifications',
     title: 'Notifications',
     canMatch: [allowed('notifications:read')],
@@ -47,9 +97,31 @@ export const consoleFeatureRoutes: Routes = [
   },
   {
     path: 'staff',
-    title: 'Staff',
     canMatch: [allowed('staff:read')],
-    loadComponent: () => import('./staff/staff-list').then((module) => module.StaffList),
+    loadChildren: () => import('./staff/staff.routes').then((module) => module.staffRoutes),
+  },
+  {
+    path: 'roster',
+    title: 'Roster',
+    canMatch: [allowed('staff:read')],
+    canDeactivate: [unsavedChanges],
+    loadComponent: () => import('./staff/roster-page').then((module) => module.RosterPage),
+  },
+  {
+    path: 'my-shifts',
+    title: 'My shifts',
+    loadComponent: () => import('./staff/my-shifts').then((module) => module.MyShifts),
+  },
+  {
+    path: 'settings/departments',
+    title: 'Departments and shifts',
+    canMatch: [allowed('staff:write')],
+    loadComponent: () => import('./staff/departments-page').then((module) => module.DepartmentsPage),
+  },
+  {
+    path: 'settings/branches',
+    canMatch: [allowed('branches:write')],
+    loadChildren: () => import('./branches/branches.routes').then((module) => module.branchRoutes),
   },
   {
     path: 'stock',

@@ -1,6 +1,7 @@
+import { formatRupees } from '@medicare/domain';
+
 const ZONE = 'Asia/Kolkata';
 const GROUPED = new Intl.NumberFormat('en-IN', { maximumFractionDigits: 0 });
-const RUPEES = new Intl.NumberFormat('en-IN', { style: 'currency', currency: 'INR' });
 const PARTS = new Intl.DateTimeFormat('en-GB', {
   timeZone: ZONE,
   day: '2-digit',
@@ -15,7 +16,7 @@ const PARTS = new Intl.DateTimeFormat('en-GB', {
 export const grouped = (count: number): string => GROUPED.format(count);
 
 /** Whole paise as "₹12,34,567.00". */
-export const rupees = (paise: number): string => RUPEES.format(paise / 100);
+export const rupees = (paise: number): string => formatRupees(paise);
 
 /** A calendar day (YYYY-MM-DD) as DD-MM-YYYY; anything else comes back unchanged. */
 export function dayText(day: string): string {

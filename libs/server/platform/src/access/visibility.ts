@@ -1,7 +1,6 @@
 import {
   Account,
   Appointment,
-  BankStatement,
   Bill,
   BillLine,
   CashEntry,

@@ -96,9 +96,9 @@ function without(line: BillLine, quantity: number): BillLine[] {
   return [{ ...line, quantity: left, discount: shareHalfUp(line.discount, left, line.quantity) }];
 }
 
-/** A discount in rupees is never more than what is left to pay. */
+/** A discount in rupees is never more than what is left to pay; of nothing there is none. */
 function withinReach(discount: BillDiscount | null, lines: BillLine[]): BillDiscount | null {
   if (discount?.kind !== 'AMOUNT') return discount;
   const net = lines.reduce((sum, line) => sum + line.quantity * line.unitPrice - line.discount, 0);
-  return { kind: 'AMOUNT', paise: Math.min(discount.paise, net) };
+  return net ? { kind: 'AMOUNT', paise: Math.min(discount.paise, net) } : null;
 }

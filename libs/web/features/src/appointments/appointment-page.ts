@@ -26,6 +26,7 @@ import {
   iconCalendarMonth,
   iconChevronLeft,
   iconEdit,
+  iconReceiptLong,
   nearDayWords,
 } from '@medicare/web-ui';
 import { filter } from 'rxjs';
@@ -78,12 +79,21 @@ export class AppointmentPage {
     return appointment ? pastOf(appointment) : [];
   });
   protected readonly mayEdit = computed(() => this.session.can('appointments:book'));
+  protected readonly mayBill = computed(
+    () =>
+      this.session.can('bills:draft') && !['CANCELLED', 'NO_SHOW'].includes(this.appointment()?.status ?? 'CANCELLED'),
+  );
   protected readonly editing = signal(false);
   protected readonly statusWords = STATUS_WORDS;
   protected readonly statusTones = STATUS_TONES;
   protected readonly viaWords = BOOKED_VIA_WORDS;
   protected readonly queueWords = QUEUE_STATE_WORDS;
-  protected readonly icons = { back: iconChevronLeft, calendar: iconCalendarMonth, edit: iconEdit };
+  protected readonly icons = {
+    back: iconChevronLeft,
+    calendar: iconCalendarMonth,
+    edit: iconEdit,
+    bill: iconReceiptLong,
+  };
 
   /** The visit as a file that any calendar takes. */
   protected async download(id: string): Promise<void> {

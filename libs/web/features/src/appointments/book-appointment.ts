@@ -13,20 +13,20 @@ import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angula
 import { Router, RouterLink } from '@angular/router';
 import {
   BranchClock,
+  type ChosenPatient,
+  PatientPicker,
   Session,
   errorWords,
   focusFirstError,
   injectAsk,
   injectMutate,
-  type ChosenPatient,
-  PatientPicker,
 } from '@medicare/web-core';
 import {
   type AppointmentDetailFragment,
   BookAppointmentDocument,
   CheckInAppointmentDocument,
   ConfirmAppointmentDocument,
-  PatientToBookDocument,
+  PickedPatientDocument,
 } from '@medicare/web-graphql';
 import { Field, FieldInput, PageHeader, Toasts, clockText, dayOf, nearDayWords } from '@medicare/web-ui';
 import { bookableDoctors } from './bookable-doctors';
@@ -182,7 +182,7 @@ export class BookAppointment {
   }
 
   private async loadPatient(id: string): Promise<void> {
-    await this.ask(PatientToBookDocument, { id })
+    await this.ask(PickedPatientDocument, { id })
       .then(({ patient }) => this.who.set(patient ?? null))
       .catch((error: unknown) => this.problem.set(errorWords(error)));
   }

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
-import { Can, Live, OwnChanges, Session, errorWords, injectMutate, liveQuery } from '@medicare/web-core';
+import { Can, Live, OwnChanges, PatientPanels, Session, errorWords, injectMutate, liveQuery } from '@medicare/web-core';
 import {
   DeactivatePatientDocument,
   PatientChangedDocument,
@@ -44,7 +44,21 @@ const CHANGE_WORDS: Record<string, string> = {
 /** One patient: the allergy first, then who it is, whom to call, and what may be done. */
 @Component({
   selector: 'mp-patient-page',
-  imports: [RouterLink, Avatar, Bones, Can, DayPipe, Empty, Failed, Icon, InstantPipe, PatientVisits, PhonePipe, Pill],
+  imports: [
+    RouterLink,
+    Avatar,
+    Bones,
+    Can,
+    DayPipe,
+    Empty,
+    Failed,
+    Icon,
+    InstantPipe,
+    PatientPanels,
+    PatientVisits,
+    PhonePipe,
+    Pill,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './patient-page.html',
   styleUrls: ['../record-page.scss', './patient-page.scss'],

@@ -7,7 +7,7 @@ import { linesOf } from './update-bill';
 
 /**
  * Cancels a draft, or an issued bill for which nothing was received; its number stays used. Who drafts may cancel a
- * draft, unless it charges for what was dispensed. Throws INVALID_TRANSITION, FORBIDDEN, and CONFLICT while a payer's
+ * draft (pharmacists their own), unless it charges for what was dispensed. Throws INVALID_TRANSITION, FORBIDDEN, and CONFLICT while a payer's
  * claim waits to be looked at.
  */
 export async function cancelBill(env: Env, id: string, reason: string): Promise<string> {
@@ -27,6 +27,8 @@ export async function cancelBill(env: Env, id: string, reason: string): Promise<
 async function demandRight({ actor }: Env, tx: Tx, bill: Bill): Promise<void> {
   if (actor.permissions.has('bills:cancel')) return;
   if (bill.status !== 'DRAFT') throw new Refusal('FORBIDDEN', 'This bill is issued. Ask the cashier to cancel it.');
+  if (actor.role === 'PHARMACIST' && bill.createdById !== actor.accountId)
+    throw new Refusal('FORBIDDEN', 'A colleague began this draft. Ask the desk or the cashier to cancel it.');
   if ((await linesOf(tx, bill.id)).some(({ dispenseId }) => dispenseId))
     throw new Refusal('FORBIDDEN', 'This draft charges for dispensed medicines. Ask the cashier to cancel it.');
 }

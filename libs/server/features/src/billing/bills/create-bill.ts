@@ -1,6 +1,6 @@
 import { Appointment, Patient, type Tx } from '@medicare/data';
-import { billFaults, invalidInput } from '@medicare/domain';
-import { branchDay, branchFor, doneOnce, type Env, insertDraft, notFound, write } from '@medicare/platform';
+import { billFaults, invalidInput, Refusal } from '@medicare/domain';
+import { type Actor, branchDay, branchFor, doneOnce, type Env, insertDraft, notFound, write } from '@medicare/platform';
 import type { CreateBillInput } from './bills.inputs';
 import { draftLines } from './draft-lines';
 import { demandWithinRole, readDiscount } from './given-discount';
@@ -11,9 +11,18 @@ import { demandWithinRole, readDiscount } from './given-discount';
  */
 export async function createBill(env: Env, input: CreateBillInput): Promise<string> {
   const { idempotencyKey: key } = input;
+  demandSight(env.actor);
   return write(env, async (tx) => {
     const work = () => insert(env, tx, input);
     return key ? doneOnce(env, tx, { key, command: 'createBill', input }, work) : work();
+  });
+}
+
+/** A program that may not see bills could not be told which one it has begun. */
+function demandSight({ permissions }: Actor): void {
+  if (permissions.has('bills:read')) return;
+  throw new Refusal('FORBIDDEN', 'To begin bills, this key also needs the scope bills:read.', {
+    needs: ['bills:read'],
   });
 }
 

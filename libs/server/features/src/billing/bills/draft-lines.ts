@@ -19,9 +19,10 @@ interface LineContext {
 export async function draftLines(
   env: Env,
   tx: Tx,
-  entries: readonly BillLineEntry[],
+  given: readonly BillLineEntry[],
   context: LineContext,
 ): Promise<DraftLine[]> {
+  const entries = given.map((entry) => withSource(entry, context.former));
   demandDispensed(entries, context.former);
   const lines: DraftLine[] = [];
   const faults: FieldFault[] = [];
@@ -36,6 +37,14 @@ export async function draftLines(
   }
   if (faults.length) throw invalidInput(...faults);
   return lines;
+}
+
+/** A line that stays need not say again what it is made from: not everybody who edits a draft may see the stock. */
+function withSource(entry: BillLineEntry, lines: readonly BillLine[]): BillLineEntry {
+  const former = entry.id ? lines.find(({ id }) => id === entry.id) : undefined;
+  if (former?.kind !== entry.kind || entry.doctorId || entry.priceListItemId || entry.itemId) return entry;
+  const { doctorId, priceListItemId, itemId } = former;
+  return { ...entry, doctorId, priceListItemId, itemId };
 }
 
 /** The line that an entry goes on with. Throws BAD_USER_INPUT for an id that the draft has not. */
@@ -129,7 +138,7 @@ function demandDispensed(entries: readonly BillLineEntry[], former: readonly Bil
     const fault = (path: string, message: string) => invalidInput({ path, rule: 'dispensed', message });
     if (i < 0)
       throw fault('lines', 'A line charges for medicines that were dispensed. Take them back into stock first.');
-    if (entries[i].kind !== line.kind || entries[i].itemId !== line.itemId)
+    if (entries[i].kind !== line.kind || (entries[i].itemId ?? null) !== line.itemId)
       throw fault(`lines.${i}.itemId`, 'This line charges for what was dispensed. Add another line instead.');
     if (entries[i].quantity !== line.quantity)
       throw fault(`lines.${i}.quantity`, 'So many were dispensed. A return to the stock changes the number.');

@@ -2,8 +2,10 @@ import { CashEntry, CashSession, type Tx } from '@medicare/data';
 import { CASH_DIRECTIONS, type CashEntryKindName, formatRupees, invalidInput } from '@medicare/domain';
 import { type Env, newId } from '@medicare/platform';
 
+type DeskEnv = Pick<Env, 'actor' | 'store'>;
+
 /** The actor's open drawer, locked; null when there is none. Lock the bill before. */
-export async function openDrawer({ actor, store }: Env, tx: Tx): Promise<CashSession | null> {
+export async function openDrawer({ actor, store }: DeskEnv, tx: Tx): Promise<CashSession | null> {
   const lock = store.engine === 'postgres' ? ' FOR UPDATE' : '';
   const sql = `SELECT id FROM cash_session WHERE opened_by_id = $1 AND closed_at IS NULL${lock}`;
   const [row] = await tx.query<{ id: string }>(sql, [actor.accountId]);
@@ -11,7 +13,7 @@ export async function openDrawer({ actor, store }: Env, tx: Tx): Promise<CashSes
 }
 
 /** The actor's open drawer in a branch. Throws BAD_USER_INPUT at `method`: cash needs a drawer to go into. */
-export async function drawerIn(env: Env, tx: Tx, branchId: string): Promise<CashSession> {
+export async function drawerIn(env: DeskEnv, tx: Tx, branchId: string): Promise<CashSession> {
   const session = await openDrawer(env, tx);
   const fault = (message: string) => invalidInput({ path: 'method', rule: 'cash-desk', message });
   if (!session) throw fault('Cash needs an open cash desk. Open yours first, with the float that is in the drawer.');

@@ -37,7 +37,12 @@ async function take(env: Env, tx: Tx, bill: Bill, payment: NewPayment): Promise<
 }
 
 /** Writes a payment that waits to be verified. The bill is locked; its figures stay as they are. */
-export async function insertClaim(env: Env, tx: Tx, bill: Bill, values: NewPayment): Promise<string> {
+export async function insertClaim(
+  env: Pick<Env, 'clock' | 'actor'>,
+  tx: Tx,
+  bill: Bill,
+  values: NewPayment,
+): Promise<string> {
   const payment = await newPayment(env, tx, bill, values);
   await tx.manager.insert(Payment, payment);
   const { id, method, amount, patientId, branchId } = payment;

@@ -8,6 +8,8 @@ import type { RefundPaymentInput } from './payments.inputs';
 import { addTakings } from './takings';
 import { loadPayment } from './verify-payment';
 
+type RefundingEnv = Pick<Env, 'clock' | 'actor' | 'store'>;
+
 /**
  * Gives money back and gives the refund's id. Unless it is still owed, a credit note in the same transaction takes back
  * what is no longer owed, as far as no earlier one did. Cash comes out of the actor's open drawer. Throws OVERPAYMENT
@@ -23,7 +25,14 @@ export async function refundPayment(env: Env, input: RefundPaymentInput): Promis
   );
 }
 
-async function giveBack(env: Env, tx: Tx, bill: Bill, payment: Payment, input: RefundPaymentInput): Promise<string> {
+/** The same for a payment whose bill is locked, whoever asks. */
+export async function giveBack(
+  env: RefundingEnv,
+  tx: Tx,
+  bill: Bill,
+  payment: Payment,
+  input: RefundPaymentInput,
+): Promise<string> {
   const { amount, reason } = input;
   const method = input.method ?? payment.method;
   demandRefundable(payment, input);
@@ -61,7 +70,7 @@ function demandRefundable(payment: Payment, { amount, reference }: RefundPayment
  * left to be paid back; null when there is nothing to take back.
  */
 async function takeOffBill(
-  env: Env,
+  env: RefundingEnv,
   tx: Tx,
   bill: Bill,
   { amount, reason, isStillOwed }: RefundPaymentInput,
@@ -84,7 +93,7 @@ type RefundValues = Pick<
 };
 
 async function insertRefund(
-  env: Env,
+  env: RefundingEnv,
   tx: Tx,
   { id: paymentId, billId, branchId }: Payment,
   { drawer, ...values }: RefundValues,

@@ -20,7 +20,8 @@ interface ExportRow {
 
 const SELECT = `SELECT i.name, i.code, i.category, i.unit, i.min_quantity, i.unit_price, i.hsn, i.tax_category, s.name AS supplier,
     b.quantity, b.number AS batch, CAST(b.expires_on AS varchar(10)) AS expiry
-  FROM inventory_item i LEFT JOIN supplier s ON s.id = i.supplier_id LEFT JOIN stock_batch b ON b.item_id = i.id AND b.quantity > 0
+  FROM inventory_item i LEFT JOIN supplier s ON s.id = i.supplier_id AND s.branch_id = i.branch_id
+    LEFT JOIN stock_batch b ON b.item_id = i.id AND b.quantity > 0
   WHERE i.branch_id = $1 AND i.is_active = $2`;
 
 /**
