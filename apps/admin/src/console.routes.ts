@@ -10,7 +10,8 @@ export const consoleRoutes: Routes = [
     providers: [provideConsoleCore()],
     children: [
       ...consolePublicRoutes,
-      { path: '', canMatch: [signedIn], children: consoleScreenRoutes },
+      // Each by itself: a parent without a path would answer the start page, too, with nothing.
+      ...consoleScreenRoutes.map((route) => ({ ...route, canMatch: [signedIn, ...(route.canMatch ?? [])] })),
       { path: '', component: Shell, canMatch: [signedIn], children: consoleFeatureRoutes },
     ],
   },
