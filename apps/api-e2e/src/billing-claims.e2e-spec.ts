@@ -199,3 +199,17 @@ describe('a claim', () => {
     },
   );
 });
+
+test('a flood of forged messages rings once at the cash desk and at the administrator, and stands in the audit whole', async () => {
+  const bill = await issuedBill(api, at, 700);
+  for (let i = 0; i < 5; i++)
+    await api.store.run(async (tx) => {
+      const facts = { cause: 'bad-signature' as const, billId: bill.id, amountPaise: 700 };
+      tx.record({ type: 'payment.refused', subject: 'webhook', branchId: at.main, facts });
+    });
+  for (const who of ['cashier', 'admin'] as const) {
+    const rung = (await bell(who)).filter((each) => (each as { kind: string }).kind === 'PAYMENT_REFUSED');
+    expect(rung).toEqual([{ kind: 'PAYMENT_REFUSED', title: 'A payment was refused', link: `/bills/${bill.id}` }]);
+  }
+  expect(await refusals()).toHaveLength(5);
+});
