@@ -94,7 +94,9 @@ test('Cash is taken with change, some goes back, and the drawer is closed with a
   await expect(dialog(page).locator('.difference')).toContainText('₹100.00');
   await dialog(page).getByRole('button', { name: 'Close cash desk' }).click();
   await expect(dialog(page).getByText(/count again, or say here what explains it/)).toBeVisible();
-  await dialog(page).getByLabel('Note').fill('A hundred-rupee note was torn and not taken.');
+  await dialog(page)
+    .getByRole('textbox', { name: 'Note', exact: true })
+    .fill('A hundred-rupee note was torn and not taken.');
   await look(page, 'cash-close');
   await expectUsable(page);
   await dialog(page).getByRole('button', { name: 'Close cash desk' }).click();

@@ -10,7 +10,7 @@ export const consoleRoutes: Routes = [
     providers: [provideConsoleCore()],
     children: [
       ...consolePublicRoutes,
-      { path: '', canMatch: [signedIn], children: consoleScreenRoutes },
+      ...consoleScreenRoutes,
       { path: '', component: Shell, canMatch: [signedIn], children: consoleFeatureRoutes },
     ],
   },
