@@ -44,7 +44,13 @@ beforeAll(async () => {
   Object.assign(own, { 'a patient': { patient: patientId }, 'a doctor': { doctor: doctorId } });
   // The limits of strangers would let only the first pieces of junk through.
   const never = () => Promise.resolve(0);
-  api.composition.services.limits = { signIn: never, signUp: never, ownAppointments: never, ownPayments: never };
+  api.composition.services.limits = {
+    signIn: never,
+    signUp: never,
+    invitation: never,
+    ownAppointments: never,
+    ownPayments: never,
+  };
   process.stdout.write(`junk: SEED=${SEED} RUNS=${RUNS}\n`);
 });
 afterAll(() => api.stop());

@@ -9,19 +9,25 @@ import {
   RULES,
 } from '@medicare/platform';
 import { ROLES } from '@medicare/domain';
+import { execute, parse, validate } from 'graphql';
 import {
-  execute,
-  getNamedType,
-  type GraphQLObjectType,
-  type GraphQLOutputType,
-  isObjectType,
-  parse,
-  validate,
-} from 'graphql';
-import { actorOf, anyActor, ask, bench, comparable, contextOf, crossed, idsOf, marksIn, useBench } from './kit/bench';
+  actorOf,
+  anyActor,
+  ask,
+  bench,
+  comparable,
+  contextOf,
+  crossed,
+  entityNames,
+  idsOf,
+  marksIn,
+  useBench,
+} from './kit/bench';
+import { everyWay } from './kit/every-way';
+import { idsIn } from './kit/hospital-rows';
 import { makeSchema } from './kit/process';
 import { random } from './kit/random';
-import { PICKED, randomDocument } from './kit/random-documents';
+import { randomDocument } from './kit/random-documents';
 
 const DOCUMENTS = 400;
 let direct: DirectAnswers;
@@ -49,7 +55,7 @@ async function compareAtRandom(
   asText: number;
 }> {
   const r = random(seed);
-  const ids = Object.fromEntries(PICKED.map((name) => [name, idsOf(name)])) as Parameters<typeof randomDocument>[2];
+  const ids = idsIn(bench.rows);
   const access = accessOf(from);
   const outcome = {
     differences: [] as string[],
@@ -99,25 +105,56 @@ test(`${DOCUMENTS} random documents by random actors equal a plain reading with 
   expect(marks).toBeGreaterThan(1000); // the marks are there to be found
   expect(answered).toBeGreaterThan(DOCUMENTS / 4);
   expect(asText).toBeGreaterThan(DOCUMENTS / 4); // the short way and the long way say the same
-}, 60_000);
+}, 120_000);
 
-// Hours, leave and sessions are not among the rows: only who sees doctors gets there. See the rules row by row.
+/**
+ * Entities that one gets to from a single other one alone, under the same rule: who sees the one sees the other, and
+ * only the test of the rules row by row can notice. An API key is for those alone who may ask for it.
+ */
+const BEHIND_ANOTHER: Record<string, string> = {
+  ApiKey: 'the question itself',
+  DoctorHours: 'Doctor',
+  DoctorLeave: 'Doctor',
+  ExtraSession: 'Doctor',
+  BillLine: 'Bill',
+  Refund: 'Bill',
+  CreditNote: 'Bill',
+  CreditNoteLine: 'CreditNote',
+  CashEntry: 'CashSession',
+  PriceChange: 'InventoryItem',
+};
 const LOOSE: [what: string, rules: typeof RULES][] = [
   ...[
     'Account',
     'Appointment',
+    'BankStatement',
+    'Bill',
     'Branch',
+    'CashSession',
+    'Department',
     'Doctor',
+    'Event',
     'InventoryItem',
     'Notification',
     'Patient',
     'PatientIdentifier',
+    'Payment',
+    'PriceListItem',
+    'Session',
+    'Shift',
+    'ShiftAssignment',
     'Staff',
+    'StatementLine',
+    'StockBatch',
+    'StockMovement',
+    'Stocktake',
+    'StocktakeLine',
+    'Supplier',
   ].map((name): [string, typeof RULES] => [
     `all rows of ${name}`,
     { ...RULES, visible: { ...RULES.visible, [name]: () => 'TRUE' } },
   ]),
-  ...['Patient', 'Doctor', 'Staff'].map((name): [string, typeof RULES] => [
+  ...['Patient', 'Doctor', 'Staff', 'StockBatch'].map((name): [string, typeof RULES] => [
     `all values of ${name}`,
     { ...RULES, columns: { ...RULES.columns, [name]: {} } },
   ]),
@@ -133,7 +170,7 @@ const LOOSE: [what: string, rules: typeof RULES][] = [
     { ...RULES, columns: { ...RULES.columns, [name]: { ...RULES.columns[name], [column]: () => true } } },
   ]),
 ];
-const MOST = 900;
+const MOST = 1200;
 let asRuled: ReturnType<typeof compareAtRandom>;
 for (const [what, rules] of LOOSE)
   test(`one rule left open, showing ${what}, is noticed`, async () => {
@@ -143,29 +180,24 @@ for (const [what, rules] of LOOSE)
     expect((await (asRuled ??= compareAtRandom(3, MOST))).differences).toEqual([]); // it is the rule that makes the difference
   }, 120_000);
 
-test('every row of every role, down every path of the schema, holds no mark of another', async () => {
-  const select = (type: GraphQLObjectType, depth: number): string =>
-    Object.values(type.getFields())
-      .map(({ name, type: of }) => {
-        const inner = getNamedType(of);
-        return isObjectType(inner) ? (depth ? `${name} { __typename ${select(inner, depth - 1)} }` : '') : name;
-      })
-      .join(' ');
-  const whole = (type: GraphQLOutputType): string =>
-    isObjectType(getNamedType(type)) ? `{ __typename ${select(getNamedType(type) as GraphQLObjectType, 5)} }` : '';
+test('of each entity of the API, a rule left open is tried above or could show nothing by itself', () => {
+  const tried = LOOSE.map(([what]) => what.replace(/^all rows of /, ''));
+  expect(entityNames().filter((name) => !tried.includes(name) && !(name in BEHIND_ANOTHER))).toEqual([]);
+});
+
+test('every row of every role, down every way of the schema, holds no mark of another', async () => {
   const fields = Object.values(bench.schema.getQueryType()!.getFields()).filter(
     ({ args, name }) => !args.some(({ type }) => String(type).endsWith('!')) && !['needsSetUp'].includes(name),
   );
   for (const role of ROLES)
-    for (let i = 0; i < 3; i++) {
+    for (let i = 0; i < (role === 'ADMIN' ? 1 : 3); i++) {
       const actor = actorOf(role, i);
       for (const { name, args, type } of fields) {
-        const all = args.some((argument) => argument.name === 'isActive')
-          ? '(first: 100, isActive: null)'
-          : args.some((argument) => argument.name === 'first')
-            ? '(first: 100)'
-            : '';
-        const { data } = await ask(`{ ${name}${all} ${whole(type)} }`, actor);
+        const given = ['first: 100', 'isActive: null'].filter((text) =>
+          args.some((argument) => text.startsWith(`${argument.name}:`)),
+        );
+        const all = given.length ? `(${given.join(', ')})` : '';
+        const { data } = await ask(`{ ${name}${all} ${everyWay(type, 3)} }`, actor);
         expect(crossed(JSON.stringify(data), actor)).toEqual([]);
       }
     }

@@ -78,6 +78,7 @@ export async function compose(config: Config, log: Logger) {
   const limits: RateLimits = {
     signIn: rateLimiter(100, 60),
     signUp: rateLimiter(20, 600),
+    invitation: rateLimiter(60, 600),
     ownAppointments: rateLimiter(40, 600),
     ownPayments: rateLimiter(20, 600),
   };

@@ -38,11 +38,20 @@ const SETTINGS = z
       blankIsAbsent,
       z.enum(['0', '1'], '1 behind a reverse proxy of your own, else 0').default('0'),
     ),
+    PAYMENT_WEBHOOK_PROVIDER: z.preprocess(
+      blankIsAbsent,
+      z.enum(['razorpay', 'signed'], 'razorpay or signed').optional(),
+    ),
+    PAYMENT_WEBHOOK_SECRET: optional(z.string().min(16, 'at least 16 characters')),
     POOL_SIZE: z.preprocess(blankIsAbsent, z.coerce.number(POOLS).int(POOLS).min(2, POOLS).max(200, POOLS).default(10)),
   })
   .refine((s) => !s.ADMIN_EMAIL === !s.ADMIN_PASSWORD, {
     path: ['ADMIN_PASSWORD'],
     error: 'give ADMIN_EMAIL and ADMIN_PASSWORD together, or neither',
+  })
+  .refine((s) => !s.PAYMENT_WEBHOOK_PROVIDER === !s.PAYMENT_WEBHOOK_SECRET, {
+    path: ['PAYMENT_WEBHOOK_SECRET'],
+    error: 'give PAYMENT_WEBHOOK_PROVIDER and PAYMENT_WEBHOOK_SECRET together, or neither',
   });
 
 /** The settings of a process, read once. */
@@ -60,6 +69,8 @@ export interface Config {
   logLevel: string;
   trustProxy: boolean;
   poolSize: number;
+  /** Null: no webhook is taken. */
+  paymentWebhook: { provider: 'razorpay' | 'signed'; secret: string } | null;
 }
 
 /** One or more settings are missing or wrong. The message is a table for the console; it never repeats a value. */
@@ -104,6 +115,10 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     logLevel: s.LOG_LEVEL,
     trustProxy: s.TRUST_PROXY === '1',
     poolSize: s.POOL_SIZE,
+    paymentWebhook:
+      s.PAYMENT_WEBHOOK_PROVIDER && s.PAYMENT_WEBHOOK_SECRET
+        ? { provider: s.PAYMENT_WEBHOOK_PROVIDER, secret: s.PAYMENT_WEBHOOK_SECRET }
+        : null,
   };
 }
 

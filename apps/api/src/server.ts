@@ -11,6 +11,7 @@ import { documentsHandler } from './http/documents';
 import { consoleHandler, pathOf, playgroundHandler } from './http/files';
 import { graphqlHandler } from './http/graphql';
 import { livez, readyz } from './http/health';
+import { webhooksHandler } from './http/webhooks';
 
 const MAX_FRAME_BYTES = 200_000;
 const PING_MS = 30_000;
@@ -22,13 +23,16 @@ export function createHttpServer(
   distDir: string,
 ): { server: Server; close(): Promise<void> } {
   const graphql = graphqlHandler(composition, config);
-  const documents = documentsHandler(composition.services, (error) => composition.onFault(error, newId()));
+  const onFault = (error: unknown): void => composition.onFault(error, newId());
+  const documents = documentsHandler(composition.services, onFault);
+  const webhooks = webhooksHandler(composition.services, config, onFault);
   const console = consoleHandler(join(distDir, 'apps/admin/browser'), config.publicUrl);
   const playground = playgroundHandler(join(distDir, 'playground'), config.publicUrl);
 
   const route = (request: IncomingMessage, response: ServerResponse): void | Promise<void> => {
     const path = pathOf(request);
     if (path === '/graphql') return graphql(request, response);
+    if (path === '/webhooks/payments') return webhooks(request, response);
     if (path.startsWith('/documents/')) return documents(request, response);
     if (path === '/livez') return livez(response);
     if (path === '/readyz') return readyz(composition, response);

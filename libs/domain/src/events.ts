@@ -72,7 +72,8 @@ export interface EventFacts {
   'staff.reactivated': { version: number };
   'department.changed': { fields: string[] };
   'shift.changed': { fields: string[] };
-  'roster.set': { days: [first: string, last: string]; changes: number };
+  /** `staffIds` are those whose duties changed. */
+  'roster.set': { days: [first: string, last: string]; changes: number; staffIds: string[] };
   'invitation.created': { role: string };
   'invitation.accepted': { accountId: string };
   'invitation.withdrawn': Record<string, never>;
@@ -80,6 +81,7 @@ export interface EventFacts {
   'account.signed-in': { sessionId: string };
   'account.locked': { seconds: number };
   'account.role-changed': { from: string; to: string };
+  'account.branches-changed': { branchIds: string[] };
   'account.password-changed': Record<string, never>;
   'account.deactivated': Record<string, never>;
   'account.reactivated': Record<string, never>;

@@ -1,6 +1,8 @@
 import {
+  iconApartment,
   iconBadge,
   iconCalendarMonth,
+  iconCalendarViewWeek,
   iconDevices,
   iconGroups,
   iconHistory,
@@ -12,7 +14,9 @@ import {
   iconPointOfSale,
   iconQueue,
   iconReceiptLong,
+  iconSchedule,
   iconSell,
+  iconSettings,
   iconStethoscope,
 } from '@medicare/web-ui';
 
@@ -22,6 +26,8 @@ export interface MenuItem {
   icon: string;
   link: string;
   permissions: readonly string[];
+  /** Only for those who are linked to a member of staff. */
+  ownDuties?: boolean;
 }
 
 /** Pages under one heading. */
@@ -54,12 +60,16 @@ const GROUPS: readonly MenuGroup[] = [
     name: 'Hospital',
     items: [
       { title: 'Notifications', icon: iconNotifications, link: '/notifications', permissions: ['notifications:read'] },
+      { title: 'My shifts', icon: iconSchedule, link: '/my-shifts', permissions: [], ownDuties: true },
       { title: 'Staff', icon: iconBadge, link: '/staff', permissions: ['staff:read'] },
+      { title: 'Roster', icon: iconCalendarViewWeek, link: '/roster', permissions: ['staff:read'] },
     ],
   },
   {
     name: 'Settings',
     items: [
+      { title: 'Branches', icon: iconApartment, link: '/settings/branches', permissions: ['branches:write'] },
+      { title: 'Departments', icon: iconSettings, link: '/settings/departments', permissions: ['staff:write'] },
       { title: 'Accounts', icon: iconManageAccounts, link: '/settings/accounts', permissions: ['accounts:manage'] },
       { title: 'API keys', icon: iconKey, link: '/settings/api-keys', permissions: ['api-keys:manage'] },
       { title: 'Audit', icon: iconHistory, link: '/audit', permissions: ['events:read'] },
@@ -68,8 +78,9 @@ const GROUPS: readonly MenuGroup[] = [
   },
 ];
 
-/** The menu of somebody who may do what `can` says; headings without pages are left out. */
-export function menuFor(can: (permission: string) => boolean): MenuGroup[] {
-  const visible = ({ permissions }: MenuItem) => !permissions.length || permissions.some(can);
+/** The menu of somebody who may do what `can` says, and may be on the roster; headings without pages are left out. */
+export function menuFor(can: (permission: string) => boolean, isStaff: boolean): MenuGroup[] {
+  const visible = ({ permissions, ownDuties }: MenuItem) =>
+    (!permissions.length || permissions.some(can)) && (!ownDuties || isStaff);
   return GROUPS.map(({ name, items }) => ({ name, items: items.filter(visible) })).filter(({ items }) => items.length);
 }

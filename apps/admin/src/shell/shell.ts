@@ -15,6 +15,7 @@ import { filter, map, pairwise, startWith } from 'rxjs';
 import { AccountMenu } from './account-menu';
 import { BranchSwitch } from './branch-switch';
 import { ConnectionBanner } from './connection-banner';
+import { LowStockAlerts } from './low-stock-alerts';
 import { menuFor } from './menu';
 import { NotificationBell } from './notification-bell';
 import { SearchBox } from './search-box';
@@ -33,6 +34,7 @@ const RAIL_KEY = 'mp-rail';
     BranchSwitch,
     ConnectionBanner,
     ConfirmPlace,
+    LowStockAlerts,
     NotificationBell,
     SearchBox,
     ToastPlace,
@@ -47,7 +49,11 @@ export class Shell {
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
   private readonly burger = viewChild.required<ElementRef<HTMLElement>>('burger');
   private readonly drawer = viewChild.required<ElementRef<HTMLElement>>('drawer');
-  protected readonly menu = computed(() => menuFor((permission) => this.session.can(permission)));
+  protected readonly menu = computed(() =>
+    menuFor((permission) => this.session.can(permission), !!this.session.me()?.account.staff),
+  );
+  /** Whoever orders is told, on whatever page. */
+  protected readonly keepsStock = computed(() => this.session.can('stock:move'));
   protected readonly rail = signal(readRail());
   protected readonly open = signal(false);
   protected readonly iconFold = iconKeyboardDoubleArrowLeft;

@@ -6,6 +6,7 @@ import { freshStore } from './databases';
 import { type AllRows, fillHospital, readAll } from './hospital-rows';
 import { bindNaive } from './naive-reading';
 import { Oracle } from './naive-rules';
+import { seesCosts } from './naive-work-rules';
 import { makeSchema } from './process';
 import { random, type Random } from './random';
 import { until } from './until';
@@ -100,13 +101,30 @@ const MARKS: Record<string, [entity: string, field?: string]> = {
   'canary s': ['Staff'],
   'canary i': ['InventoryItem'],
   'canary n': ['Notification'],
+  'canary e': ['Event'],
   'reason q': ['Appointment', 'reason'],
   'notes q': ['Appointment', 'notes'],
   'overbook q': ['Appointment', 'overbookReason'],
   'cancel q': ['Appointment', 'cancelReason'],
   'leave l': ['DoctorLeave', 'reason'],
+  'canary bill': ['Bill'],
+  'canary line': ['BillLine'],
+  'canary pay': ['Payment'],
+  'canary refund': ['Refund'],
+  'canary credit': ['CreditNote'],
+  'canary price': ['PriceListItem'],
+  'canary cash': ['CashSession'],
+  'canary entry': ['CashEntry'],
+  'canary statement': ['BankStatement'],
+  'canary narration': ['StatementLine'],
+  'canary supplier': ['Supplier'],
+  'canary batch': ['StockBatch'],
+  'canary move': ['StockMovement'],
+  'canary take': ['Stocktake'],
+  'canary dept': ['Department'],
+  'canary shift': ['Shift'],
 };
-const MARK = /(canary|contact|reason|notes|overbook|cancel|leave)<([psinql])(\d+)>/g;
+const MARK = /(canary|contact|reason|notes|overbook|cancel|leave)<([a-z]+)(\d+)>/g;
 
 export const marksIn = (text: string): string[] => text.match(MARK) ?? [];
 
@@ -123,7 +141,7 @@ function carrierOf(mark: string, entity: string): unknown {
 /** Marks in an answer that stand for rows, or values, which this actor may not see. */
 export function crossed(text: string, actor: Actor): string[] {
   const crossings = [...new Set(marksIn(text))].filter((mark) => {
-    const [, what, kind, i] = /^(\w+)<(\w)(\d+)>$/.exec(mark)!;
+    const [, what, kind, i] = /^(\w+)<([a-z]+)(\d+)>$/.exec(mark)!;
     const [entity, field] = MARKS[`${what} ${kind}`];
     const row = carrierOf(what === 'contact' ? `canary<${kind}${i}>` : mark, entity);
     if (!row || !bench.oracle.sees(entity, row, actor)) return true;
@@ -133,6 +151,7 @@ export function crossed(text: string, actor: Actor): string[] {
     );
   });
   if (/\b77\d{6}\b/.test(text) && actor.role !== 'ADMIN') crossings.push('salary');
+  if (/\b88\d{6}\b/.test(text) && !seesCosts(actor)) crossings.push('cost of stock');
   if (text.includes('doctorphone') && actor.role === 'PATIENT') crossings.push('doctor’s phone');
   return crossings;
 }

@@ -8,6 +8,7 @@ import {
   Doctor,
   DoctorHours,
   DoctorLeave,
+  ENTITIES,
   ExtraSession,
   Gender,
   InventoryItem,
@@ -19,33 +20,20 @@ import {
   Session,
   Staff,
   type Store,
+  Supplier,
 } from '@medicare/data';
-import { patientSearchTexts, type Role, ROLES, TAX_CATEGORIES, uhidOf } from '@medicare/domain';
+import { patientSearchTexts, type Role, ROLES, uhidOf } from '@medicare/domain';
 import { newId } from '@medicare/platform';
+import type { Filled } from './hospital-parts';
+import { moneyRows } from './hospital-money';
 import { appointmentRows, scheduleRows } from './hospital-schedules';
+import { rosterRows, workplaceRows, workplaces } from './hospital-staff';
+import { itemRows, stockRows } from './hospital-stock';
 import type { Random } from './random';
 
 /** Every entity's rows as TypeORM reads them, by class name. */
 export type AllRows = Map<string, { id: string }[]>;
 
-const READ: (new () => object)[] = [
-  Account,
-  AccountBranch,
-  ApiKey,
-  Appointment,
-  Branch,
-  Doctor,
-  DoctorHours,
-  DoctorLeave,
-  ExtraSession,
-  InventoryItem,
-  Notification,
-  NotificationRead,
-  Patient,
-  PatientIdentifier,
-  Session,
-  Staff,
-];
 const NAMES = [
   'Asha Rao',
   'asha rao',
@@ -59,7 +47,7 @@ const NAMES = [
   'Élise Öz',
 ];
 
-/** Three branches full of rows, with a mark of its own (`canary<row>`, `contact<row>`, a salary from 77 million on, those of `hospital-schedules`) in every text that must not cross. */
+/** Three branches full of rows, with a mark of its own (`canary<row>`, `contact<row>`, a salary from 77 million on, those of the other `hospital-` files) in every text that must not cross. */
 export async function fillHospital(store: Store, r: Random): Promise<void> {
   const at = (): Date =>
     new Date(Date.UTC(2026, r.int(10), 1 + r.int(28), r.int(24), r.int(60), r.int(60), r.int(1000)));
@@ -131,6 +119,8 @@ export async function fillHospital(store: Store, r: Random): Promise<void> {
     version: 1 + r.int(9),
     branchId: branchId(),
   }));
+  const places = workplaces({ r, row }, branches);
+  const { suppliers, items } = itemRows({ r, row, branchId });
   const staff = Array.from({ length: 18 }, (_, i) => ({
     ...row(),
     fullName: `canary<s${i}>`,
@@ -141,30 +131,10 @@ export async function fillHospital(store: Store, r: Random): Promise<void> {
     salary: 77_000_000 + i,
     isActive: r.chance(0.8),
     version: 1 + r.int(9),
-    departmentId: null,
-    shiftId: null,
+    departmentId: maybe(r.pick(places.departments).id),
+    shiftId: maybe(r.pick(places.shifts).id),
     branchId: branchId(),
   }));
-  const items = Array.from({ length: 25 }, (_, i) => {
-    const [quantity, minQuantity] = [r.int(50), r.int(20)];
-    return {
-      ...row(),
-      name: `canary<i${i}>`,
-      code: maybe(`C${i}`),
-      category: r.pick(['Medicines', 'Fluids']),
-      unit: 'piece',
-      quantity,
-      minQuantity,
-      isLow: quantity <= minQuantity,
-      unitPrice: r.int(99_999),
-      hsn: maybe('3004'),
-      taxCategory: r.pick(TAX_CATEGORIES),
-      supplierId: null,
-      isActive: true,
-      version: 1 + r.int(9),
-      branchId: branchId(),
-    };
-  });
   const accounts = ROLES.flatMap((role) =>
     [0, 1, 2].map((i) => ({
       ...row(),
@@ -235,26 +205,32 @@ export async function fillHospital(store: Store, r: Random): Promise<void> {
     branchId,
   );
   const appointments = appointmentRows(r, row, { patients, doctors, accounts, branchId });
+  const hospital = { r, row, at, branchId, branches, patients, doctors, accounts, items, appointments };
+  const filled: Filled = [
+    [Branch, branches],
+    [Patient, patients],
+    [PatientIdentifier, identifiers],
+    [Doctor, doctors],
+    ...workplaceRows(places),
+    [Staff, staff],
+    [Supplier, suppliers],
+    [InventoryItem, items],
+    [Account, accounts],
+    [AccountBranch, memberships],
+    [Session, sessions],
+    [ApiKey, apiKeys],
+    [Notification, notifications],
+    [NotificationRead, reads],
+    [DoctorHours, plans.hours],
+    [DoctorLeave, plans.leaves],
+    [ExtraSession, plans.sessions],
+    [Appointment, appointments],
+    ...stockRows(hospital, suppliers),
+    ...moneyRows(hospital),
+    ...rosterRows(hospital, staff, places.shifts),
+  ];
   await store.run(async (tx) => {
-    for (const [entity, rows] of [
-      [Branch, branches],
-      [Patient, patients],
-      [PatientIdentifier, identifiers],
-      [Doctor, doctors],
-      [Staff, staff],
-      [InventoryItem, items],
-      [Account, accounts],
-      [AccountBranch, memberships],
-      [Session, sessions],
-      [ApiKey, apiKeys],
-      [Notification, notifications],
-      [NotificationRead, reads],
-      [DoctorHours, plans.hours],
-      [DoctorLeave, plans.leaves],
-      [ExtraSession, plans.sessions],
-      [Appointment, appointments],
-    ] as [new () => object, object[]][])
-      await tx.manager.insert(entity, rows);
+    for (const [entity, rows] of filled) await tx.manager.insert(entity, rows);
     for (let i = 0; i < 60; i++)
       tx.record({
         type: 'patient.updated',
@@ -270,7 +246,7 @@ export async function fillHospital(store: Store, r: Random): Promise<void> {
 export async function readAll(store: Store): Promise<AllRows> {
   const all: AllRows = new Map();
   await store.run(async (tx) => {
-    for (const entity of READ) all.set(entity.name, (await tx.manager.find(entity)) as { id: string }[]);
+    for (const entity of ENTITIES) all.set(entity.name, (await tx.manager.find<object>(entity)) as { id: string }[]);
   });
   all.set(
     'Event',
@@ -278,3 +254,7 @@ export async function readAll(store: Store): Promise<AllRows> {
   );
   return all;
 }
+
+/** The ids of all rows, by the names of entities. */
+export const idsIn = (all: AllRows): Record<string, string[]> =>
+  Object.fromEntries([...all].map(([name, rows]) => [name, rows.map(({ id }) => id)]));

@@ -2,7 +2,9 @@ import type { Account, Patient } from '@medicare/data';
 import { localDateOf } from '@medicare/domain';
 import type { Actor } from '@medicare/platform';
 import { getNamedType, type GraphQLFieldResolver, GraphQLObjectType, type GraphQLSchema } from 'graphql';
-import { type Any, MAY, Oracle, worksIn } from './naive-rules';
+import { type Any, worksIn } from './naive-actors';
+import { MAY, Oracle } from './naive-rules';
+import { WORK_ROOTS, type WorkRoot } from './naive-work-roots';
 
 type Resolver = GraphQLFieldResolver<Any, { actor: Actor }>;
 
@@ -10,10 +12,27 @@ type Resolver = GraphQLFieldResolver<Any, { actor: Actor }>;
 const LISTS: Record<string, [of: string, by: string, order: string, descending: boolean]> = {
   'Patient.identifiers': ['PatientIdentifier', 'patientId', 'system', false],
   'Patient.appointments': ['Appointment', 'patientId', 'startsAt', true],
+  'Patient.bills': ['Bill', 'patientId', 'createdAt', true],
+  'Bill.lines': ['BillLine', 'billId', 'position', false],
+  'Bill.payments': ['Payment', 'billId', 'createdAt', false],
+  'Bill.refunds': ['Refund', 'billId', 'createdAt', false],
+  'Bill.creditNotes': ['CreditNote', 'billId', 'createdAt', false],
+  'CreditNote.lines': ['CreditNoteLine', 'creditNoteId', 'position', false],
+  'CashSession.entries': ['CashEntry', 'sessionId', 'createdAt', false],
+  'BankStatement.lines': ['StatementLine', 'statementId', 'day', false],
+  'InventoryItem.batches': ['StockBatch', 'itemId', 'receivedOn', true],
+  'InventoryItem.movements': ['StockMovement', 'itemId', 'createdAt', true],
+  'InventoryItem.priceChanges': ['PriceChange', 'itemId', 'createdAt', true],
+  'Stocktake.lines': ['StocktakeLine', 'stocktakeId', 'position', false],
+  'Supplier.items': ['InventoryItem', 'supplierId', 'name', false],
+  'Staff.accounts': ['Account', 'staffId', 'createdAt', false],
+  'Staff.shifts': ['ShiftAssignment', 'staffId', 'day', true],
   'Doctor.hours': ['DoctorHours', 'doctorId', 'validFrom', true],
   'Doctor.leaves': ['DoctorLeave', 'doctorId', 'startsAt', true],
   'Doctor.extraSessions': ['ExtraSession', 'doctorId', 'startsAt', true],
 };
+
+const MOST_ROWS = 100;
 
 /** Puts the plain answers into a schema of its own. */
 export function bindNaive(schema: GraphQLSchema, oracle: Oracle, entities: string[]): void {
@@ -38,7 +57,6 @@ export function bindNaive(schema: GraphQLSchema, oracle: Oracle, entities: strin
     patient: one('Patient'),
     doctor: one('Doctor'),
     staffMember: one('Staff'),
-    inventoryItem: one('InventoryItem'),
     doctors: page('Doctor', 'fullName', false, ['specialization', 'isActive', 'isAvailable', 'branchId']),
     appointment: one('Appointment'),
     appointments: (_, args, { actor }) =>
@@ -66,8 +84,7 @@ export function bindNaive(schema: GraphQLSchema, oracle: Oracle, entities: strin
         args,
       );
     },
-    staff: page('Staff', 'fullName', false, ['isActive']),
-    inventoryItems: page('InventoryItem', 'name', false, ['category']),
+    staff: page('Staff', 'fullName', false, ['isActive', 'departmentId', 'branchId']),
     events: page('Event', 'seq', true, ['type', 'subject']),
     accounts: page('Account', 'displayName', false, []),
     apiKeys: (_, __, { actor }) => oracle.visible('ApiKey', actor, 'createdAt', true),
@@ -103,6 +120,18 @@ export function bindNaive(schema: GraphQLSchema, oracle: Oracle, entities: strin
     },
     me: (_, __, { actor }) => ({ role: actor.role }),
   };
+  const workRoot =
+    ({ of, by, descending = false, filters = [], only }: WorkRoot, isPage: boolean): Resolver =>
+    (source, args, context, info) => {
+      if (!by) return one(of)(source, args, context, info);
+      const rows = oracle
+        .visible<Any>(of, context.actor, by, descending)
+        .filter((row) => only?.(row) ?? true)
+        .filter((row) => filters.every((field) => equal(row, field, args[field], of, context.actor)));
+      return isPage ? pageOf(rows, args) : rows.slice(0, MOST_ROWS);
+    };
+  for (const [name, root] of Object.entries(WORK_ROOTS))
+    if (name in query) roots[name] = workRoot(root, getNamedType(query[name].type).name.endsWith('Page'));
   for (const [name, resolve] of Object.entries(roots))
     query[name].resolve = (source: Any, args, context: { actor: Actor }, info) => {
       if (!MAY[name](context.actor)) throw new Error('FORBIDDEN');

@@ -2,7 +2,6 @@ import type {
   Account,
   Appointment,
   Event,
-  InventoryItem,
   Notification,
   NotificationRead,
   Patient,
@@ -13,22 +12,14 @@ import type {
 import { ageOn, localDateOf, searchWords } from '@medicare/domain';
 import { type Actor } from '@medicare/platform';
 import type { AllRows } from './hospital-rows';
-
-/** A row as TypeORM has read it. */
-export type Any = Record<string, unknown> & { id: string };
+import { type Any, holds, isKey, isOne, worksIn } from './naive-actors';
+import { WORK_FIELDS, WORK_ROOTS } from './naive-work-roots';
+import { type OtherRows, readsStaff, seesCosts, WORK_ROWS } from './naive-work-rules';
 
 /*
  * The oracle: the same schema answered the plain way, one field at a time, from entities that TypeORM has read, with the
  * rules of who sees what written again, from the table of roles in the rules of the hospital and not from the code.
  */
-
-const isKey = (who: Actor): boolean => who.role === 'API_KEY';
-const holds = (who: Actor, scope: string): boolean => isKey(who) && [...who.permissions].some((held) => held === scope);
-const isOne = (who: Actor, ...roles: string[]): boolean => roles.includes(who.role);
-export const worksIn = (who: Actor, branchId: string | null): boolean =>
-  who.role === 'ADMIN' ||
-  (isKey(who) && who.seesAllBranches) ||
-  (branchId !== null && who.branchIds.includes(branchId));
 
 const seesWholePatients = (who: Actor): boolean =>
   isOne(who, 'ADMIN', 'RECEPTIONIST', 'DOCTOR', 'NURSE') || holds(who, 'patients:read');
@@ -48,14 +39,23 @@ const isAppointmentOf = (who: Actor, row: Appointment): boolean =>
 const showsLeave = (row: Any, who: Actor): boolean =>
   isOne(who, 'ADMIN', 'RECEPTIONIST') || (who.role === 'DOCTOR' && row['doctorId'] === who.doctorId);
 
-export class Oracle {
+export class Oracle implements OtherRows {
   private readonly byId = new Map<string, Map<string, Any>>();
   /** What an actor sees stays the same: the rows are read once. */
   private readonly seen = new WeakMap<Actor, Map<string, Any[]>>();
 
+  /** Who has an appointment with whom: `<doctor> <patient>`. */
+  private pairs?: Set<string>;
+
   constructor(private readonly rows: AllRows) {
     for (const [name, all] of rows) this.byId.set(name, new Map(all.map((row) => [row.id, row as Any])));
   }
+
+  row = (name: string, id: unknown): Any => this.byId.get(name)!.get(id as string)!;
+  hasAppointment = (doctorId: unknown, patientId: unknown): boolean =>
+    (this.pairs ??= new Set(this.all<Appointment>('Appointment').map((one) => `${one.doctorId} ${one.patientId}`))).has(
+      `${doctorId as string} ${patientId as string}`,
+    );
 
   all = <T>(name: string): T[] => this.rows.get(name) as T[];
   /** The row of that id, if it exists for this reader. */
@@ -86,11 +86,6 @@ export class Oracle {
         return who.role === 'ADMIN' || holds(who, 'staff:read')
           ? worksIn(who, (row as Staff).branchId)
           : (row as Staff).id === who.staffId;
-      case 'InventoryItem':
-        return (
-          (isOne(who, 'ADMIN', 'DOCTOR', 'NURSE', 'PHARMACIST') || holds(who, 'inventory:read')) &&
-          worksIn(who, (row as InventoryItem).branchId)
-        );
       case 'Event':
         return (who.role === 'ADMIN' || holds(who, 'events:read')) && worksIn(who, (row as Event).branchId);
       case 'Account':
@@ -106,11 +101,12 @@ export class Oracle {
       case 'Notification':
         return !isKey(who) && this.isFor(row as Notification, who);
       default:
-        throw new Error(`Who sees ${name}?`);
+        if (!WORK_ROWS[name]) throw new Error(`Who sees ${name}?`);
+        return WORK_ROWS[name](who, row as Any, this);
     }
   }
   private seesIdentifier(row: PatientIdentifier, who: Actor): boolean {
-    const patient = this.byId.get('Patient')!.get(row.patientId);
+    const patient = this.row('Patient', row.patientId);
     return (who.role === 'PATIENT' || seesWholePatients(who)) && this.sees('Patient', patient, who);
   }
   private isFor(row: Notification, who: Actor): boolean {
@@ -143,6 +139,9 @@ export class Oracle {
     if (name === 'DoctorLeave' && field === 'reason' && !showsLeave(row, who)) return null;
     if (name === 'Appointment' && !this.showsOfAppointment(field, who)) return null;
     if (name === 'Staff' && field === 'salary' && who.role !== 'ADMIN') return null;
+    if (name === 'StockBatch' && field === 'cost' && !seesCosts(who)) return null;
+    const derived = WORK_FIELDS[name]?.[field];
+    if (derived) return derived(row, this.all, localDateOf(new Date(), 'Asia/Kolkata'));
     if (name === 'Notification' && field === 'readAt') return this.readAt(row.id, who);
     if (name === 'Session' && field === 'isCurrent') return row.id === who.sessionId;
     if (name === 'Patient' && field === 'age')
@@ -195,10 +194,8 @@ export const MAY: Record<string, (who: Actor) => boolean> = {
   todaysAppointments: readsAppointments,
   doctor: seesDoctors,
   doctors: seesDoctors,
-  staffMember: (who) => who.role === 'ADMIN' || holds(who, 'staff:read'),
-  staff: (who) => MAY['staffMember'](who),
-  inventoryItem: (who) => isOne(who, 'ADMIN', 'DOCTOR', 'NURSE', 'PHARMACIST') || holds(who, 'inventory:read'),
-  inventoryItems: (who) => MAY['inventoryItem'](who),
+  staffMember: readsStaff,
+  staff: readsStaff,
   events: (who) => who.role === 'ADMIN' || holds(who, 'events:read'),
   branches: (who) => !isKey(who) || holds(who, 'branches:read'),
   accounts: (who) => who.role === 'ADMIN',
@@ -206,4 +203,5 @@ export const MAY: Record<string, (who: Actor) => boolean> = {
   sessions: (who) => !isKey(who),
   notifications: (who) => !isKey(who),
   me: (who) => !isKey(who),
+  ...Object.fromEntries(Object.entries(WORK_ROOTS).map(([name, { may }]) => [name, may])),
 };

@@ -87,5 +87,5 @@ export const moveToBranches = (store: Store, accountId: string, branchIds: strin
   store.run(async (tx) => {
     await tx.manager.delete(AccountBranch, { accountId });
     for (const branchId of branchIds) await tx.manager.insert(AccountBranch, { accountId, branchId });
-    tx.record({ type: 'account.role-changed', subject: accountId, facts: { from: 'branches', to: 'branches' } });
+    tx.record({ type: 'account.branches-changed', subject: accountId, facts: { branchIds } });
   });

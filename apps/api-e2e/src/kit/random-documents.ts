@@ -1,20 +1,36 @@
-import { getNamedType, GraphQLObjectType, type GraphQLSchema, isListType, isNonNullType, isObjectType } from 'graphql';
+import {
+  getNamedType,
+  type GraphQLArgument,
+  GraphQLObjectType,
+  type GraphQLSchema,
+  isEnumType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isRequiredArgument,
+} from 'graphql';
+import { WORK_ROOTS } from './naive-work-roots';
 import type { Random } from './random';
 
 /** Ids that arguments are picked from, by the names of entities. */
-export type KnownIds = Record<(typeof PICKED)[number], string[]>;
-export const PICKED = [
-  'Appointment',
-  'Branch',
-  'Doctor',
-  'DoctorHours',
-  'DoctorLeave',
-  'ExtraSession',
-  'InventoryItem',
-  'Patient',
-  'PatientIdentifier',
-  'Staff',
-] as const;
+export type KnownIds = Record<string, string[]>;
+/** Fields that carry a mark or a secret: taken more often than others. */
+const TELLING = [
+  'fullName',
+  'title',
+  'name',
+  'reason',
+  'overbookReason',
+  'description',
+  'reference',
+  'note',
+  'narration',
+  'discountReason',
+  'cancelReason',
+  'cost',
+  'phone',
+  'email',
+];
 const WORDS = [
   'asha',
   'ASHA rao',
@@ -64,24 +80,20 @@ export function randomDocument(
   const alias = (chance: number): string => (r.chance(chance) ? `x${serial++}: ` : '');
 
   const select = (type: GraphQLObjectType, depth: number): string => {
-    const parts = [
-      '__typename',
-      ...['fullName', 'title', 'name', 'reason', 'overbookReason'].filter(
-        (name) => name in type.getFields() && r.chance(0.6),
-      ),
-    ];
+    const parts = ['__typename', ...TELLING.filter((name) => name in type.getFields() && r.chance(0.6))];
     const fields = Object.values(type.getFields()).filter(
       ({ name }) => !['endCursor', 'permissions', 'position'].includes(name),
     );
+    const ways = fields.filter((field) => isObjectType(getNamedType(field.type)));
     for (let i = 1 + r.int(6); i > 0; i--) {
-      const field = r.pick(fields);
+      const field = ways.length && r.chance(0.2) ? r.pick(ways) : r.pick(fields);
       const inner = getNamedType(field.type);
       if (!isObjectType(inner)) parts.push(`${alias(0.25)}${field.name}${directive()}`);
       else if (depth > 0) {
         const isList = isListType(isNonNullType(field.type) ? field.type.ofType : field.type) && field.args.length > 0;
         const given =
           isList && r.chance(0.6)
-            ? `(first: ${r.chance(0.4) ? v('n') : 1 + r.int(4)}${r.chance(0.4) ? `, after: ${r.chance(0.3) ? v('after') : text(r.pick(ids[inner.name as keyof KnownIds]))}` : ''})`
+            ? `(first: ${r.chance(0.4) ? v('n') : 1 + r.int(4)}${r.chance(0.4) ? `, after: ${r.chance(0.3) ? v('after') : text(r.pick(ids[inner.name]))}` : ''})`
             : '';
         parts.push(
           `${given ? `x${serial++}: ` : alias(0.3)}${field.name}${given}${directive()} ${select(inner, depth - 1)}`,
@@ -138,8 +150,16 @@ export function randomDocument(
       `todaysAppointments(${given(`branchId: ${text(r.pick(ids.Branch))}`, `doctorId: ${text(r.pick(ids.Doctor.slice(0, 4)))}`, `statuses: ${v('statuses')}`)}) ${select(type('AppointmentPage'), 3)}`,
     () => `staffMember(id: ${text(r.pick(ids.Staff))}) ${select(type('Staff'), 2)}`,
     () => `staff(${given('isActive: null')}) ${select(type('StaffPage'), 3)}`,
-    () => `inventoryItem(id: ${text(r.pick(ids.InventoryItem))}) ${select(type('InventoryItem'), 2)}`,
-    () => `inventoryItems(${given('category: "Fluids"')}) ${select(type('InventoryItemPage'), 3)}`,
+    () => `patients(first: 100, isActive: null) { items { bills ${select(type('Bill'), 2)} } }`,
+    () =>
+      `patients(first: 100, isActive: null) { items { bills { lines ${select(type('BillLine'), 1)} payments ${select(type('Payment'), 1)} } } }`,
+    () => `inventoryItems(first: 100) { items ${select(type('InventoryItem'), 2)} }`,
+    () => `staff(first: 100, isActive: null) { items ${select(type('Staff'), 2)} }`,
+    ...workQuestions(schema, r, ids).map(
+      ({ head, of }) =>
+        () =>
+          `${head} ${select(of, 3)}`,
+    ),
     () =>
       `events(${given('type: "patient.updated"', `subject: ${text(r.pick(ids.Patient.slice(0, 9)))}`)}) ${select(type('EventPage'), 2)}`,
     () => `accounts(${given()}) ${select(type('AccountPage'), 4)}`,
@@ -163,3 +183,33 @@ export function randomDocument(
     variables: Object.fromEntries([...used].map((name) => [name, known[name][1]])),
   };
 }
+
+/** Questions about money, stock and work that this schema has, with those of their arguments that the oracle knows. */
+function workQuestions(schema: GraphQLSchema, r: Random, ids: KnownIds): { head: string; of: GraphQLObjectType }[] {
+  const query = schema.getQueryType()!.getFields();
+  return Object.entries(WORK_ROOTS).flatMap(([name, { of, filters = [] }]) => {
+    const field = query[name];
+    if (!field) return [];
+    const inner = getNamedType(field.type) as GraphQLObjectType;
+    const args = field.args
+      .filter(
+        (arg) =>
+          isRequiredArgument(arg) ||
+          ['id', 'first'].includes(arg.name) ||
+          (filters.includes(arg.name) && r.chance(0.3)),
+      )
+      .map((arg) => `${arg.name}: ${valueOf(arg, of, r, ids)}`);
+    return { head: `${name}${args.length ? `(${args.join(', ')})` : ''}`, of: inner };
+  });
+}
+
+/** A value that an argument could be given: an id of what it names, a code of its enum, or what passes for its scalar. */
+function valueOf({ name, type }: GraphQLArgument, of: string, r: Random, ids: KnownIds): string {
+  const named = getNamedType(type);
+  if (isEnumType(named)) return r.pick(named.getValues()).name;
+  if (named.name === 'Boolean') return r.pick(['true', 'false']);
+  if (named.name === 'Int') return r.pick(['1', '7', '100', '100']);
+  const entity = name === 'id' ? of : (ID_OF[name] ?? `${name[0].toUpperCase()}${name.slice(1, -2)}`);
+  return JSON.stringify(ids[entity] ? r.pick(ids[entity]) : r.pick(['Fluids', 'Tests']));
+}
+const ID_OF: Record<string, string> = { itemId: 'InventoryItem', batchId: 'StockBatch', statementId: 'BankStatement' };

@@ -4,6 +4,7 @@ import { ERROR_WORDS, type ErrorCode } from '@medicare/domain';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Composition } from '../composition';
 import type { Config } from '../config';
+import { ipOf } from './client-address';
 
 const COOKIE = 'mp_refresh';
 
@@ -130,13 +131,3 @@ function cookieOf(request: IncomingMessage): string | null {
   const found = (request.headers.cookie ?? '').split(/; */).find((part) => part.startsWith(`${COOKIE}=`));
   return found ? found.slice(COOKIE.length + 1) || null : null;
 }
-
-/** The client's address; behind a proxy of one's own the last one that it added. */
-const ipOf = (request: IncomingMessage, trustProxy: boolean): string =>
-  (trustProxy &&
-    String(request.headers['x-forwarded-for'] ?? '')
-      .split(',')
-      .pop()
-      ?.trim()) ||
-  request.socket.remoteAddress ||
-  '';

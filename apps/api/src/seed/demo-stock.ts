@@ -1,12 +1,15 @@
 import type { Faker } from '@faker-js/faker';
 import { InventoryItem, StockBatch, StockMovement, Supplier, type Tx } from '@medicare/data';
-import type { TaxCategoryName } from '@medicare/domain';
+import type { MovementKindName, TaxCategoryName } from '@medicare/domain';
 import { newId } from '@medicare/platform';
 
 const DAY_MS = 24 * 3_600_000;
 
 /** The stores of a demo hospital: items in one or two batches, with the movements that brought them in. */
 export class DemoStock {
+  /** Of each item, the batch that came first. */
+  readonly #oldest = new Map<string, StockBatch>();
+
   constructor(
     private readonly faker: Faker,
     private readonly branchId: string,
@@ -45,13 +48,57 @@ export class DemoStock {
     await tx.manager.insert(InventoryItem, item);
     tx.record({ type: 'inventory-item.created', subject: item.id, branchId: this.branchId, facts: {} });
     const first = i % 3 ? quantity : Math.ceil(quantity / 3);
-    await this.#receive(tx, item, first, i, 0);
+    this.#oldest.set(item.id, await this.#receive(tx, item, first, i, 0));
     if (quantity > first) await this.#receive(tx, item, quantity - first, i, first);
     return item;
   }
 
-  async #receive(tx: Tx, item: InventoryItem, quantity: number, i: number, before: number): Promise<void> {
-    const expires = item.category === 'Stationery' ? null : this.#day((i % 11) * 34 + (before ? 420 : 25));
+  /** What was handed out over the last week, some of it back again: of every other item, from its oldest batch. */
+  async dispense(tx: Tx, items: InventoryItem[], patientIds: string[]): Promise<void> {
+    const movements: StockMovement[] = [];
+    for (const [i, item] of items.entries()) {
+      const batch = this.#oldest.get(item.id)!;
+      if (i % 2 || batch.expiresOn! < this.#day(0) || batch.quantity < 30) continue;
+      for (const daysAgo of [6, 4, 1]) {
+        const dispensed = this.#moved(item, batch, 'DISPENSE', -(1 + this.faker.number.int(9)), daysAgo);
+        const patientId = this.faker.helpers.arrayElement(patientIds);
+        movements.push(Object.assign(dispensed, { dispenseId: newId(), patientId }));
+        if (daysAgo === 4 && i % 4 === 0)
+          movements.push(
+            Object.assign(this.#moved(item, batch, 'RETURN', 1, 3), { dispenseId: dispensed.dispenseId, patientId }),
+          );
+      }
+      if (i % 6 === 0) movements.push(this.#moved(item, batch, 'WRITE_OFF', -2, 0, 'Damaged: pack was torn'));
+      if (i % 10 === 0) movements.push(this.#moved(item, batch, 'ADJUST', -1, 0, 'Counted again'));
+      await tx.manager.update(StockBatch, { id: batch.id }, { quantity: batch.quantity });
+      item.isLow = item.quantity <= item.minQuantity;
+      await tx.manager.update(InventoryItem, { id: item.id }, { quantity: item.quantity, isLow: item.isLow });
+    }
+    await tx.manager.insert(StockMovement, movements);
+    for (const { itemId: subject, kind, quantity, balance } of movements)
+      tx.record({ type: 'stock.moved', subject, branchId: this.branchId, facts: { kind, quantity, balance } });
+  }
+
+  #moved(
+    item: InventoryItem,
+    batch: StockBatch,
+    kind: MovementKindName,
+    quantity: number,
+    daysAgo: number,
+    reason: string | null = null,
+  ): StockMovement {
+    item.quantity += quantity;
+    batch.quantity += quantity;
+    const links = { itemId: item.id, batchId: batch.id, patientId: null, stocktakeId: null, recordedById: null };
+    const createdAt = new Date(this.now.getTime() - daysAgo * DAY_MS);
+    const figures = { kind, quantity, balance: item.quantity, reason, dispenseId: null };
+    return this.#row(StockMovement, { ...figures, ...links, createdAt, updatedAt: createdAt });
+  }
+
+  async #receive(tx: Tx, item: InventoryItem, quantity: number, i: number, before: number): Promise<StockBatch> {
+    // A few have expired, and a few soon will, so that the lists of a demo show all there is.
+    const days = before ? 420 : i % 11 === 3 ? -12 : (i % 11) * 34 + 25;
+    const expires = item.category === 'Stationery' ? null : this.#day(days);
     const batch = this.#row(StockBatch, {
       number: `${item.code}-${before ? 'B' : 'A'}${this.faker.string.numeric(3)}`,
       expiresOn: expires,
@@ -67,6 +114,7 @@ export class DemoStock {
       quantity,
       balance: before + quantity,
       reason: 'Opening stock',
+      createdAt: new Date(this.now.getTime() + (before ? -9 : -80) * DAY_MS),
       dispenseId: null,
       itemId: item.id,
       batchId: batch.id,
@@ -77,6 +125,7 @@ export class DemoStock {
     await tx.manager.insert(StockMovement, movement);
     const facts = { kind: 'RECEIPT', quantity, balance: before + quantity };
     tx.record({ type: 'stock.moved', subject: item.id, branchId: this.branchId, facts });
+    return batch;
   }
 
   #day = (days: number): string => new Date(this.now.getTime() + days * DAY_MS).toISOString().slice(0, 10);

@@ -60,10 +60,16 @@ async function fill(store: Store, tx: Tx, accounts: DemoAccount[], hashes: strin
     tx.record({ type: 'department.changed', subject: id, branchId, facts: { fields: ['name'] } });
   for (const { id } of shifts)
     tx.record({ type: 'shift.changed', subject: id, branchId, facts: { fields: ['name', 'fromTime', 'toTime'] } });
-  await rows.stock().save(tx);
+  const stock = rows.stock();
+  const items = await stock.save(tx);
   const patients: { id: string; fullName: string }[] = [];
   for (const values of rows.patients(DEMO_PATIENTS))
     patients.push({ fullName: values.fullName, id: (await insertPatient(tx, values, branchId, 'seed', now)).id });
+  await stock.dispense(
+    tx,
+    items,
+    patients.map(({ id }) => id),
+  );
   await rows.appointments().save(
     tx,
     doctors,

@@ -18,7 +18,7 @@ const claim = (more: Partial<ClaimCandidate> = {}): ClaimCandidate => ({
 });
 const bill = (more: Partial<BillCandidate> = {}): BillCandidate => ({
   billId: 'b1',
-  reference: 'MAIN202627000123',
+  reference: 'MAIN2627000123',
   due: 50_000,
   issuedOn: '2026-11-23',
   ...more,
@@ -53,27 +53,25 @@ describe('by the UTR of a claim', () => {
 });
 
 test('money that paid for something already pays for nothing again', () => {
-  expect(match(line({ narration: 'MAIN/2026-27/000123' }), [], [bill()], [UTR])).toBe('UTR_USED');
+  expect(match(line({ narration: 'MAIN/2627/000123' }), [], [bill()], [UTR])).toBe('UTR_USED');
   expect(match(line({ utr: null, narration: `${UTR} 512345678901` }), [], [bill()], [UTR])).toBe('UTR_USED');
 });
 
 describe('by the reference of a bill in the narration', () => {
   const old = { issuedOn: '2026-01-01' };
-  test.each(['MAIN202627000123', 'UPI/MAIN/2026-27/000123/x', 'main 2026 27 000123'])('%s', (narration) =>
-    expect(match(line({ narration }), [], [bill(old), bill({ billId: 'b2', reference: 'MAIN202627000124' })])).toBe(
-      'b1',
-    ),
+  test.each(['MAIN2627000123', 'UPI/MAIN/2627/000123/x', 'main 2627 000123'])('%s', (narration) =>
+    expect(match(line({ narration }), [], [bill(old), bill({ billId: 'b2', reference: 'MAIN2627000124' })])).toBe('b1'),
   );
-  test.each(['MAIN2026270001234', 'XMAIN202627000123', 'MAIN20262700012', ''])('not %p', (narration) =>
+  test.each(['MAIN26270001234', 'XMAIN2627000123', 'MAIN262700012', ''])('not %p', (narration) =>
     expect(match(line({ narration }), [], [bill(old)])).toBe('NO_MATCH'),
   );
   test('never a paisa off, even if another bill is of just this amount', () => {
-    const bills = [bill({ due: 50_001 }), bill({ billId: 'b2', reference: 'MAIN202627000124' })];
-    expect(match(line({ narration: 'MAIN202627000123' }), [], bills)).toBe('AMOUNT_DIFFERS');
+    const bills = [bill({ due: 50_001 }), bill({ billId: 'b2', reference: 'MAIN2627000124' })];
+    expect(match(line({ narration: 'MAIN2627000123' }), [], bills)).toBe('AMOUNT_DIFFERS');
   });
   test('two bills paid at once are left to a person', () => {
-    const bills = [bill(), bill({ billId: 'b2', reference: 'MAIN202627000124' })];
-    expect(match(line({ narration: 'MAIN202627000123 MAIN202627000124' }), [], bills)).toBe('SEVERAL');
+    const bills = [bill(), bill({ billId: 'b2', reference: 'MAIN2627000124' })];
+    expect(match(line({ narration: 'MAIN2627000123 MAIN2627000124' }), [], bills)).toBe('SEVERAL');
   });
 });
 

@@ -6,12 +6,12 @@ import { buildUpiLink, isVpa, parseUpiLink, UpiLink, upiNoteOf } from './upi-lin
 const LINK: UpiLink = {
   vpa: 'hospital.main@hdfcbank',
   payeeName: 'MediCare Hospital',
-  reference: 'MAIN202627000123',
-  note: 'MAIN/2026-27/000123',
+  reference: 'MAIN2627000123',
+  note: 'MAIN/2627/000123',
   amount: 123_450,
 };
 const GOLDEN =
-  'upi://pay?pa=hospital.main@hdfcbank&pn=MediCare%20Hospital&tr=MAIN202627000123&tn=MAIN%2F2026-27%2F000123&am=1234.50&cu=INR';
+  'upi://pay?pa=hospital.main@hdfcbank&pn=MediCare%20Hospital&tr=MAIN2627000123&tn=MAIN%2F2627%2F000123&am=1234.50&cu=INR';
 
 describe('building a link', () => {
   test('of a small hospital', () => expect(buildUpiLink(LINK)).toBe(GOLDEN));
@@ -105,7 +105,7 @@ describe('reading a link', () => {
     ['an encoding of no character', GOLDEN.replace('%20', '%ff')],
     ['a fragment', GOLDEN.replace('%20', '#')],
     ['a wrong address', GOLDEN.replace('@', '')],
-    ['a reference with signs', GOLDEN.replace('MAIN202627000123', 'MAIN-1')],
+    ['a reference with signs', GOLDEN.replace('MAIN2627000123', 'MAIN-1')],
     ['a note in Hindi', GOLDEN.replace('tn=', 'tn=%E0%A4%B8')],
     ['a signature that is not last', `${GOLDEN}&sign=abc&mc=8062`],
     ['a signature over what we drop', `${GOLDEN}&tid=abc&sign=abc`],
@@ -164,7 +164,7 @@ test.each([
 ])('%p is a payment address: %p', (text, is) => expect(isVpa(text)).toBe(is));
 
 test.each([
-  ['MAIN/2026-27/000123', 'MAIN/2026-27/000123'],
+  ['MAIN/2627/000123', 'MAIN/2627/000123'],
   ['MÄIN/1', 'MAIN/1'],
   ['सेवा/1', '/1'],
   ['सेवा', 'Bill'],

@@ -13,16 +13,26 @@ import { BillChangedResolver, BillsResolver } from './billing/bills/bills.resolv
 import { CashDeskResolver } from './billing/cash-desk/cash-desk.resolver';
 import { PaymentsResolver } from './billing/payments/payments.resolver';
 import { PriceListResolver } from './billing/price-list/price-list.resolver';
+import { StatementImportResolver, StatementsResolver } from './billing/statements/statements.resolver';
 import { BranchesResolver } from './branches/branches.resolver';
 import { DoctorsResolver } from './doctors/doctors.resolver';
 import { CreatedApiKeyResolver, IdentityResolver } from './identity/identity.resolver';
 import { MeResolver, SignInResultResolver } from './identity/identity.types';
+import { InvitationsResolver } from './identity/invitations.resolver';
 import { InventoryResolver } from './inventory/inventory.resolver';
+import { LowStockAlertResolver, StockChangedResolver, StockLiveResolver } from './inventory/stock/stock-live.resolver';
+import { lowStockAlert, stockChanged } from './inventory/stock/stock.live';
+import { DispensingResolver, StockResolver, StockReturnResolver } from './inventory/stock/stock.resolver';
+import { StocktakesResolver } from './inventory/stocktake/stocktakes.resolver';
+import { SuppliersResolver } from './inventory/suppliers/suppliers.resolver';
 import { notificationHandler } from './notifications/notifications.handler';
 import { notificationAdded } from './notifications/notifications.live';
 import { NotificationAddedResolver, NotificationsResolver } from './notifications/notifications.resolver';
 import { patientChanged } from './patients/patients.live';
 import { PatientChangedResolver, PatientsResolver } from './patients/patients.resolver';
+import { DepartmentsResolver } from './staff/departments.resolver';
+import { RosterResolver } from './staff/roster.resolver';
+import { staffChanged } from './staff/staff.live';
 import { StaffResolver } from './staff/staff.resolver';
 
 /** Every resolver class; a new feature adds its own here. */
@@ -35,10 +45,14 @@ export const RESOLVERS = [
   BranchesResolver,
   CashDeskResolver,
   CreatedApiKeyResolver,
+  DispensingResolver,
+  DepartmentsResolver,
   DisplacedAppointmentResolver,
   DoctorsResolver,
   IdentityResolver,
   InventoryResolver,
+  LowStockAlertResolver,
+  InvitationsResolver,
   MeResolver,
   MoveProposalResolver,
   NotificationAddedResolver,
@@ -51,9 +65,18 @@ export const RESOLVERS = [
   QueueChangedResolver,
   QueueEntryResolver,
   QueueResolver,
+  RosterResolver,
   SignInResultResolver,
   SlotsResolver,
   StaffResolver,
+  StatementImportResolver,
+  StatementsResolver,
+  StockChangedResolver,
+  StockLiveResolver,
+  StockResolver,
+  StockReturnResolver,
+  StocktakesResolver,
+  SuppliersResolver,
 ] as const;
 
 /** What the relay brings events to. */
@@ -63,14 +86,19 @@ export const EVENT_HANDLERS = [notificationHandler];
 export const LIVE_FIELDS = {
   appointmentChanged,
   billChanged,
+  lowStockAlert,
   notificationAdded,
   patientChanged,
   queueChanged,
   slotsChanged,
+  stockChanged,
+  staffChanged,
 };
 
 export { type Paper } from './billing/print/paper';
 export { DOCUMENT_KINDS, type DocumentKind, printDocument } from './billing/print/print-document';
+export { PAYMENT_PROVIDERS } from './billing/webhooks/providers';
+export { receiveWebhook, type WebhookOutcome } from './billing/webhooks/receive-webhook';
 export { count as countAppointment } from './appointments/counts';
 export { issueDraft } from './billing/bills/issue-bill';
 export { insertClaim } from './billing/payments/record-payment';

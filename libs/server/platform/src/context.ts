@@ -25,6 +25,8 @@ export interface Services {
 export interface RateLimits {
   signIn(ip: string): Promise<number>;
   signUp(ip: string): Promise<number>;
+  /** For whoever holds, or guesses, the link of an invitation. */
+  invitation(ip: string): Promise<number>;
   /** For what a patient does with appointments: each step tells the desk. */
   ownAppointments(accountId: string): Promise<number>;
   /** For what a patient says to have paid: each claim rings at the cash desk. */

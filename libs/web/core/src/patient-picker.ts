@@ -20,7 +20,7 @@ import { Session } from './session';
 const TYPING_MS = 200;
 const SHORTEST = 2;
 
-/** Somebody who was picked: to book or to bill for. */
+/** Somebody who was picked: to book, to bill or to dispense for. */
 export interface ChosenPatient {
   id: string;
   fullName: string;

@@ -1,5 +1,7 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
 import {
+  AcceptInvitationDocument,
+  type AcceptInvitationInput,
   type MeFieldsFragment,
   RefreshSessionDocument,
   SetUpFirstAdministratorDocument,
@@ -61,6 +63,12 @@ export class Session {
   async setUp(input: SetUpInput): Promise<void> {
     const { setUpFirstAdministrator } = await this.http.send(SetUpFirstAdministratorDocument, { input });
     this.adopt(setUpFirstAdministrator);
+  }
+
+  /** Makes the account that an invitation promises, and is signed in with it. */
+  async acceptInvitation(input: AcceptInvitationInput): Promise<void> {
+    const { acceptInvitation } = await this.http.send(AcceptInvitationDocument, { input });
+    this.adopt(acceptInvitation);
   }
 
   /** Ends the session here whatever the server says; rejects when the server was not told. */

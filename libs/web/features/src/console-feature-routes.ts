@@ -1,9 +1,18 @@
 import type { Routes } from '@angular/router';
-import { allowed, firstPage, PATIENT_PANELS, type PatientPanel, signedInWith, signedOut } from '@medicare/web-core';
+import {
+  allowed,
+  firstPage,
+  PATIENT_PANELS,
+  type PatientPanel,
+  signedInWith,
+  signedOut,
+  unsavedChanges,
+} from '@medicare/web-core';
 
 const identity = {
   signIn: () => import('./identity/sign-in').then((module) => module.SignIn),
   setUp: () => import('./identity/set-up').then((module) => module.SetUp),
+  invitation: () => import('./identity/invitation').then((module) => module.Invitation),
   sessions: () => import('./identity/account-sessions').then((module) => module.AccountSessions),
   apiKeys: () => import('./identity/api-keys').then((module) => module.ApiKeys),
   accounts: () => import('./identity/accounts').then((module) => module.Accounts),
@@ -23,6 +32,7 @@ const patientPanels: readonly PatientPanel[] = [
 export const consolePublicRoutes: Routes = [
   { path: 'sign-in', title: 'Sign in', canActivate: [signedOut], loadComponent: identity.signIn },
   { path: 'set-up', title: 'Set up', loadComponent: identity.setUp },
+  { path: 'invitation', title: 'Your invitation', loadComponent: identity.invitation },
 ];
 
 /** Pages for a second screen, without menu and bar; for the signed-in, like those inside the shell. */
@@ -95,15 +105,36 @@ export const consoleFeatureRoutes: Routes = [
   },
   {
     path: 'staff',
-    title: 'Staff',
     canMatch: [allowed('staff:read')],
-    loadComponent: () => import('./staff/staff-list').then((module) => module.StaffList),
+    loadChildren: () => import('./staff/staff.routes').then((module) => module.staffRoutes),
+  },
+  {
+    path: 'roster',
+    title: 'Roster',
+    canMatch: [allowed('staff:read')],
+    canDeactivate: [unsavedChanges],
+    loadComponent: () => import('./staff/roster-page').then((module) => module.RosterPage),
+  },
+  {
+    path: 'my-shifts',
+    title: 'My shifts',
+    loadComponent: () => import('./staff/my-shifts').then((module) => module.MyShifts),
+  },
+  {
+    path: 'settings/departments',
+    title: 'Departments and shifts',
+    canMatch: [allowed('staff:write')],
+    loadComponent: () => import('./staff/departments-page').then((module) => module.DepartmentsPage),
+  },
+  {
+    path: 'settings/branches',
+    canMatch: [allowed('branches:write')],
+    loadChildren: () => import('./branches/branches.routes').then((module) => module.branchRoutes),
   },
   {
     path: 'stock',
-    title: 'Stock',
     canMatch: [allowed('inventory:read')],
-    loadComponent: () => import('./inventory/item-list').then((module) => module.ItemList),
+    loadChildren: () => import('./inventory/inventory.routes').then((module) => module.inventoryRoutes),
   },
   { path: 'account/sessions', title: 'Sign-in and sessions', loadComponent: identity.sessions },
   {

@@ -5,7 +5,7 @@ import {
   type PaymentStatusName,
 } from '@medicare/domain';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Entity, Index, PrimaryColumn } from 'typeorm';
 import { CodeColumn, InstantField, LocalDateField, PaiseColumn, PaiseField, ReferenceColumn, TextField } from '../columns';
 import { Account } from './account.entity';
 import { Bill } from './bill.entity';

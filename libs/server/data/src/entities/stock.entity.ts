@@ -37,6 +37,9 @@ export class StockBatch extends Row {
   cost: number | null;
   @LocalDateField()
   receivedOn: string;
+  /** Whether its last day has passed: it must not be handed out. */
+  @Field(() => Boolean)
+  isExpired?: boolean;
   @ReferenceColumn()
   itemId: string;
   @Field(() => InventoryItem, { nullable: true })
@@ -72,6 +75,15 @@ export class Stocktake extends Row {
   /** Given up: nothing was booked. */
   @InstantField({ nullable: true })
   droppedAt: Date | null;
+  /** Whether it is under way: neither closed nor given up. */
+  @Field(() => Boolean)
+  isOpen?: boolean;
+  /** How many batches are on its list. */
+  @Field(() => Int)
+  batches?: number;
+  /** How many of them have been counted. */
+  @Field(() => Int)
+  counted?: number;
   /** How many batches differed. */
   @Field(() => Int, { nullable: true })
   @Column('integer', { nullable: true })
@@ -119,6 +131,9 @@ export class StockMovement extends Row {
   balance: number;
   @TextField(200, { nullable: true })
   reason: string | null;
+  /** Of what was handed out from this batch, so much has come back. */
+  @Field(() => Int)
+  returned?: number;
   /** The same for everything that was handed out in one go, and for what came back of it. */
   @Field(() => String, { nullable: true })
   @Column({ type: 'varchar', length: 36, nullable: true })

@@ -1,8 +1,8 @@
-import { Gender } from '@medicare/data';
-import { API_KEY_SCOPES, PASSWORD_MAX_LENGTH } from '@medicare/domain';
-import { Line, OptionalDay, RowId, SecretText } from '@medicare/platform';
-import { ArrayNotEmpty, ArrayUnique, IsIn } from 'class-validator';
-import { Field, InputType } from 'type-graphql';
+import { Gender, Role } from '@medicare/data';
+import { API_KEY_SCOPES, PASSWORD_MAX_LENGTH, type Role as RoleName } from '@medicare/domain';
+import { Line, OptionalDay, PageArguments, RowId, RowIds, SecretText } from '@medicare/platform';
+import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsIn } from 'class-validator';
+import { ArgsType, Field, ID, InputType } from 'type-graphql';
 
 @InputType()
 export class SetUpInput {
@@ -65,4 +65,40 @@ export class CreateApiKeyInput {
   branchId?: string | null;
   @OptionalDay('The last day on which it works.')
   expiresOn?: string | null;
+}
+
+@InputType()
+export class InviteStaffInput {
+  @RowId({ optional: true, description: 'Either a member of staff …' })
+  staffId?: string | null;
+  @RowId({ optional: true, description: '… or a doctor.' })
+  doctorId?: string | null;
+  @Field(() => Role)
+  role: RoleName;
+  @Field(() => [ID], { description: 'Where the account may work; the first one is where it starts.' })
+  @ArrayNotEmpty({ message: 'Choose at least one branch.' })
+  @ArrayMaxSize(100, { message: 'Choose at most 100 branches.' })
+  branchIds: string[];
+  @Line({ max: 254, description: 'To sign in with. Nothing is sent there.' })
+  email: string;
+}
+
+@InputType()
+export class AcceptInvitationInput {
+  @SecretText(100)
+  code: string;
+  @SecretText(PASSWORD_MAX_LENGTH)
+  password: string;
+}
+
+@ArgsType()
+export class AccountsArgs extends PageArguments {
+  @Field(() => Boolean, { nullable: true, description: 'Null for both.' })
+  isActive?: boolean | null;
+  @Field(() => Role, { nullable: true })
+  role?: RoleName | null;
+  @RowIds({ description: 'Accounts of these members of staff.' })
+  staffIds?: string[] | null;
+  @RowIds({ description: 'Accounts of these doctors.' })
+  doctorIds?: string[] | null;
 }

@@ -1,6 +1,6 @@
 import { Account, ApiKey, Role, Session } from '@medicare/data';
 import { type Role as RoleName } from '@medicare/domain';
-import { Access, type Context, list, one, page, type Page, PageArguments, pageOf, read } from '@medicare/platform';
+import { Access, anyOf, type Context, list, one, page, type Page, pageOf, read } from '@medicare/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import {
   Arg,
@@ -17,12 +17,21 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { changeAccountRole, setAccountActive } from './accounts';
+import { changeAccountRole, setAccountActive, setAccountBranches } from './accounts';
 import { createApiKey, revokeApiKey } from './api-keys';
 import { changePassword } from './change-password';
 import { endOtherSessions, endSession, signOut } from './end-sessions';
-import { ChangePasswordInput, CreateApiKeyInput, SetUpInput, SignInInput, SignUpInput } from './identity.inputs';
+import {
+  AccountsArgs,
+  ChangePasswordInput,
+  CreateApiKeyInput,
+  SetUpInput,
+  SignInInput,
+  SignUpInput,
+} from './identity.inputs';
 import { Me, meOf, SignInResult } from './identity.types';
+import { accountBranches } from './invitation-views';
+import { AccountBranches } from './invitation.types';
 import { refreshSession } from './refresh-session';
 import { needsSetUp, setUpFirstAdministrator } from './set-up';
 import { signIn } from './sign-in';
@@ -65,8 +74,16 @@ export class IdentityResolver {
 
   @Access('accounts:manage')
   @Query(() => AccountPage)
-  accounts(@Args(() => PageArguments) args: PageArguments, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
-    return read<Page<Account>>(context, info, page(Account, {}, { by: 'displayName' }, args));
+  accounts(@Args(() => AccountsArgs) args: AccountsArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    const { isActive, role, staffIds, doctorIds } = args;
+    const where = { isActive, role, staffId: staffIds && anyOf(staffIds), doctorId: doctorIds && anyOf(doctorIds) };
+    return read<Page<Account>>(context, info, page(Account, where, { by: 'displayName' }, args));
+  }
+
+  @Access('accounts:manage')
+  @Query(() => [AccountBranches])
+  accountBranches(@Arg('accountIds', () => [ID]) accountIds: string[], @Ctx() context: Context) {
+    return accountBranches(context, accountIds);
   }
 
   @Access('public')
@@ -138,6 +155,17 @@ export class IdentityResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return read<Account>(context, info, one(Account, { id: await changeAccountRole(context, id, role) }));
+  }
+
+  @Access('accounts:manage')
+  @Mutation(() => Account, { description: 'Sessions stay open; what they see changes at once.' })
+  async setAccountBranches(
+    @Arg('id', () => ID) id: string,
+    @Arg('branchIds', () => [ID]) branchIds: string[],
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return read<Account>(context, info, one(Account, { id: await setAccountBranches(context, id, branchIds) }));
   }
 
   @Access('accounts:manage')

@@ -1,14 +1,14 @@
 import type { NotificationKind, SealedEvent } from '@medicare/data';
 import type { EventFacts, EventType, NotificationAudience, Role } from '@medicare/domain';
 
-/** A notification in the making. A doctor is reached by whoever signs in as this doctor. */
+/** A notification in the making. Doctors and staff are reached by whoever signs in as them. */
 export interface Message {
   kind: NotificationKind;
   title: string;
   /** Without names and clinical text: the link leads to those who may see them. */
   body: string;
   link: string | null;
-  audiences: (NotificationAudience | { doctorId: string })[];
+  audiences: (NotificationAudience | { doctorId: string } | { staffId: string })[];
   /** For what a stranger can cause again and again: further ones of the kind within this time are not told to the role. */
   atMostEveryMs?: number;
 }

@@ -2,11 +2,15 @@ import { NotificationKind } from '@medicare/data';
 import { APPOINTMENT_MESSAGES } from './appointment-messages';
 import { BILL_MESSAGES } from './bill-messages';
 import { inBranch, Makers } from './message';
+import { STOCK_MESSAGES } from './stock-messages';
+import { STAFF_MESSAGES } from './staff-messages';
 
 /** Which events become a notification, and in what words. No names and no clinical text: the link leads to those who may see them. */
 export const MAKERS: Makers = {
   ...APPOINTMENT_MESSAGES,
   ...BILL_MESSAGES,
+  ...STOCK_MESSAGES,
+  ...STAFF_MESSAGES,
   'patient.registered': (event, { uhid, origin }) => {
     if (origin === 'import' || origin === 'seed') return [];
     const bySelf = origin === 'portal';

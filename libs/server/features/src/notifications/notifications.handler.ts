@@ -35,18 +35,19 @@ async function actorOf({ actorId }: SealedEvent, tx: Tx): Promise<Actor> {
   return { patientId: row?.patient_id ?? null };
 }
 
-/** A doctor's audience are the accounts that sign in as this doctor; there may be none. */
+/** The audience of a doctor or a member of staff are the accounts that sign in as them; there may be none. */
 async function audiencesOf({ audiences }: Message, tx: Tx): Promise<NotificationAudience[]> {
   const found: NotificationAudience[] = [];
   for (const audience of audiences)
-    if (!('doctorId' in audience)) found.push(audience);
-    else
-      for (const { id } of await tx.query<{ id: string }>(
-        'SELECT id FROM account WHERE doctor_id = $1 AND is_active = $2',
-        [audience.doctorId, true],
-      ))
-        found.push({ accountId: id });
+    if ('doctorId' in audience) found.push(...(await accountsOf(tx, 'doctor_id', audience.doctorId)));
+    else if ('staffId' in audience) found.push(...(await accountsOf(tx, 'staff_id', audience.staffId)));
+    else found.push(audience);
   return found;
+}
+
+async function accountsOf(tx: Tx, link: 'doctor_id' | 'staff_id', id: string): Promise<{ accountId: string }[]> {
+  const sql = `SELECT id FROM account WHERE ${link} = $1 AND is_active = $2`;
+  return (await tx.query<{ id: string }>(sql, [id, true])).map((account) => ({ accountId: account.id }));
 }
 
 /** What happens to an account or a key is told in any case: it may have been somebody else at the keyboard. */

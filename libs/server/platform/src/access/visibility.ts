@@ -1,7 +1,6 @@
 import {
   Account,
   Appointment,
-  BankStatement,
   Bill,
   BillLine,
   CashEntry,
@@ -124,6 +123,10 @@ const yearsSince = (column: string, who: Who): string => {
   return `${year(today)} - ${year(date)} - CASE WHEN substr(${today}, 6) < substr(${date}, 6) THEN 1 ELSE 0 END`;
 };
 
+/** Whether a date lies before today; both engines compare dates as their texts. */
+const isPast = (column: string, who: Who): string =>
+  `CAST(${column} AS varchar(10)) < CAST(${who.today()} AS varchar(10))`;
+
 export const RULES: Rules = {
   visible: {
     Account: (who, a) => (who.can('accounts:manage') ? 'TRUE' : `${a}.id = ${who.bind('accountId')}`),
@@ -207,7 +210,8 @@ export const RULES: Rules = {
     CashSession: { entries: { of: CashEntry, by: 'sessionId', order: 'createdAt' } },
     BankStatement: { lines: { of: StatementLine, by: 'statementId', order: 'day' } },
     InventoryItem: {
-      batches: { of: StockBatch, by: 'itemId', order: 'receivedOn' },
+      // The newest first: what is left comes before the empty ones of years ago.
+      batches: { of: StockBatch, by: 'itemId', order: 'receivedOn', desc: true },
       movements: { of: StockMovement, by: 'itemId', order: 'createdAt', desc: true },
       priceChanges: { of: PriceChange, by: 'itemId', order: 'createdAt', desc: true },
     },
@@ -231,6 +235,38 @@ export const RULES: Rules = {
         sql: (who, a) => (beyondNames(who, a) === true ? yearsSince(`${a}.date_of_birth`, who) : 'NULL'),
       },
     },
+    InventoryItem: {
+      // For searching alone; no field shows it.
+      searchText: {
+        kind: 'plain',
+        sql: (_who, a) => `lower(${a}.name || ' ' || coalesce(${a}.code, '') || ' ' || ${a}.category)`,
+      },
+    },
+    StockBatch: {
+      isExpired: { kind: 'boolean', sql: (who, a) => `coalesce(${isPast(`${a}.expires_on`, who)}, FALSE)` },
+      isInStock: { kind: 'boolean', sql: (_who, a) => `${a}.quantity > 0` },
+    },
+    StockMovement: {
+      returned: {
+        kind: 'plain',
+        sql: (_who, a) =>
+          `SELECT coalesce(sum(b.quantity), 0) FROM stock_movement b WHERE ${a}.kind = 'DISPENSE' AND b.dispense_id = ${a}.dispense_id AND b.batch_id = ${a}.batch_id AND b.kind = 'RETURN'`,
+      },
+    },
+    Stocktake: {
+      batches: {
+        kind: 'plain',
+        sql: (_who, a) => `SELECT count(*) FROM stocktake_line b WHERE b.stocktake_id = ${a}.id`,
+      },
+      counted: {
+        kind: 'plain',
+        sql: (_who, a) =>
+          `SELECT count(*) FROM stocktake_line b WHERE b.stocktake_id = ${a}.id AND b.counted IS NOT NULL`,
+      },
+      isOpen: { kind: 'boolean', sql: (_who, a) => `${a}.closed_at IS NULL AND ${a}.dropped_at IS NULL` },
+    },
+    StocktakeLine: { isCounted: { kind: 'boolean', sql: (_who, a) => `${a}.counted IS NOT NULL` } },
+    Supplier: { searchText: { kind: 'plain', sql: (_who, a) => `lower(${a}.name)` } },
     Session: { isCurrent: { kind: 'boolean', sql: (who, a) => `${a}.id = ${who.bind('sessionId')}` } },
     Notification: {
       readAt: { kind: 'instant', sql: readAt },

@@ -11,7 +11,7 @@ export const branchDay = async (tx: Tx, branchId: string, now: Date): Promise<st
   localDateOf(now, (await tx.manager.findOneByOrFail(Branch, { id: branchId })).timeZone);
 
 /**
- * The next number of a series on a day, such as `MAIN/2026-27/000123`. Without gaps: who rolls back gives it back, and
+ * The next number of a series on a day, such as `MAIN/2627/000123`. Without gaps: who rolls back gives it back, and
  * who counts at the same time waits. Lock bill and cash session before, the counters of totals after.
  */
 export async function nextNumber(tx: Tx, series: SeriesName, branchId: string, day: string): Promise<string> {

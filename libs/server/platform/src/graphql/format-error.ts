@@ -79,7 +79,10 @@ function variableFault(error: GraphQLError, cause: unknown): FieldFault | null {
       : (error.originalError?.message ?? lastPart(error.message));
   const prefix = error.message.endsWith(reason) ? error.message.slice(0, -reason.length) : error.message;
   const variable = /^Variable "\$(\w+)"/.exec(prefix)?.[1] ?? '';
-  const place = / at "\w+?((?:\.\w+|\[\d+\])+)"; (?:Expected type "[^"]+"\. )?$/.exec(prefix)?.[1].replace(/^\./, '');
+  const place = / at "\w+?((?:\.\w+|\[\d+\])+)"; (?:Expected type "[^"]+"\. )?$/
+    .exec(prefix)?.[1]
+    .replace(/\[(\d+)\]/g, '.$1')
+    .replace(/^\./, '');
   const named = /^Field "(\w+)"/.exec(reason)?.[1];
   return { path: [place, named].filter(Boolean).join('.') || variable, ...ruleOf(reason) };
 }

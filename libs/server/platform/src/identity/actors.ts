@@ -29,10 +29,11 @@ interface KeyRow {
 }
 
 const API_KEY_FORM = /^mpk_([0-9a-f-]{36})_([A-Za-z0-9_-]{43})$/;
-const ENDS_SESSION = new Set([
+const CHANGES_ACTOR = new Set([
   'session.ended',
   'account.deactivated',
   'account.role-changed',
+  'account.branches-changed',
   'account.password-changed',
 ]);
 
@@ -78,7 +79,7 @@ export class Actors {
   /** Forgets what an event has changed. To be called for every event, at once. */
   hear(event: SealedEvent): void {
     if (event.type === 'api-key.revoked') this.forgetKey(event.subject);
-    else if (ENDS_SESSION.has(event.type)) this.forgetAccount(event.subject);
+    else if (CHANGES_ACTOR.has(event.type)) this.forgetAccount(event.subject);
   }
 
   /** For a command that took rights away: they are gone with its answer, before the log has told the other processes. */

@@ -3,22 +3,29 @@ import { invalidInput, Refusal } from '@medicare/domain';
 export const MAX_PAGE = 100;
 const DEFAULT_PAGE = 20;
 
-/** A test on a column. `search` looks for folded words in the search texts of a patient. */
+/** A test on a column. `search` looks for folded words in the search texts of a patient, `includes` for a part of a text. */
 export class Test {
   constructor(
-    readonly op: '=' | '<>' | '>=' | '<' | 'anyOf' | 'search',
+    readonly op: '=' | '<>' | '>=' | '<' | 'anyOf' | 'search' | 'includes',
     readonly value: unknown,
   ) {}
 }
 /** Column is one of the values; one bound parameter, whatever their number. */
 export const anyOf = (values: unknown[]): Test => new Test('anyOf', values);
+/** Several tests on one column, all of which must hold. */
+export class AllOf {
+  constructor(readonly tests: Test[]) {}
+}
 /** Column lies in a half-open range; an end that is null is open. */
-export class Between {
-  readonly tests: Test[];
+export class Between extends AllOf {
   constructor(from: unknown, to: unknown) {
-    const [lower, upper] = [new Test('>=', from), new Test('<', to)];
-    this.tests = [lower, upper].filter(({ value }) => value != null);
+    super([new Test('>=', from), new Test('<', to)].filter(({ value }) => value != null));
   }
+}
+/** A text, in small letters itself, holds all the words of a search, in any order. Null without any word. */
+export function includesWords(search: string | null | undefined): AllOf | null {
+  const words = (search ?? '').toLowerCase().split(/\s+/).filter(Boolean).slice(0, 6);
+  return words.length ? new AllOf(words.map((word) => new Test('includes', word))) : null;
 }
 /** All of the words stand in the row's search texts. No words: no row. */
 export const matchesWords = (words: string[]): Test => new Test('search', words);
@@ -84,7 +91,7 @@ const tests = (where: Where): [string, Test][] =>
   Object.entries(where)
     .filter(([, value]) => value != null)
     .flatMap(([property, value]): [string, Test][] =>
-      value instanceof Between
+      value instanceof AllOf
         ? value.tests.map((test) => [property, test])
         : [[property, value instanceof Test ? value : new Test('=', value)]],
     );

@@ -46,6 +46,7 @@ export class Conditions {
       if (test.op === 'search') return this.search(entity, a, test, i);
       const left = this.tested(entity, a, property);
       const right = this.draft.param((run) => run.ask!.tests[i][1].value);
+      if (test.op === 'includes') return this.draft.dialect.includes(left, right);
       return test.op === 'anyOf' ? this.draft.dialect.anyOf(left, right) : `${left} ${test.op} ${right}`;
     });
     return [...parts, this.visible(entity, a)].join(' AND ');
@@ -105,11 +106,11 @@ export class Conditions {
       : `ORDER BY ${a}.${column}${way}, ${a}.${entity.id}${way}`;
   }
 
-  /** Sorting by a hidden or nullable column would tell its order, or lose rows: not offered. */
+  /** Sorting by a hidden or nullable column would tell its order, or lose rows: not offered, unless a test keeps the nulls out. */
   sortOf(entity: EntityInfo, ask: Ask): string {
     const by = ask.sort.by === 'id' && !entity.columns.has('id') ? [...entity.columns.keys()][0] : ask.sort.by;
-    if (columnOf(entity, by).nullable || this.rules.columns[entity.name]?.[by])
-      throw new Error(`${entity.name}.${by} is not sortable`);
+    const mayBeNull = columnOf(entity, by).nullable && !ask.tests.some(([property]) => property === by);
+    if (mayBeNull || this.rules.columns[entity.name]?.[by]) throw new Error(`${entity.name}.${by} is not sortable`);
     return by;
   }
 }

@@ -63,7 +63,7 @@ function postgresRunner(store: PostgresStore): Runner {
           text,
           values,
           rowMode: 'array',
-          types: JSON_AS_TEXT,
+          types: PLAIN_TEXT,
         })
       ).rows;
     } catch (error) {
@@ -80,9 +80,12 @@ function postgresRunner(store: PostgresStore): Runner {
   };
 }
 
-const JSON_OID = 114;
-/** JSON stays the text that it is on the wire: it is parsed once, later, or not at all. */
-const JSON_AS_TEXT = {
+/** JSON and calendar days. */
+const KEPT_AS_TEXT = [114, 1082];
+/** JSON stays the text that it is on the wire: it is parsed once, later, or not at all. A day as a Date would get a zone. */
+const PLAIN_TEXT = {
   getTypeParser: ((oid: number, format?: 'text') =>
-    oid === JSON_OID ? (text: string) => text : types.getTypeParser(oid, format)) as typeof types.getTypeParser,
+    KEPT_AS_TEXT.includes(oid)
+      ? (text: string) => text
+      : types.getTypeParser(oid, format)) as typeof types.getTypeParser,
 };

@@ -26,7 +26,7 @@ import {
   injectAsk,
   injectMutate,
   liveQuery,
-  newRequestKey,
+  requestKey,
   versionedEdit,
 } from '@medicare/web-core';
 import {
@@ -92,8 +92,8 @@ export class BillEditor {
   private readonly ask = injectAsk();
   private readonly mutate = injectMutate();
   private readonly lines = viewChild(BillLines);
-  private readonly createKey = newRequestKey();
-  private readonly issueKey = newRequestKey();
+  private readonly createKey = requestKey();
+  private readonly issueKey = requestKey();
   protected readonly form = new BillForm();
   private readonly values = toSignal(
     this.form.valueChanges.pipe(

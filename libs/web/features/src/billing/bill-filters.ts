@@ -68,7 +68,7 @@ export class BillFilters {
     const text = this.number.value.trim();
     const code = (this.branch.branch() ?? this.branch.branches()[0])?.code ?? null;
     const number = text ? billNumberTyped(text, code, this.clock.today()) : null;
-    this.odd.set(text && !number ? 'Write the number of a bill, such as 123 or MAIN/2026-27/000123.' : null);
+    this.odd.set(text && !number ? 'Write the number of a bill, such as 123 or MAIN/2627/000123.' : null);
     if (number || !text) this.list().set({ number, status: null, show: null });
   }
 

@@ -12,7 +12,7 @@ import {
   injectMutate,
   injectPrintDocument,
   liveQuery,
-  newRequestKey,
+  requestKey,
 } from '@medicare/web-core';
 import {
   BillChangedDocument,
@@ -104,7 +104,7 @@ export class BillPage {
   private readonly mutate = injectMutate();
   private readonly printDocument = injectPrintDocument();
   private readonly verifier = inject(VerifyPayment);
-  private readonly issueKey = newRequestKey();
+  private readonly issueKey = requestKey();
   private readonly changes = inject(Live)
     .events(BillChangedDocument, 'billChanged')
     .pipe(filter(({ billId }) => billId === this.id()));

@@ -12,7 +12,7 @@ import {
 import { toSignal } from '@angular/core/rxjs-interop';
 import { FormArray, FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { formatRupees } from '@medicare/domain';
-import { applyFieldErrors, errorWords, focusFirstError, injectMutate, newRequestKey } from '@medicare/web-core';
+import { applyFieldErrors, errorWords, focusFirstError, injectMutate, requestKey } from '@medicare/web-core';
 import { type BillDetailFragment, CreditBillDocument, type CreditBillMutation } from '@medicare/web-graphql';
 import { Field, FieldInput, InrPipe, RupeesInput, WholeInput } from '@medicare/web-ui';
 import { creditValue, creditableOf } from './credit-model';
@@ -34,7 +34,7 @@ export class CreditBill implements OnInit {
   readonly credited = output<MadeCreditNote>();
   private readonly mutate = injectMutate();
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  private readonly key = newRequestKey();
+  private readonly key = requestKey();
   protected readonly form = new FormGroup({
     way: new FormControl<'LINES' | 'AMOUNT'>('LINES', { nonNullable: true }),
     lines: new FormArray<FormControl<number | null>>([]),

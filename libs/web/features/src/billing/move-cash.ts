@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, ElementRef, inject, input, output, signal } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
-import { applyFieldErrors, errorWords, focusFirstError, injectMutate, newRequestKey } from '@medicare/web-core';
+import { applyFieldErrors, errorWords, focusFirstError, injectMutate, requestKey } from '@medicare/web-core';
 import { type CashMoveKind, MoveCashDocument } from '@medicare/web-graphql';
 import { Field, FieldInput, RupeesInput } from '@medicare/web-ui';
 
@@ -49,7 +49,7 @@ export class MoveCash {
   readonly closed = output();
   private readonly mutate = injectMutate();
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  private readonly key = newRequestKey();
+  private readonly key = requestKey();
   protected readonly form = new FormGroup({
     amount: new FormControl<number | null>(null, [Validators.required, Validators.min(1)]),
     reason: new FormControl('', { nonNullable: true, validators: [Validators.required, Validators.maxLength(200)] }),

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input, signal } from '@angular/core';
 import { FormControl, ReactiveFormsModule, Validators } from '@angular/forms';
-import { errorWords, focusFirstError, injectMutate, liveQuery, newRequestKey } from '@medicare/web-core';
+import { errorWords, focusFirstError, injectMutate, liveQuery, requestKey } from '@medicare/web-core';
 import { OpenCashSessionDocument, OwnCashSessionDocument } from '@medicare/web-graphql';
 import { Field, FieldInput, RupeesInput } from '@medicare/web-ui';
 
@@ -60,7 +60,7 @@ export class NeedsCashDesk {
   readonly branchId = input<string | null>(null);
   private readonly mutate = injectMutate();
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  private key = newRequestKey();
+  private key = requestKey();
   protected readonly query = liveQuery(OwnCashSessionDocument, () => ({}));
   protected readonly float = new FormControl<number | null>(null, Validators.required);
   protected readonly busy = signal(false);
@@ -76,7 +76,7 @@ export class NeedsCashDesk {
     this.problem.set(null);
     const input = { branchId: this.branchId(), floatAmount: this.float.value ?? 0, idempotencyKey: this.key };
     await this.mutate(OpenCashSessionDocument, { input }, { refetch: ['OwnCashSession'] })
-      .then(() => (this.key = newRequestKey()))
+      .then(() => (this.key = requestKey()))
       .catch((error: unknown) => this.problem.set(errorWords(error)));
     this.busy.set(false);
   }

@@ -12,7 +12,7 @@ import {
 import { toSignal } from '@angular/core/rxjs-interop';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { type PaymentMethodName, formatRupees } from '@medicare/domain';
-import { applyFieldErrors, errorWords, focusFirstError, injectMutate, newRequestKey } from '@medicare/web-core';
+import { applyFieldErrors, errorWords, focusFirstError, injectMutate, requestKey } from '@medicare/web-core';
 import { type BillDetailFragment, type BillPaymentRowFragment, RefundPaymentDocument } from '@medicare/web-graphql';
 import { Field, FieldInput, InrPipe, RupeesInput } from '@medicare/web-ui';
 import { owedBack } from './bill-steps';
@@ -83,7 +83,7 @@ export class RefundPayment implements OnInit {
   readonly refunded = output<number>();
   private readonly mutate = injectMutate();
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  private readonly key = newRequestKey();
+  private readonly key = requestKey();
   protected readonly form = new FormGroup({
     amount: new FormControl<number | null>(null, Validators.required),
     method: new FormControl<PaymentMethodName>('CASH', { nonNullable: true }),

@@ -12,14 +12,7 @@ import {
 import { toSignal } from '@angular/core/rxjs-interop';
 import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { METHODS_WITH_REFERENCE, type PaymentMethodName, formatRupees, paymentFaults } from '@medicare/domain';
-import {
-  Session,
-  applyFieldErrors,
-  errorWords,
-  focusFirstError,
-  injectMutate,
-  newRequestKey,
-} from '@medicare/web-core';
+import { Session, applyFieldErrors, errorWords, focusFirstError, injectMutate, requestKey } from '@medicare/web-core';
 import { RecordPaymentDocument, type RecordPaymentMutation } from '@medicare/web-graphql';
 import { Field, FieldInput, Icon, InrPipe, RupeesInput } from '@medicare/web-ui';
 import { METHODS, METHOD_ICONS, METHOD_WORDS } from './billing-words';
@@ -48,7 +41,7 @@ export class TakePayment implements OnInit {
   private readonly mutate = injectMutate();
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   // Made once for this dialog: a second try after a lost answer must not take the money twice.
-  private readonly key = newRequestKey();
+  private readonly key = requestKey();
   protected readonly mayCash = inject(Session).can('cash:manage');
   protected readonly form = new FormGroup({
     method: new FormControl<PaymentMethodName>('CASH', { nonNullable: true }),

@@ -1,6 +1,16 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Can, Live, Session, errorWords, injectAsk, injectMutate, liveQuery, toApiError } from '@medicare/web-core';
+import {
+  Can,
+  Live,
+  PersonAccount,
+  Session,
+  errorWords,
+  injectAsk,
+  injectMutate,
+  liveQuery,
+  toApiError,
+} from '@medicare/web-core';
 import {
   ComingAppointmentsDocument,
   type ComingAppointmentsQuery,
@@ -50,6 +60,7 @@ import { WeekPeriodsPanel } from './week-periods-panel';
     Icon,
     InrPipe,
     InstantPipe,
+    PersonAccount,
     PhonePipe,
     Pill,
     Switch,

@@ -1,6 +1,18 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { ROLE_WORDS, Session, errorWords, injectMutate, listState, liveQuery } from '@medicare/web-core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import {
+  ChosenBranch,
+  type ListParams,
+  PAGE_SIZE,
+  ROLE_WORDS,
+  Session,
+  errorWords,
+  injectMutate,
+  liveQuery,
+  pagedList,
+} from '@medicare/web-core';
+import {
+  AccountBranchesDocument,
   type AccountFieldsFragment,
   AccountsDocument,
   ChangeAccountRoleDocument,
@@ -10,60 +22,96 @@ import {
 } from '@medicare/web-graphql';
 import {
   Avatar,
-  Bones,
   Column,
   Confirm,
   Empty,
-  Failed,
   InstantPipe,
+  ListPanel,
   PageHeader,
-  Pager,
   PhonePipe,
   Pill,
   Table,
   Toasts,
-  grouped,
 } from '@medicare/web-ui';
+import { type AccountPlaces, AccountPlacesDialog } from './account-places';
+import { PendingInvitations } from './pending-invitations';
 
-const PAGE_SIZE = 25;
-
-/** Who may sign in, and as what. A new role or an end of access counts within a second. */
+/** Who may sign in, as what and where. A new role or an end of access counts within a second. */
 @Component({
   selector: 'mp-accounts',
-  imports: [Avatar, Bones, Column, Empty, Failed, InstantPipe, PageHeader, Pager, PhonePipe, Pill, Table],
+  imports: [
+    RouterLink,
+    AccountPlacesDialog,
+    Avatar,
+    Column,
+    Empty,
+    InstantPipe,
+    ListPanel,
+    PageHeader,
+    PendingInvitations,
+    PhonePipe,
+    Pill,
+    Table,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './accounts.html',
-  styles: `
-    .who {
-      display: inline-flex;
-      align-items: center;
-      gap: 10px;
-    }
-    select {
-      font-size: 13px;
-    }
-    .who > span {
-      display: grid;
-    }
-  `,
+  styleUrl: './accounts.scss',
 })
 export class Accounts {
   private readonly confirm = inject(Confirm);
   private readonly toasts = inject(Toasts);
   private readonly mutate = injectMutate();
-  protected readonly me = inject(Session).me;
-  protected readonly list = listState({ filters: {}, sorts: [] });
-  protected readonly query = liveQuery(AccountsDocument, () => ({ first: PAGE_SIZE, after: this.list.params().after }));
-  protected readonly page = computed(() => this.query.data()?.accounts);
-  protected readonly rows = computed(() => this.page()?.items ?? []);
-  protected readonly note = computed(() => (this.page() ? grouped(this.page()?.totalCount ?? 0) : undefined));
-  protected readonly failure = computed(() => (this.query.error() ? errorWords(this.query.error()) : null));
-  protected readonly pageSize = PAGE_SIZE;
+  private readonly me = inject(Session).me;
+  private readonly branches = inject(ChosenBranch).branches;
+  protected readonly all = pagedList(AccountsDocument, {
+    spec: { filters: { active: ['yes', 'no'], role: Object.keys(ROLE_WORDS) }, sorts: [] },
+    variables: (params) => this.variables(params),
+    pick: ({ accounts }) => accounts,
+  });
+  protected readonly places = liveQuery(AccountBranchesDocument, () => {
+    const ids = this.all.rows().map(({ id }) => id);
+    return ids.length ? { ids } : null;
+  });
+  private readonly placesById = computed(
+    () => new Map(this.places.data()?.accountBranches.map(({ accountId, branchIds }) => [accountId, branchIds])),
+  );
+  protected readonly choosing = signal<AccountPlaces | null>(null);
   protected readonly roleWords = ROLE_WORDS;
-  // A patient's account belongs to a patient's record; staff do not become one by a menu.
-  protected readonly roles = (Object.keys(ROLE_WORDS) as Role[]).filter((role) => role !== 'PATIENT');
+  protected readonly everyRole = Object.keys(ROLE_WORDS) as Role[];
+  // A patient's account belongs to a patient's record, a doctor's to a doctor's; nobody becomes one by a menu.
+  protected readonly roles = this.everyRole.filter((role) => role !== 'PATIENT' && role !== 'DOCTOR');
   protected readonly key = (row: AccountFieldsFragment) => row.id;
   protected readonly inactive = (row: AccountFieldsFragment) => !row.isActive;
+
+  protected value(name: string): string | undefined {
+    return this.all.state.params().filters[name];
+  }
+
+  protected isMe({ id }: AccountFieldsFragment): boolean {
+    return id === this.me()?.account.id;
+  }
+
+  /** The page of whom the account belongs to. */
+  protected personOf({ staff, doctor, patient }: AccountFieldsFragment): string[] | null {
+    if (staff) return ['/staff', staff.id];
+    if (doctor) return ['/doctors', doctor.id];
+    return patient ? ['/patients', patient.id] : null;
+  }
+
+  protected branchIdsOf({ id }: AccountFieldsFragment): readonly string[] {
+    return this.placesById().get(id) ?? [];
+  }
+
+  protected placesOf(account: AccountFieldsFragment): string {
+    const ids = this.branchIdsOf(account);
+    const names = this.branches().flatMap(({ id, name }) => (ids.includes(id) ? [name] : []));
+    return names.join(', ') || 'None';
+  }
+
+  private variables({ filters, after }: ListParams) {
+    const { active, role = null } = filters;
+    return { role: role as Role | null, isActive: active ? active === 'yes' : null, first: PAGE_SIZE, after };
+  }
 
   protected async changeRole(
     { id, displayName, role: before }: AccountFieldsFragment,

@@ -1,53 +1,96 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
-import { PAGE_SIZE, pagedList } from '@medicare/web-core';
-import { InventoryItemsDocument, type InventoryItemsQuery } from '@medicare/web-graphql';
-import { Column, CountPipe, Empty, InrPipe, ListPanel, PageHeader, Pill, Table } from '@medicare/web-ui';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { RouterLink } from '@angular/router';
+import { Can, ChosenBranch, Live, PAGE_SIZE, type ListParams, liveQuery, pagedList } from '@medicare/web-core';
+import {
+  InventoryCategoriesDocument,
+  InventoryItemsDocument,
+  type ItemRowFragment,
+  StockChangedDocument,
+} from '@medicare/web-graphql';
+import {
+  Column,
+  CountPipe,
+  Empty,
+  Icon,
+  InrPipe,
+  ListPanel,
+  PageHeader,
+  Pill,
+  Table,
+  iconAdd,
+  iconMedication,
+  iconSearch,
+} from '@medicare/web-ui';
+import { Subject, debounceTime } from 'rxjs';
+import { LowStockPanel } from './low-stock-panel';
+import { StockNav } from './stock-nav';
+import { stockState } from './stock-words';
 
-type Row = InventoryItemsQuery['inventoryItems']['items'][number];
+const TYPING_MS = 250;
 
-/** What the stores hold; low items carry a word. */
+/** What the stores hold, as it changes: searched, filtered and paged by the server, all of it in the address. */
 @Component({
   selector: 'mp-item-list',
-  imports: [Column, CountPipe, Empty, InrPipe, ListPanel, PageHeader, Pill, Table],
+  imports: [
+    RouterLink,
+    Can,
+    Column,
+    CountPipe,
+    Empty,
+    Icon,
+    InrPipe,
+    ListPanel,
+    LowStockPanel,
+    PageHeader,
+    Pill,
+    StockNav,
+    Table,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `
-    <mp-page-header title="Stock" [note]="all.note()" />
-    <mp-list-panel
-      of="stock"
-      [view]="all.view()"
-      (retry)="all.refetch()"
-      (previous)="all.previous()"
-      (next)="all.next()"
-    >
-      <mp-table [rows]="all.rows()" [key]="key" label="Stock">
-        <ng-template mpColumn="Item" [of]="all.rows()" let-row
-          ><span class="b">{{ row.name }}</span></ng-template
-        >
-        <ng-template mpColumn="Category" [of]="all.rows()" let-row>{{ row.category }}</ng-template>
-        <ng-template mpColumn="In stock" [of]="all.rows()" let-row [right]="true"
-          ><span class="num">{{ row.quantity | mpCount }} {{ row.unit }}</span></ng-template
-        >
-        <ng-template mpColumn="Least" [of]="all.rows()" let-row [right]="true"
-          ><span class="num">{{ row.minQuantity | mpCount }}</span></ng-template
-        >
-        <ng-template mpColumn="Price" [of]="all.rows()" let-row [right]="true"
-          ><span class="num">{{ row.unitPrice | mpInr }}</span></ng-template
-        >
-        <ng-template mpColumn="Supplier" [of]="all.rows()" let-row>{{ row.supplier?.name ?? '–' }}</ng-template>
-        <ng-template mpColumn="State" [corner]="true" [of]="all.rows()" let-row
-          ><mp-pill [tone]="row.quantity <= row.minQuantity ? 'bad' : 'good'">{{
-            row.quantity <= row.minQuantity ? 'Low' : 'Enough'
-          }}</mp-pill></ng-template
-        >
-      </mp-table>
-      <mp-empty title="No items yet" text="Items appear here once they are entered." />
-    </mp-list-panel>
-  `,
+  templateUrl: './item-list.html',
+  styleUrl: './stock-filters.scss',
 })
 export class ItemList {
+  private readonly branch = inject(ChosenBranch);
+  private readonly known = liveQuery(InventoryCategoriesDocument, () => ({}));
+  protected readonly categories = computed(() => this.known.data()?.inventoryCategories ?? []);
   protected readonly all = pagedList(InventoryItemsDocument, {
-    variables: ({ after }) => ({ first: PAGE_SIZE, after }),
+    spec: { filters: { stock: ['low'], active: ['no'], category: null }, sorts: [] },
+    variables: (params) => this.variables(params),
     pick: ({ inventoryItems }) => inventoryItems,
+    refreshOn: inject(Live).events(StockChangedDocument, 'stockChanged'),
   });
-  protected readonly key = (row: Row) => row.id;
+  protected readonly note = computed(() => {
+    const count = this.all.note();
+    return (
+      count && `${count} ${this.all.isNarrowed() ? 'found' : `at ${this.branch.branch()?.name ?? 'all branches'}`}`
+    );
+  });
+  protected readonly typed = new Subject<string>();
+  protected readonly key = (row: ItemRowFragment) => row.id;
+  protected readonly inactive = (row: ItemRowFragment) => !row.isActive;
+  protected readonly state = stockState;
+  protected readonly icons = { add: iconAdd, item: iconMedication, search: iconSearch };
+
+  constructor() {
+    this.typed.pipe(debounceTime(TYPING_MS), takeUntilDestroyed()).subscribe((text) => this.all.state.setSearch(text));
+  }
+
+  protected value(name: string): string | undefined {
+    return this.all.state.params().filters[name];
+  }
+
+  private variables({ search, filters, after }: ListParams) {
+    const { stock, active, category = null } = filters;
+    return {
+      search: search || null,
+      category,
+      isLow: stock === 'low' ? true : null,
+      isActive: active !== 'no',
+      branchId: this.branch.id(),
+      first: PAGE_SIZE,
+      after,
+    };
+  }
 }

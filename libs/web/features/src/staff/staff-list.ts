@@ -1,55 +1,133 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
-import { PAGE_SIZE, pagedList } from '@medicare/web-core';
-import { StaffListDocument, type StaffListQuery } from '@medicare/web-graphql';
-import { Avatar, Column, DayPipe, Empty, ListPanel, PageHeader, PhonePipe, Table } from '@medicare/web-ui';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  type ElementRef,
+  computed,
+  effect,
+  inject,
+  viewChild,
+} from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { RouterLink } from '@angular/router';
+import {
+  Can,
+  ChosenBranch,
+  Live,
+  PAGE_SIZE,
+  type ListParams,
+  ROLE_WORDS,
+  Session,
+  liveQuery,
+  pagedList,
+} from '@medicare/web-core';
+import {
+  DepartmentsAndShiftsDocument,
+  StaffAccountsDocument,
+  StaffChangedDocument,
+  StaffListDocument,
+  type StaffRowFragment,
+} from '@medicare/web-graphql';
+import {
+  Avatar,
+  Column,
+  Empty,
+  Icon,
+  ListPanel,
+  PageHeader,
+  PhonePipe,
+  Pill,
+  Table,
+  type Tone,
+  iconAdd,
+  iconBadge,
+  iconSearch,
+} from '@medicare/web-ui';
+import { Subject, debounceTime } from 'rxjs';
 
-type Row = StaffListQuery['staff']['items'][number];
+const TYPING_MS = 250;
 
-/** The people who work here. */
+/** The people who work here: searched, filtered and paged by the server, all of it in the address. */
 @Component({
   selector: 'mp-staff-list',
-  imports: [Avatar, Column, DayPipe, Empty, ListPanel, PageHeader, PhonePipe, Table],
+  imports: [RouterLink, Avatar, Can, Column, Empty, Icon, ListPanel, PageHeader, PhonePipe, Pill, Table],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `
-    <mp-page-header title="Staff" [note]="all.note()" />
-    <mp-list-panel
-      of="staff"
-      [view]="all.view()"
-      (retry)="all.refetch()"
-      (previous)="all.previous()"
-      (next)="all.next()"
-    >
-      <mp-table [rows]="all.rows()" [key]="key" label="Staff">
-        <ng-template mpColumn="Name" [of]="all.rows()" let-row
-          ><span class="who"
-            ><mp-avatar [name]="row.fullName" /><span class="b">{{ row.fullName }}</span></span
-          ></ng-template
-        >
-        <ng-template mpColumn="Job" [of]="all.rows()" let-row>{{ row.jobTitle }}</ng-template>
-        <ng-template mpColumn="Department" [of]="all.rows()" let-row>{{ row.department?.name ?? '–' }}</ng-template>
-        <ng-template mpColumn="Shift" [of]="all.rows()" let-row>{{ row.shift?.name ?? '–' }}</ng-template>
-        <ng-template mpColumn="Phone" [of]="all.rows()" let-row
-          ><span class="num">{{ row.phone | mpPhone }}</span></ng-template
-        >
-        <ng-template mpColumn="Joined" [of]="all.rows()" let-row
-          ><span class="num">{{ row.joinedOn | mpDay }}</span></ng-template
-        >
-      </mp-table>
-      <mp-empty title="No staff yet" text="Staff appear here once they are entered." />
-    </mp-list-panel>
-  `,
-  styles: `
-    .who {
-      display: inline-flex;
-      align-items: center;
-      gap: 10px;
-    }
-  `,
+  templateUrl: './staff-list.html',
+  styleUrl: './staff-list.scss',
 })
 export class StaffList {
+  private readonly branch = inject(ChosenBranch);
+  private readonly session = inject(Session);
+  private readonly changes = inject(Live).events(StaffChangedDocument, 'staffChanged');
+  private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
+  protected readonly typed = new Subject<string>();
   protected readonly all = pagedList(StaffListDocument, {
-    variables: ({ after }) => ({ first: PAGE_SIZE, after }),
+    spec: { filters: { active: ['no', 'all'], department: null }, sorts: [] },
+    variables: (params) => this.variables(params),
     pick: ({ staff }) => staff,
+    refreshOn: this.changes,
   });
-  protected readonly key = (row: Row) => row.id;
+  private readonly known = liveQuery(
+    DepartmentsAndShiftsDocument,
+    () => ({ branchId: this.branch.id(), isActive: true }),
+    { refreshOn: this.changes },
+  );
+  protected readonly departments = computed(() => this.known.data()?.departments ?? []);
+  protected readonly seesAccounts = computed(() => this.session.can('accounts:manage'));
+  private readonly accounts = liveQuery(
+    StaffAccountsDocument,
+    () => {
+      const staffIds = this.all.rows().map(({ id }) => id);
+      return this.seesAccounts() && staffIds.length ? { staffIds } : null;
+    },
+    { refreshOn: this.changes },
+  );
+  /** By member: what the account is like at the moment. */
+  private readonly states = computed(() => {
+    const { accounts, invitations } = this.accounts.data() ?? {};
+    const states = new Map<string, { words: string; tone: Tone }>();
+    for (const { staffId, isExpired } of invitations ?? [])
+      if (staffId)
+        states.set(staffId, isExpired ? { words: 'Link expired', tone: 'warn' } : { words: 'Invited', tone: 'info' });
+    for (const { staff, role, isActive } of accounts?.items ?? [])
+      if (staff)
+        states.set(
+          staff.id,
+          isActive ? { words: ROLE_WORDS[role], tone: 'good' } : { words: 'Deactivated', tone: 'neutral' },
+        );
+    return states;
+  });
+  protected readonly key = (row: StaffRowFragment) => row.id;
+  protected readonly inactive = (row: StaffRowFragment) => !row.isActive;
+  protected readonly icons = { add: iconAdd, staff: iconBadge, search: iconSearch };
+
+  constructor() {
+    this.typed
+      .pipe(debounceTime(TYPING_MS), takeUntilDestroyed())
+      .subscribe((text) => text.trim() !== this.all.state.params().search && this.all.state.setSearch(text));
+    effect(() => {
+      const { search } = this.all.state.params();
+      const box = this.box().nativeElement;
+      if (document.activeElement !== box) box.value = search;
+    });
+  }
+
+  protected value(name: string): string | undefined {
+    return this.all.state.params().filters[name];
+  }
+
+  protected stateOf({ id }: StaffRowFragment): { words: string; tone: Tone } | null {
+    return this.states().get(id) ?? null;
+  }
+
+  private variables({ search, filters, after }: ListParams) {
+    const { active, department = null } = filters;
+    return {
+      search: search || null,
+      departmentId: department,
+      branchId: this.branch.id(),
+      isActive: active === 'all' ? null : active !== 'no',
+      first: PAGE_SIZE,
+      after,
+    };
+  }
 }

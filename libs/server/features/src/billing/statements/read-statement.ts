@@ -1,5 +1,6 @@
 import {
   type BankName,
+  hasControlCharacters,
   readStatementRow,
   statementFormatOf,
   type StatementFormat,
@@ -40,11 +41,16 @@ function readRows(format: StatementFormat, headers: string[], rows: string[][], 
   for (const [i, cells] of rows.slice(first).entries()) {
     if (isBlank(cells)) continue;
     const read = readStatementRow(format, Object.fromEntries(headers.map((name, at) => [name, cells[at] ?? ''])));
-    if ('fault' in read) found.unreadable.push({ line: first + i + 1, message: read.fault });
-    else if (read.direction === 'CREDIT') found.credits.push(read);
+    const fault = 'fault' in read ? read.fault : narrationFault(read);
+    if (fault) found.unreadable.push({ line: first + i + 1, message: fault });
+    else if ('direction' in read && read.direction === 'CREDIT') found.credits.push(read);
   }
   return found;
 }
+
+/** A damaged file has characters in it that no bank writes. */
+const narrationFault = ({ narration }: StatementRow): string | null =>
+  hasControlCharacters(narration, true) ? 'The text of this line is damaged. Download the statement again.' : null;
 
 /** Empty lines, and the lines of stars that some banks draw. */
 const isBlank = (cells: string[]): boolean => cells.every((cell) => /^[\s*-]*$/.test(cell));

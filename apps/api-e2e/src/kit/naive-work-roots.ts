@@ -1,0 +1,100 @@
+import type { Actor } from '@medicare/platform';
+import type { Any } from './naive-actors';
+import { countsStock, keepsCash, readsBills, readsPrices, readsStaff, readsStock } from './naive-work-rules';
+
+const isOpenCount = (row: Any): boolean => !row['closedAt'] && !row['droppedAt'];
+
+/** Fields that are no columns, by entity: what they say of a row. */
+export const WORK_FIELDS: Record<
+  string,
+  Record<string, (row: Any, all: (name: string) => Any[], today: string) => unknown>
+> = {
+  StockBatch: {
+    isExpired: ({ expiresOn }, _, today) => expiresOn !== null && (expiresOn as string) < today,
+    isInStock: ({ quantity }) => (quantity as number) > 0,
+  },
+  StockMovement: {
+    returned: ({ kind, dispenseId, batchId }, all) =>
+      all('StockMovement')
+        .filter((one) => kind === 'DISPENSE' && one['kind'] === 'RETURN')
+        .filter((one) => one['dispenseId'] === dispenseId && one['batchId'] === batchId)
+        .reduce((sum, { quantity }) => sum + (quantity as number), 0),
+  },
+  Stocktake: {
+    isOpen: isOpenCount,
+    batches: ({ id }, all) => all('StocktakeLine').filter(({ stocktakeId }) => stocktakeId === id).length,
+    counted: ({ id }, all) =>
+      all('StocktakeLine').filter(({ stocktakeId, counted }) => stocktakeId === id && counted !== null).length,
+  },
+  StocktakeLine: { isCounted: ({ counted }) => counted !== null },
+};
+
+/** How an answer to a question is made: the rows in their order, and the arguments that name a field to be equal. */
+export interface WorkRoot {
+  of: string;
+  may: (who: Actor) => boolean;
+  by?: string;
+  descending?: boolean;
+  filters?: string[];
+  only?: (row: Any) => boolean;
+}
+const newest = { by: 'createdAt', descending: true };
+
+/** Questions by the names that the rules of the hospital give them, or that fit; each is asked once the schema has it. */
+export const WORK_ROOTS: Record<string, WorkRoot> = {
+  bill: { of: 'Bill', may: readsBills },
+  bills: {
+    of: 'Bill',
+    may: readsBills,
+    ...newest,
+    filters: ['branchId', 'patientId', 'appointmentId', 'status', 'isOpen', 'number'],
+  },
+  payment: { of: 'Payment', may: readsBills },
+  payments: {
+    of: 'Payment',
+    may: readsBills,
+    ...newest,
+    filters: ['branchId', 'billId', 'patientId', 'status', 'method'],
+  },
+  priceListItem: { of: 'PriceListItem', may: readsPrices },
+  priceListItems: { of: 'PriceListItem', may: readsPrices, by: 'name', filters: ['branchId', 'category', 'isActive'] },
+  cashSession: { of: 'CashSession', may: keepsCash },
+  cashSessions: { of: 'CashSession', may: keepsCash, ...newest, filters: ['branchId'] },
+  bankStatement: { of: 'BankStatement', may: keepsCash },
+  bankStatements: { of: 'BankStatement', may: keepsCash, ...newest, filters: ['branchId', 'bank'] },
+  statementLines: { of: 'StatementLine', may: keepsCash, ...newest, filters: ['branchId', 'statementId', 'state'] },
+  inventoryItem: { of: 'InventoryItem', may: readsStock },
+  inventoryItems: {
+    of: 'InventoryItem',
+    may: readsStock,
+    by: 'name',
+    filters: ['category', 'isLow', 'isActive', 'branchId', 'supplierId'],
+  },
+  lowStockItems: {
+    of: 'InventoryItem',
+    may: readsStock,
+    by: 'name',
+    filters: ['branchId'],
+    only: ({ isLow, isActive }) => Boolean(isLow && isActive),
+  },
+  supplier: { of: 'Supplier', may: readsStock },
+  suppliers: { of: 'Supplier', may: readsStock, by: 'name', filters: ['branchId', 'isActive'] },
+  stockBatches: {
+    of: 'StockBatch',
+    may: readsStock,
+    by: 'receivedOn',
+    descending: true,
+    filters: ['itemId', 'isInStock'],
+  },
+  stockMovements: {
+    of: 'StockMovement',
+    may: readsStock,
+    ...newest,
+    filters: ['branchId', 'itemId', 'batchId', 'kind', 'patientId', 'dispenseId'],
+  },
+  stocktake: { of: 'Stocktake', may: countsStock },
+  stocktakes: { of: 'Stocktake', may: countsStock, ...newest, filters: ['branchId', 'isOpen'] },
+  stocktakeLines: { of: 'StocktakeLine', may: countsStock, by: 'position', filters: ['stocktakeId', 'isCounted'] },
+  departments: { of: 'Department', may: readsStaff, by: 'name', filters: ['branchId', 'isActive'] },
+  shifts: { of: 'Shift', may: readsStaff, by: 'name', filters: ['branchId', 'isActive'] },
+};

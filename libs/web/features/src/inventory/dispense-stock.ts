@@ -1,0 +1,141 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  effect,
+  inject,
+  input,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import { FormControl, FormsModule } from '@angular/forms';
+import { Router, RouterLink } from '@angular/router';
+import {
+  type ChosenPatient,
+  PatientPicker,
+  Session,
+  errorWords,
+  injectAsk,
+  injectMutate,
+  requestKey,
+  toApiError,
+} from '@medicare/web-core';
+import { DispenseStockDocument, InventoryItemDocument, type ItemRowFragment } from '@medicare/web-graphql';
+import { PageHeader, Toasts } from '@medicare/web-ui';
+import { DispenseLine } from './dispense-line';
+import { ItemFinder } from './item-finder';
+
+interface Line {
+  item: ItemRowFragment;
+  control: FormControl<number | null>;
+  refused: string | null;
+}
+
+/** Hands out items, to a patient or over the counter: what expires first is taken, all of it or nothing. */
+@Component({
+  selector: 'mp-dispense-stock',
+  imports: [FormsModule, RouterLink, DispenseLine, ItemFinder, PageHeader, PatientPicker],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './dispense-stock.html',
+  styleUrl: './dispense-stock.scss',
+})
+export class DispenseStock {
+  /** From the address: the item to begin with. */
+  readonly item = input<string>();
+  private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+  private readonly ask = injectAsk();
+  private readonly mutate = injectMutate();
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly finder = viewChild.required(ItemFinder);
+  private readonly key = requestKey();
+  protected readonly mayBill = inject(Session).can('bills:draft');
+  protected readonly lines = signal<readonly Line[]>([]);
+  protected readonly patient = signal<ChosenPatient | null>(null);
+  protected readonly addToBill = signal(true);
+  protected readonly reason = signal('');
+  protected readonly busy = signal(false);
+  protected readonly problem = signal<string | null>(null);
+  private saved = false;
+
+  constructor() {
+    effect(() => {
+      const id = this.item();
+      if (id) untracked(() => void this.begin(id));
+    });
+  }
+
+  hasUnsaved(): boolean {
+    return this.lines().length > 0 && !this.saved;
+  }
+
+  /** An item that stands there already gets the focus: scanning it twice does not make two lines. */
+  protected add(item: ItemRowFragment): void {
+    if (!this.lines().some((line) => line.item.id === item.id))
+      this.lines.update((lines) => [...lines, { item, control: new FormControl<number | null>(null), refused: null }]);
+    const at = this.lines().findIndex((line) => line.item.id === item.id);
+    setTimeout(() => this.boxes()[at]?.focus());
+  }
+
+  protected drop(item: ItemRowFragment): void {
+    this.lines.update((lines) => lines.filter((line) => line.item.id !== item.id));
+    this.finder().focus();
+  }
+
+  protected toFinder(): void {
+    this.finder().focus();
+  }
+
+  protected async save(): Promise<void> {
+    this.problem.set(null);
+    const open = this.lines().findIndex(({ control }) => control.invalid || !control.value);
+    if (!this.lines().length) return this.problem.set('Find or scan what is handed out.');
+    if (open >= 0) {
+      this.problem.set('Say how many of each.');
+      return this.boxes()[open]?.focus();
+    }
+    if (this.busy()) return;
+    this.busy.set(true);
+    await this.send().catch((error: unknown) => this.refused(error));
+    this.busy.set(false);
+  }
+
+  private async begin(id: string): Promise<void> {
+    const { inventoryItem } = await this.ask(InventoryItemDocument, { id }).catch((error: unknown) => {
+      this.problem.set(errorWords(error));
+      return { inventoryItem: null };
+    });
+    if (inventoryItem) this.add(inventoryItem);
+  }
+
+  private async send(): Promise<void> {
+    this.lines.update((lines) => lines.map((line) => ({ ...line, refused: null })));
+    const patientId = this.patient()?.id ?? null;
+    const input = {
+      lines: this.lines().map(({ item, control }) => ({ itemId: item.id, quantity: control.value ?? 0 })),
+      patientId,
+      addToBill: patientId !== null && this.mayBill && this.addToBill(),
+      reason: this.reason().trim() || null,
+      idempotencyKey: this.key,
+    };
+    const { dispenseStock } = await this.mutate(DispenseStockDocument, { input });
+    this.saved = true;
+    this.toasts.show(dispenseStock.billId ? 'Handed out, and on the draft bill.' : 'Handed out.');
+    await this.router.navigate(['/stock/dispensings', dispenseStock.id], {
+      queryParams: { bill: dispenseStock.billId },
+      replaceUrl: true,
+    });
+  }
+
+  private refused(error: unknown): void {
+    const { fields } = toApiError(error);
+    const at = (i: number) => fields.find(({ path }) => path.startsWith(`lines.${i}.`))?.message ?? null;
+    this.lines.update((lines) => lines.map((line, i) => ({ ...line, refused: at(i) })));
+    this.problem.set(errorWords(error));
+  }
+
+  private boxes = (): HTMLInputElement[] => [
+    ...this.element.nativeElement.querySelectorAll<HTMLInputElement>('mp-dispense-line input'),
+  ];
+}
