@@ -11,7 +11,7 @@ export const consoleRoutes: Routes = [
     children: [
       ...consolePublicRoutes,
       // Each by itself: a parent without a path would answer the start page, too, with nothing.
-      ...consoleScreenRoutes.map((route) => ({ ...route, canMatch: [signedIn, ...(route.canMatch ?? [])] })),
+      ...consoleScreenRoutes,
       { path: '', component: Shell, canMatch: [signedIn], children: consoleFeatureRoutes },
     ],
   },

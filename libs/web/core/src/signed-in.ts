@@ -15,6 +15,15 @@ export const signedIn: CanMatchFn = async (_route, segments) => {
   return session.me()?.role === 'PATIENT' ? router.parseUrl('/portal') : true;
 };
 
+/** The same for a page outside the shell that needs a permission: guards side by side would ask before the session is there. */
+export const signedInWith =
+  (permission: string): CanMatchFn =>
+  async (...asked) => {
+    const session = inject(Session);
+    const answer = await signedIn(...asked);
+    return answer === true ? session.can(permission) : (answer as UrlTree);
+  };
+
 /** The sign-in page is not for those who are in already. */
 export const signedOut: CanActivateFn = async ({ queryParamMap }) => {
   const session = inject(Session);

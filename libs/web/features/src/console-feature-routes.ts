@@ -1,5 +1,13 @@
 import type { Routes } from '@angular/router';
-import { allowed, firstPage, PATIENT_PANELS, type PatientPanel, signedOut, unsavedChanges } from '@medicare/web-core';
+import {
+  allowed,
+  firstPage,
+  PATIENT_PANELS,
+  type PatientPanel,
+  signedInWith,
+  signedOut,
+  unsavedChanges,
+} from '@medicare/web-core';
 
 const identity = {
   signIn: () => import('./identity/sign-in').then((module) => module.SignIn),
@@ -32,13 +40,13 @@ export const consoleScreenRoutes: Routes = [
   {
     path: 'bills/:id/pay-screen',
     title: 'Payment',
-    canMatch: [allowed('bills:read')],
+    canMatch: [signedInWith('bills:read')],
     loadComponent: () => import('./billing/pay-screen').then((module) => module.PayScreen),
   },
   {
     path: 'cash-desk/customer-screen',
     title: 'Payment',
-    canMatch: [allowed('payments:record')],
+    canMatch: [signedInWith('payments:record')],
     loadComponent: () => import('./billing/customer-screen').then((module) => module.CustomerScreen),
   },
 ];

@@ -143,6 +143,7 @@ export class BillEditor {
   protected readonly problem = computed(() => this.own() ?? this.edit.problem());
   protected readonly mayIssue = computed(() => this.session.can('bills:issue'));
   private isLeaving = false;
+  private wantsIssue = false;
 
   constructor() {
     this.form.addValidators(() => (untracked(this.faultsNow).length ? { faults: true } : null));
@@ -164,33 +165,48 @@ export class BillEditor {
     return this.query.error() ? errorWords(this.query.error()) : null;
   }
 
-  protected async save(): Promise<void> {
-    const bill = await this.saved();
-    if (!bill) return;
-    this.toasts.show('The draft is saved.');
-    await this.leave(bill.id);
+  protected save(): Promise<void> {
+    return this.finish(false);
   }
 
   /** Saves what was typed, and gives the bill its number. */
   protected async issue(): Promise<void> {
     if (!this.mayIssue()) return;
     if (!this.form.lines.length) return this.own.set('This bill is empty. Add at least one line.');
-    const bill = await this.saved();
-    if (!bill || this.issuing()) return;
-    this.issuing.set(true);
-    await this.mutate(IssueBillDocument, { id: bill.id, version: bill.version, idempotencyKey: this.issueKey })
-      .then(({ issueBill }) => {
-        this.toasts.show(`Bill ${issueBill.number} is issued.`);
-        return this.leave(issueBill.id);
-      })
-      .catch((error: unknown) => this.own.set(errorWords(error)));
-    this.issuing.set(false);
+    await this.finish(true);
+  }
+
+  /** After two versions were compared: goes on with what was wanted. */
+  protected async choose(choices: Record<string, 'mine' | 'theirs'>): Promise<void> {
+    await this.edit.saveChosen(choices);
+    if (!this.edit.choosing() && !this.edit.problem()) await this.finish(this.wantsIssue);
   }
 
   protected pick(patient: ChosenPatient | null): void {
     this.who.set(patient);
     this.own.set(null);
     if (patient) setTimeout(() => this.lines()?.focusFinder());
+  }
+
+  private async finish(wantsIssue: boolean): Promise<void> {
+    this.wantsIssue = wantsIssue;
+    const bill = await this.saved();
+    if (!bill) return;
+    if (wantsIssue) return this.give(bill);
+    this.toasts.show('The draft is saved.');
+    await this.leave(bill.id);
+  }
+
+  private async give({ id, version }: BillDetailFragment): Promise<void> {
+    if (this.issuing()) return;
+    this.issuing.set(true);
+    await this.mutate(IssueBillDocument, { id, version, idempotencyKey: this.issueKey })
+      .then(({ issueBill }) => {
+        this.toasts.show(`Bill ${issueBill.number} is issued.`);
+        return this.leave(issueBill.id);
+      })
+      .catch((error: unknown) => this.own.set(errorWords(error)));
+    this.issuing.set(false);
   }
 
   /** The draft after everything typed is in the database; null when something keeps it out. */

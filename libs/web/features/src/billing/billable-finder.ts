@@ -26,11 +26,19 @@ const KIND_WORDS: Record<BillLineKind, string> = {
 };
 let count = 0;
 
+/** The place of the entry that was pressed; null beside all. */
+function placeOf({ target }: Event): number | null {
+  const at = (target as Element).closest<HTMLElement>('[role=option]')?.dataset['at'];
+  return at === undefined ? null : Number(at);
+}
+
 /** Finds what a line is made from: type, arrows, Enter. Who types and presses Enter at once gets the first that is found. */
 @Component({
   selector: 'mp-billable-finder',
   imports: [Icon, InrPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  // For the mouse: the keyboard stays in the box and moves the active entry.
+  host: { '(mousedown)': 'onPress($event)', '(click)': 'onPick($event)' },
   templateUrl: './billable-finder.html',
   styleUrl: './billable-finder.scss',
 })
@@ -81,8 +89,18 @@ export class BillableFinder {
     event.preventDefault();
   }
 
+  /** The box keeps the focus while an entry is pressed. */
+  protected onPress(event: Event): void {
+    if (placeOf(event) !== null) event.preventDefault();
+  }
+
+  protected onPick(event: Event): void {
+    const at = placeOf(event);
+    if (at !== null) this.take(at);
+  }
+
   /** The entry at a place of the list; the one after the last is the free line. */
-  protected take(at: number): void {
+  private take(at: number): void {
     const [billable, words] = [this.found()[at], this.text()];
     this.clear();
     if (billable) this.picked.emit(billable);
