@@ -84,18 +84,9 @@ test('across the border of the financial year each branch counts by its own midn
     const series = (prefix: string, first: number): string[] =>
       Array.from({ length: 10 }, (_, i) => `${prefix}/${String(first + i).padStart(6, '0')}`);
     // India's midnight is at 18:30 UTC, Dubai's at 20:00.
-    expect(await issueAll('2026-03-31T18:29:59Z')).toEqual([
-      ...series('GULF/2025-26', 1),
-      ...series('MAIN/2025-26', 1),
-    ]);
-    expect(await issueAll('2026-03-31T18:30:00Z')).toEqual([
-      ...series('GULF/2025-26', 11),
-      ...series('MAIN/2026-27', 1),
-    ]);
-    expect(await issueAll('2026-03-31T20:00:00Z')).toEqual([
-      ...series('GULF/2026-27', 1),
-      ...series('MAIN/2026-27', 11),
-    ]);
+    expect(await issueAll('2026-03-31T18:29:59Z')).toEqual([...series('GULF/2526', 1), ...series('MAIN/2526', 1)]);
+    expect(await issueAll('2026-03-31T18:30:00Z')).toEqual([...series('GULF/2526', 11), ...series('MAIN/2627', 1)]);
+    expect(await issueAll('2026-03-31T20:00:00Z')).toEqual([...series('GULF/2627', 1), ...series('MAIN/2627', 11)]);
   } finally {
     services.clock = now;
   }
