@@ -9,7 +9,9 @@ import { expect, signIn, test } from './journey';
 const SIZES = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 800 } };
 const SCHEMES = ['light', 'dark'] as const;
 const CONSOLE_PAGES =
-  '/appointments /appointments?view=week /appointments?view=list /appointments/new /queue /patients /patients/new /doctors /doctors/new /stock /stock/new /stock/receive /stock/dispense /stock/expiring /stock/ledger /stock/counts /stock/suppliers /stock/suppliers/new /stock/import /bills /bills/new /payments /cash-desk /cash-desk/sessions /price-list /staff /staff/new /roster /my-shifts /notifications /account/sessions /settings/branches /settings/branches/new /settings/departments /settings/api-keys /settings/accounts /audit';
+  '/appointments /appointments?view=week /appointments?view=list /appointments/new /queue /patients /patients/new /doctors /doctors/new /stock /bills /bills/new /payments /cash-desk /cash-desk/sessions /price-list /staff /staff/new /roster /my-shifts /notifications /account/sessions /settings/branches /settings/branches/new /settings/departments /settings/api-keys /settings/accounts /audit';
+const STOCK_PAGES =
+  '/stock/new /stock/receive /stock/dispense /stock/expiring /stock/ledger /stock/counts /stock/suppliers /stock/suppliers/new /stock/import';
 const PORTAL_PAGES =
   '/portal /portal/appointments /portal/book /portal/messages /portal/contact /portal/account /portal/account/password /portal/account/sessions';
 
@@ -65,6 +67,12 @@ for (const [size, viewport] of Object.entries(SIZES))
         expect(await faultsOf(page, ['/sign-in', '/set-up', '/invitation', '/wall'])).toEqual([]);
         await signIn(page);
         expect(await faultsOf(page, [...CONSOLE_PAGES.split(' '), ...own])).toEqual([]);
+      });
+
+      test('Every page about stock can be used by everybody', async ({ page, desk }) => {
+        expect(desk).toBeTruthy();
+        await signIn(page);
+        expect(await faultsOf(page, STOCK_PAGES.split(' '))).toEqual([]);
       });
 
       test('Every page of the portal can be used by everybody', async ({ page, desk }) => {

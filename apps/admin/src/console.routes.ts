@@ -10,6 +10,7 @@ export const consoleRoutes: Routes = [
     providers: [provideConsoleCore()],
     children: [
       ...consolePublicRoutes,
+      // Each by itself: a parent without a path would answer the start page, too, with nothing.
       ...consoleScreenRoutes,
       { path: '', component: Shell, canMatch: [signedIn], children: consoleFeatureRoutes },
     ],

@@ -175,7 +175,12 @@ describe('a week copied', () => {
     expect(fieldsOf(await copy(day(0), day(6)))).toEqual(['toDay same']);
     expect(fieldsOf(await copy(day(0), addDays(monday, -40)))).toEqual(['toDay range']);
     expect(fieldsOf(await copy(day(0), '9999-12-31'))).toEqual(['toDay range']);
-    expect(dataOf(await copy('0001-01-01', day(0))).copyRosterWeek).toMatchObject({ copied: 0, left: 0 });
+    expect(fieldsOf(await copy('0000-01-02', day(0)))).toEqual(['fromDay range']);
+    expect(dataOf(await copy('2001-01-01', day(0))).copyRosterWeek).toMatchObject({ copied: 0, left: 0 });
+    dataOf(await plan([{ staffId, day: day(8), shiftId: morning }]));
+    const back = dataOf(await copy(day(7), day(0))).copyRosterWeek;
+    expect(back).toMatchObject({ copied: 1, left: 0 });
+    expect(back.roster.members[0].duties).toEqual([{ day: day(1), shiftId: morning }]);
   });
 });
 
@@ -209,8 +214,13 @@ describe('own shifts', () => {
 
   test('are asked for a quarter at most', async () => {
     expect(fieldsOf(await mine(admin.token, day(1), day(0)))).toEqual(['to order']);
-    expect(fieldsOf(await mine(admin.token, '2000-01-01', '2999-12-31'))).toEqual(['to too-long']);
-    expect(fieldsOf(await mine(admin.token, '9999-12-31', '9999-12-31'))).toEqual(['to too-long']);
+    expect(fieldsOf(await mine(admin.token, '2000-01-01', '2998-12-31'))).toEqual(['to too-long']);
+    expect(fieldsOf(await mine(admin.token, '9999-12-31', '9999-12-31'))).toEqual(['from range']);
+    expect(fieldsOf(await mine(admin.token, '0000-01-01', '0000-01-02'))).toEqual(['from range']);
+    for (const far of ['0000-01-01', '9999-12-31']) {
+      const answer = await api.ask(`{ roster(branchId: "${main}", day: "${far}") { days } }`, {}, admin.token);
+      expect(fieldsOf(answer)).toEqual(['day range']);
+    }
   });
 
   test('with an API key that reads staff, the roster of the own branch is there and that of another is not', async () => {

@@ -1,6 +1,7 @@
 import { ShiftAssignment } from '@medicare/data';
 import { addDays, daysBetween, invalidInput } from '@medicare/domain';
 import { type Actor, Between, list } from '@medicare/platform';
+import { demandReachableDay } from './reachable-day';
 
 const MOST_DAYS = 92;
 
@@ -8,7 +9,9 @@ const MOST_DAYS = 92;
 export function ownShifts(actor: Actor, from: string, to: string) {
   if (to < from)
     throw invalidInput({ path: 'to', rule: 'order', message: 'The last day must not lie before the first.' });
-  if (to > '2999-12-30' || daysBetween(from, to).length > MOST_DAYS)
+  demandReachableDay('from', from);
+  demandReachableDay('to', to);
+  if (daysBetween(from, to).length > MOST_DAYS)
     throw invalidInput({ path: 'to', rule: 'too-long', message: `Ask for at most ${MOST_DAYS} days at a time.` });
   if (!actor.staffId) return null;
   const where = { staffId: actor.staffId, day: new Between(from, addDays(to, 1)) };

@@ -1,5 +1,6 @@
 import { weekOf } from '@medicare/domain';
 import { Env, notFound } from '@medicare/platform';
+import { demandReachableDay } from './reachable-day';
 import type { Roster, RosterMember } from './staff.types';
 
 interface MemberRow {
@@ -13,6 +14,7 @@ interface MemberRow {
 
 /** The week in which a day lies. Throws NOT_FOUND for a branch that the actor does not work in. */
 export async function rosterOf(env: Env, branchId: string, day: string): Promise<Roster> {
+  demandReachableDay('day', day);
   const { seesAllBranches, branchIds } = env.actor;
   const isReached = seesAllBranches || branchIds.includes(branchId);
   const [branch] = isReached ? await env.store.read('SELECT id FROM branch WHERE id = $1', [branchId]) : [];

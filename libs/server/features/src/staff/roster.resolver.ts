@@ -75,14 +75,16 @@ export class RosterResolver {
 
   @Access('staff:write')
   @Mutation(() => CopiedRoster, { description: 'Fills what is still empty in the week of `toDay`.' })
-  async copyRosterWeek(
+  copyRosterWeek(
     @Arg('branchId', () => ID) branchId: string,
     @Arg('fromDay', () => LocalDate) fromDay: string,
     @Arg('toDay', () => LocalDate) toDay: string,
     @Ctx() context: Context,
   ): Promise<CopiedRoster> {
-    const counts = await copyRosterWeek(context, branchId, fromDay, toDay);
-    return { ...counts, roster: await rosterOf(context, branchId, toDay) };
+    return copyRosterWeek(context, branchId, fromDay, toDay).then(async (counts) => ({
+      ...counts,
+      roster: await rosterOf(context, branchId, toDay),
+    }));
   }
 
   @Access('signed-in')

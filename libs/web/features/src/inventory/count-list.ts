@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { FormsModule } from '@angular/forms';
 import { Router, RouterLink } from '@angular/router';
 import {
@@ -29,6 +29,7 @@ import {
   Table,
 } from '@medicare/web-ui';
 import { StockNav } from './stock-nav';
+import { counted } from './stock-words';
 
 /** A count's state, in one word. */
 export function countState({ isOpen, closedAt }: StocktakeRowFragment): { words: string; tone: Tone } {
@@ -56,6 +57,13 @@ export function countState({ isOpen, closedAt }: StocktakeRowFragment): { words:
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './count-list.html',
   styles: `
+    a.b {
+      text-decoration: none;
+    }
+    a.b:hover {
+      text-decoration: underline;
+      text-underline-offset: 3px;
+    }
     form {
       display: grid;
       gap: var(--sp-4);
@@ -75,6 +83,10 @@ export class CountList {
   protected readonly all = pagedList(StocktakesDocument, {
     variables: ({ after }) => ({ branchId: this.branch.id(), first: PAGE_SIZE, after }),
     pick: ({ stocktakes }) => stocktakes,
+  });
+  protected readonly note = computed(() => {
+    const { isAnswered, total } = this.all.view();
+    return isAnswered ? counted(total, 'count') : undefined;
   });
   protected readonly starting = signal(false);
   protected readonly busy = signal(false);

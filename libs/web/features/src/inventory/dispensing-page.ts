@@ -26,9 +26,12 @@ type Movement = DispensingQuery['stockMovements']['items'][number];
       }
     </mp-page-header>
     @if (first(); as first) {
-      @if (billToCredit()) {
+      @if (billToCredit(); as bill) {
         <p class="note warn told" role="alert">
-          It is back in stock, but the bill that charges for it is issued already. Ask the cashier for a credit note.
+          <span
+            >It is back in stock, but the bill that charges for it is issued already. Ask the cashier for a credit note.
+            <a [routerLink]="['/bills', bill]">Open the bill</a></span
+          >
         </p>
       }
       <section class="panel">
@@ -54,7 +57,7 @@ type Movement = DispensingQuery['stockMovements']['items'][number];
           /></ng-template>
           <ng-template mpColumn="Handed out" [of]="handedOut()" let-row [right]="true"
             ><span class="num b">{{ -row.quantity | mpCount }}</span>
-            <span class="muted">{{ row.item?.unit }}</span></ng-template
+            <span class="unit">{{ row.item?.unit }}</span></ng-template
           >
           <ng-template mpColumn="Came back" [of]="handedOut()" let-row [right]="true"
             ><span class="num">{{ row.returned ? (row.returned | mpCount) : '–' }}</span></ng-template
@@ -75,8 +78,11 @@ type Movement = DispensingQuery['stockMovements']['items'][number];
           }
         </mp-table>
       </section>
-      @if (bill()) {
-        <p class="s muted told">It was put on the patient's draft bill; the cashier issues it.</p>
+      @if (bill(); as bill) {
+        <p class="s muted told">
+          It was put on the patient's draft bill; the cashier issues it.
+          <a [routerLink]="['/bills', bill]">Open the bill</a>
+        </p>
       }
     } @else {
       <mp-stock-absent [query]="query" what="dispensing" />
@@ -86,6 +92,17 @@ type Movement = DispensingQuery['stockMovements']['items'][number];
     }
   `,
   styles: `
+    a.b {
+      text-decoration: none;
+    }
+    a.b:hover {
+      text-decoration: underline;
+      text-underline-offset: 3px;
+    }
+    .unit {
+      margin-left: 4px;
+      color: var(--ink-3);
+    }
     .told {
       margin: var(--sp-3) 0;
     }

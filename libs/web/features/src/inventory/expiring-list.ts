@@ -6,6 +6,7 @@ import { Column, CountPipe, Empty, ListPanel, PageHeader, Table, iconCheckCircle
 import { BatchMove } from './batch-move';
 import { Expiry } from './expiry';
 import { StockNav } from './stock-nav';
+import { counted } from './stock-words';
 
 type Row = ExpiringBatchesQuery['expiringBatches']['items'][number];
 const WINDOWS = ['30', '60', '90'] as const;
@@ -16,7 +17,7 @@ const WINDOWS = ['30', '60', '90'] as const;
   imports: [RouterLink, BatchMove, Column, CountPipe, Empty, Expiry, ListPanel, PageHeader, StockNav, Table],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <mp-page-header title="Stock" [note]="all.note() && all.note() + ' batches expiring'" />
+    <mp-page-header title="Stock" [note]="note()" />
     <mp-stock-nav />
     <mp-list-panel
       of="expiring batches"
@@ -26,11 +27,13 @@ const WINDOWS = ['30', '60', '90'] as const;
       (next)="all.next()"
     >
       <div filters class="flt" role="group" aria-label="Filters">
-        @for (days of windows; track days) {
-          <button type="button" class="chip" [attr.aria-pressed]="window() === days" (click)="choose(days)">
-            Within {{ days }} days
-          </button>
-        }
+        <div class="chips">
+          @for (days of windows; track days) {
+            <button type="button" class="chip" [attr.aria-pressed]="window() === days" (click)="choose(days)">
+              Within {{ days }} days
+            </button>
+          }
+        </div>
       </div>
       <mp-table [rows]="all.rows()" [key]="key" label="Expiring batches">
         <ng-template mpColumn="Item" [of]="all.rows()" let-row
@@ -42,7 +45,7 @@ const WINDOWS = ['30', '60', '90'] as const;
         <ng-template mpColumn="Expiry" [of]="all.rows()" let-row><mp-expiry [day]="row.expiresOn" /></ng-template>
         <ng-template mpColumn="Left" [of]="all.rows()" let-row [right]="true"
           ><span class="num b">{{ row.quantity | mpCount }}</span>
-          <span class="muted">{{ row.item?.unit }}</span></ng-template
+          <span class="unit">{{ row.item?.unit }}</span></ng-template
         >
         <ng-template mpColumn="Supplier" [of]="all.rows()" let-row>{{ row.supplier?.name ?? '–' }}</ng-template>
         @if (mayMove) {
@@ -85,6 +88,10 @@ export class ExpiringList {
     }),
     pick: ({ expiringBatches }) => expiringBatches,
     refreshOn: inject(Live).events(StockChangedDocument, 'stockChanged'),
+  });
+  protected readonly note = computed(() => {
+    const { isAnswered, total } = this.all.view();
+    return isAnswered ? `${counted(total, 'batch', 'batches')} expiring` : undefined;
   });
   protected readonly windows = WINDOWS;
   protected readonly window = computed(() => this.all.state.params().filters['days'] || '90');

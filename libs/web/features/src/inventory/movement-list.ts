@@ -85,6 +85,13 @@ const KINDS = ['RECEIPT', 'DISPENSE', 'RETURN', 'ADJUST', 'WRITE_OFF'] as const;
     </mp-list-panel>
   `,
   styles: `
+    a.b {
+      text-decoration: none;
+    }
+    a.b:hover {
+      text-decoration: underline;
+      text-underline-offset: 3px;
+    }
     .flt {
       display: flex;
       gap: var(--sp-2);

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, afterNextRender, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { Session } from '@medicare/web-core';
 
@@ -69,6 +69,7 @@ const PAGES = [
 })
 export class StockNav {
   private readonly session = inject(Session);
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly pages = PAGES.filter(({ permission }) => this.session.can(permission));
   protected readonly exact = {
     paths: 'exact',
@@ -77,4 +78,11 @@ export class StockNav {
     matrixParams: 'ignored',
   } as const;
   protected readonly within = { ...this.exact, paths: 'subset' } as const;
+
+  constructor() {
+    // On a phone the row is wider than the screen: where one is must be in sight.
+    afterNextRender(() =>
+      setTimeout(() => this.element.querySelector('a.on')?.scrollIntoView({ inline: 'center', block: 'nearest' })),
+    );
+  }
 }

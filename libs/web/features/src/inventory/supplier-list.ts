@@ -1,9 +1,10 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Can, ChosenBranch, PAGE_SIZE, Session, pagedList } from '@medicare/web-core';
 import { type SupplierRowFragment, SuppliersDocument } from '@medicare/web-graphql';
 import { Column, Empty, Icon, ListPanel, PageHeader, PhonePipe, Pill, Table, iconAdd } from '@medicare/web-ui';
 import { StockNav } from './stock-nav';
+import { counted } from './stock-words';
 
 /** Who delivers. */
 @Component({
@@ -11,7 +12,7 @@ import { StockNav } from './stock-nav';
   imports: [RouterLink, Can, Column, Empty, Icon, ListPanel, PageHeader, PhonePipe, Pill, StockNav, Table],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <mp-page-header title="Stock" [note]="all.note() && all.note() + ' suppliers'">
+    <mp-page-header title="Stock" [note]="note()">
       <a *mpCan="'inventory:write'" class="btn main" routerLink="/stock/suppliers/new"
         ><mp-icon [path]="iconAdd" [size]="18" />New supplier</a
       >
@@ -25,14 +26,16 @@ import { StockNav } from './stock-nav';
       (next)="all.next()"
     >
       <div filters class="flt" role="group" aria-label="Filters">
-        <button
-          type="button"
-          class="chip"
-          [attr.aria-pressed]="all.state.params().filters['active'] === 'no'"
-          (click)="all.state.toggleFilter('active', 'no')"
-        >
-          Inactive
-        </button>
+        <div class="chips">
+          <button
+            type="button"
+            class="chip"
+            [attr.aria-pressed]="all.state.params().filters['active'] === 'no'"
+            (click)="all.state.toggleFilter('active', 'no')"
+          >
+            Inactive
+          </button>
+        </div>
       </div>
       <mp-table [rows]="all.rows()" [key]="key" [dimmed]="inactive" label="Suppliers">
         <ng-template mpColumn="Supplier" [of]="all.rows()" let-row>
@@ -80,6 +83,10 @@ export class SupplierList {
       after,
     }),
     pick: ({ suppliers }) => suppliers,
+  });
+  protected readonly note = computed(() => {
+    const { isAnswered, total } = this.all.view();
+    return isAnswered ? counted(total, 'supplier') : undefined;
   });
   protected readonly key = (row: SupplierRowFragment) => row.id;
   protected readonly inactive = (row: SupplierRowFragment) => !row.isActive;
