@@ -204,9 +204,17 @@ export class TimeGrid implements OnDestroy {
     }
     for (const frame of host.querySelectorAll('article[role]')) this.plain(frame);
     const stops = this.stops();
+    this.scrollByKeys(host, stops.length === 0);
     this.refocus(stops);
     if (stops.length && !stops.some(({ tabIndex }) => tabIndex === 0))
       this.makeStop(stops.find((stop) => stop.dataset['block']) ?? stops[0]);
+  }
+
+  /** Days without a single time have no button to stop at: then the keyboard scrolls the grid itself. */
+  private scrollByKeys(host: HTMLElement, isEmpty: boolean): void {
+    const frame = host.querySelector<HTMLElement>('.ec-main');
+    if (isEmpty) frame?.setAttribute('tabindex', '0');
+    else frame?.removeAttribute('tabindex');
   }
 
   /** Drawing makes new buttons: whoever stands on one by keyboard stays there when a push from elsewhere draws. */
