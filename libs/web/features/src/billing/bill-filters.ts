@@ -22,7 +22,7 @@ import { SPAN_WORDS, type SpanName, daysOf, spanNameOf } from './day-span';
   imports: [ReactiveFormsModule, DayInput, Dialog, Icon, PatientPicker],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './bill-filters.html',
-  styleUrl: './filters.scss',
+  styleUrls: ['../list-filters.scss', './filters.scss'],
 })
 export class BillFilters {
   readonly list = input.required<ListState>();

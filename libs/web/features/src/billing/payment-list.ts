@@ -50,7 +50,7 @@ const MOST_CLAIMS = 20;
   changeDetection: ChangeDetectionStrategy.OnPush,
   providers: [VerifyPayment],
   templateUrl: './payment-list.html',
-  styleUrls: ['./filters.scss', './payment-list.scss'],
+  styleUrls: ['../list-filters.scss', './filters.scss', './payment-list.scss'],
 })
 export class PaymentList {
   private readonly branch = inject(ChosenBranch);

@@ -43,7 +43,7 @@ const TYPING_MS = 250;
   imports: [Can, Column, Dialog, EditPrice, Empty, Icon, InrPipe, ListPanel, PageHeader, Pill, Table],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './price-list.html',
-  styleUrl: './filters.scss',
+  styleUrls: ['../list-filters.scss', './filters.scss'],
 })
 export class PriceList {
   private readonly branch = inject(ChosenBranch);

@@ -73,7 +73,7 @@ const WINDOWS = ['30', '60', '90'] as const;
       />
     }
   `,
-  styleUrl: './stock-filters.scss',
+  styleUrls: ['../list-filters.scss', './stock-list.scss'],
 })
 export class ExpiringList {
   private readonly branch = inject(ChosenBranch);

@@ -49,7 +49,7 @@ const TYPING_MS = 250;
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './item-list.html',
-  styleUrl: './stock-filters.scss',
+  styleUrls: ['../list-filters.scss', './stock-list.scss'],
 })
 export class ItemList {
   private readonly branch = inject(ChosenBranch);

@@ -69,7 +69,7 @@ import { counted } from './stock-words';
       }
     </mp-list-panel>
   `,
-  styleUrl: './stock-filters.scss',
+  styleUrls: ['../list-filters.scss', './stock-list.scss'],
 })
 export class SupplierList {
   private readonly branch = inject(ChosenBranch);

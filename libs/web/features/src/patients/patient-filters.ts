@@ -74,7 +74,7 @@ const TYPING_MS = 250;
       </div>
     </div>
   `,
-  styleUrl: './patient-filters.scss',
+  styleUrl: '../list-filters.scss',
 })
 export class PatientFilters {
   readonly list = input.required<ListState>();

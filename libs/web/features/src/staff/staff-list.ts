@@ -52,7 +52,7 @@ const TYPING_MS = 250;
   imports: [RouterLink, Avatar, Can, Column, Empty, Icon, ListPanel, PageHeader, PhonePipe, Pill, Table],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './staff-list.html',
-  styleUrl: './staff-list.scss',
+  styleUrls: ['../list-filters.scss', './staff-list.scss'],
 })
 export class StaffList {
   private readonly branch = inject(ChosenBranch);
