@@ -68,7 +68,7 @@ import { WeekPeriodsPanel } from './week-periods-panel';
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './doctor-page.html',
-  styleUrls: ['../record-page.scss', './doctor-page.scss'],
+  styleUrls: ['../record-page.scss', '../record-head.scss', './doctor-page.scss'],
 })
 export class DoctorPage {
   /** From the address. */

@@ -31,7 +31,7 @@ import { TAX_WORDS, stockState } from './stock-words';
   imports: [RouterLink, BatchPanel, Can, CountPipe, Icon, InrPipe, InstantPipe, MovementList, Pill, StockAbsent],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './item-page.html',
-  styleUrls: ['../record-page.scss', './item-page.scss'],
+  styleUrls: ['../record-page.scss', '../record-head.scss', './item-page.scss'],
 })
 export class ItemPage {
   /** From the address. */

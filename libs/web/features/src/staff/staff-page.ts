@@ -33,7 +33,7 @@ import { roleOfJob, timesWords } from './staff-words';
   imports: [RouterLink, Avatar, Can, DayPipe, Icon, InrPipe, InstantPipe, PersonAccount, PhonePipe, Pill, StaffAbsent],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './staff-page.html',
-  styleUrls: ['../record-page.scss', './staff-page.scss'],
+  styleUrls: ['../record-page.scss', '../record-head.scss', './staff-page.scss'],
 })
 export class StaffMemberPage {
   /** From the address. */
