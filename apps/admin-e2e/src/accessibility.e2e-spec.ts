@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { BillingOffice } from './billing-office';
 import { ConsultingRoom } from './consulting-room';
 import type { Desk } from './desk';
 import type { Hospital } from './hospital';
 import { expect, signIn, test } from './journey';
+import { faultsOf, overflowOf } from './usable';
 
 const SIZES = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 800 } };
 const SCHEMES = ['light', 'dark'] as const;
@@ -20,16 +20,15 @@ async function seriousFaults(page: Page, path: string): Promise<string[]> {
   await page.goto(path);
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached();
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  const serious = (await faultsOf(page)).filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  const overflow = await overflowOf(page);
   return [
-    ...serious.map(({ id, nodes }) => `${path}: ${id} at ${nodes[0]?.target.join(' ')}`),
+    ...serious.map(({ words }) => `${path}: ${words}`),
     ...(overflow > 0 ? [`${path}: ${overflow} px wider than the screen`] : []),
   ];
 }
 
-async function faultsOf(page: Page, paths: string[]): Promise<string[]> {
+async function faultsOnPages(page: Page, paths: string[]): Promise<string[]> {
   const faults: string[] = [];
   for (const path of paths) faults.push(...(await seriousFaults(page, path)));
   return faults;
@@ -64,25 +63,25 @@ for (const [size, viewport] of Object.entries(SIZES))
           ...(await patientPages(desk)),
           ...(await doctorPages(hospital)),
         ];
-        expect(await faultsOf(page, ['/sign-in', '/set-up', '/invitation', '/wall'])).toEqual([]);
+        expect(await faultsOnPages(page, ['/sign-in', '/set-up', '/invitation', '/wall'])).toEqual([]);
         await signIn(page);
-        expect(await faultsOf(page, [...CONSOLE_PAGES.split(' '), ...own])).toEqual([]);
+        expect(await faultsOnPages(page, [...CONSOLE_PAGES.split(' '), ...own])).toEqual([]);
       });
 
       test('Every page about stock can be used by everybody', async ({ page, desk }) => {
         expect(desk).toBeTruthy();
         await signIn(page);
-        expect(await faultsOf(page, STOCK_PAGES.split(' '))).toEqual([]);
+        expect(await faultsOnPages(page, STOCK_PAGES.split(' '))).toEqual([]);
       });
 
       test('Every page of the portal can be used by everybody', async ({ page, desk }) => {
         expect(desk).toBeTruthy();
-        expect(await faultsOf(page, ['/portal/sign-in', '/portal/register'])).toEqual([]);
+        expect(await faultsOnPages(page, ['/portal/sign-in', '/portal/register'])).toEqual([]);
         await page.getByLabel('Full name').fill('Kavya Reddy');
         await page.getByLabel('Email').fill('kavya@example.in');
         await page.getByLabel('Password', { exact: true }).fill('my blue cow eats grass');
         await page.getByRole('button', { name: 'Register' }).click();
         await expect(page.getByRole('heading', { name: 'Hello, Kavya' })).toBeVisible();
-        expect(await faultsOf(page, PORTAL_PAGES.split(' '))).toEqual([]);
+        expect(await faultsOnPages(page, PORTAL_PAGES.split(' '))).toEqual([]);
       });
     });

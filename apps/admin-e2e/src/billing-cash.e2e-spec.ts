@@ -1,19 +1,14 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { BillingOffice, CASHIER, look } from './billing-office';
 import { signInAs } from './front-desk';
 import { expect, test } from './journey';
+import { expectUsable } from './usable';
 
 test.use({ viewport: { width: 1440, height: 900 }, actionTimeout: 15_000 });
 
 const dialog = (page: Page) => page.getByRole('dialog');
 const figure = (page: Page, name: string) =>
   page.locator('dl.strip div').filter({ has: page.getByText(name, { exact: true }) });
-
-async function expectUsable(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ')}`)).toEqual([]);
-}
 
 test('Cash is taken with change, some goes back, and the drawer is closed with a difference that is explained', async ({
   page,

@@ -1,17 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { BillingOffice, CASHIER, look } from './billing-office';
 import { signInAs } from './front-desk';
 import { expect, signIn, test } from './journey';
+import { expectUsable } from './usable';
 
 const PHONE = { width: 390, height: 844 };
 test.use({ viewport: { width: 1440, height: 900 }, actionTimeout: 15_000 });
-
-async function expectUsable(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ')}`)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-}
 
 test('A discount above the limit is refused at its field, in words, before anything is sent', async ({
   page,

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
@@ -6,6 +5,7 @@ import { parseUpiLink } from '@medicare/domain';
 import { BillingOffice, CASHIER, PAYEE, look, signedUpPatient } from './billing-office';
 import { signInAs } from './front-desk';
 import { expect, test } from './journey';
+import { expectUsable } from './usable';
 
 const DESK = { viewport: { width: 1440, height: 900 } };
 test.use({ ...DESK, actionTimeout: 15_000 });
@@ -14,11 +14,6 @@ test.use({ ...DESK, actionTimeout: 15_000 });
 async function scanned(page: Page): Promise<string | null> {
   const { data, width, height } = PNG.sync.read(await page.screenshot());
   return jsQR(new Uint8ClampedArray(data), width, height)?.data ?? null;
-}
-
-async function expectUsable(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ')}`)).toEqual([]);
 }
 
 const dialog = (page: Page) => page.getByRole('dialog');

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { FrontDesk, RECEPTIONISTS, expireHolds, signInAs } from './front-desk';
 import { expect, picture, test } from './journey';
+import { expectUsable } from './usable';
 
 const DESK = { viewport: { width: 1440, height: 900 } };
 const PATIENTS = [
@@ -19,15 +19,6 @@ const PATIENTS = [
 const REASONS = ['Fever for three days', 'Follow-up', 'Blood pressure check', 'Reports to show', 'Back pain'];
 
 test.use({ actionTimeout: 15_000 });
-
-/** Nothing that keeps somebody out, by day and by night. */
-async function expectUsable(page: Page): Promise<void> {
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ')}`)).toEqual([]);
-  }
-}
 
 const visit = (page: Page, name: string) => page.locator('button[data-block]').filter({ hasText: name });
 const dialog = (page: Page) => page.getByRole('dialog');

@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import type { Desk } from './desk';
 import { FrontDesk, RECEPTIONISTS, signInAs } from './front-desk';
 import { expect, picture, signIn, test } from './journey';
+import { expectUsable } from './usable';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const DESK = { viewport: { width: 1440, height: 900 } };
@@ -12,16 +12,6 @@ const DOCTOR = 'Dr Anand Rao';
 const PATIENT = { fullName: 'Kavya Reddy', phone: '98450 41827', password: 'my blue cow eats grass' };
 
 test.use({ actionTimeout: 15_000 });
-
-/** Nothing that keeps somebody out, by day and by night. */
-async function expectUsable(...pages: Page[]): Promise<void> {
-  for (const page of pages)
-    for (const colorScheme of ['dark', 'light'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ')}`)).toEqual([]);
-    }
-}
 
 /** Presses a button and tells how long after it each screen showed what it is waited for. */
 async function pushed(words: string, button: Locator, screens: Record<string, Locator>): Promise<void> {
@@ -50,7 +40,9 @@ async function registerOnPhone(phone: Page): Promise<void> {
 async function bookOnPhone(phone: Page, day: number, which: number): Promise<string> {
   await phone.getByRole('link', { name: 'Book an appointment' }).click();
   await phone.getByRole('link', { name: DOCTOR }).click();
-  await phone.getByRole('list', { name: 'Days' }).getByRole('button').nth(day).click();
+  const chosen = phone.getByRole('list', { name: 'Days' }).getByRole('button').nth(day);
+  await chosen.click();
+  await expect(chosen).toHaveAttribute('aria-pressed', 'true');
   const time = phone.getByRole('link', { name: /^\d\d:\d\d$/ }).nth(which);
   const clock = (await time.innerText()).trim();
   await time.click();

@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { ConsultingRoom } from './consulting-room';
 import { expect, picture, test } from './journey';
+import { expectUsable } from './usable';
 
 const PHONE = { width: 390, height: 844 };
 const PATIENT = { fullName: 'Kavya Reddy', phone: '98450 41827', password: 'my blue cow eats grass' };
@@ -23,13 +23,6 @@ async function register(page: Page): Promise<void> {
 
 const ways = (page: Page) => page.getByRole('navigation', { name: 'Main' });
 const day = (page: Page, index: number) => page.getByRole('list', { name: 'Days' }).getByRole('button').nth(index);
-
-/** Nothing that keeps somebody out, and nothing wider than the phone. */
-async function expectUsable(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ')}`)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
-}
 
 test('A patient finds a doctor, books, and sees the confirmation come', async ({ page, desk, hospital }) => {
   expect(desk).toBeTruthy();

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { ADMINISTRATOR } from './desk';
 import { expect, picture, signIn, test } from './journey';
+import { expectUsable } from './usable';
 
 const MEMBER = {
   fullName: 'Kavya Reddy',
@@ -10,13 +10,6 @@ const MEMBER = {
 };
 /** Milliseconds in which an ended screen must be out: the server has one second, the page a little to draw. */
 const OUT_WITHIN_MS = 1_500;
-
-/** Nothing that keeps somebody out, and nothing wider than the screen. */
-async function expectUsable(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ')}`)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
-}
 
 /** A department and two shifts, entered in the settings. */
 async function enterShifts(page: Page): Promise<void> {

@@ -1,19 +1,12 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { expect, picture, signIn, test } from './journey';
+import { expectUsable } from './usable';
 
 const AHEAD_OF_UTC_MS = 5.5 * 3_600_000;
 /** The day in India that many days from today, as it is typed: DD-MM-YYYY. */
 const dayIn = (days: number): string =>
   new Date(Date.now() + AHEAD_OF_UTC_MS + days * 86_400_000).toISOString().slice(0, 10).split('-').reverse().join('-');
-
-/** Nothing that keeps somebody out, and nothing wider than the screen. */
-async function expectUsable(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ')}`)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
-}
 
 async function enterItem(page: Page, values: { name: string; code: string; minimum: string }): Promise<void> {
   await page.goto('/stock/new');
