@@ -1,7 +1,9 @@
 import { digestOf } from '@medicare/platform';
+import { randomUUID } from 'node:crypto';
 import { type RunningApi, startApi } from './kit/api';
 import { codeOf, dataOf } from './kit/graphql-client';
 import { makeBranch, makePatient, makePerson, PASSWORD, type Person } from './kit/people';
+import { makeWorkingDoctor, quarter, zoneInTheMorning } from './kit/schedules';
 import { relayed } from './kit/settled';
 import { rowCounts, wholeText } from './kit/whole-database';
 
@@ -138,6 +140,30 @@ describe('an API key', () => {
         ),
       ),
     ).toBe('BAD_USER_INPUT');
+  });
+
+  test('is refused before anything is done where it may not read what comes of it', async () => {
+    const BOOK = 'mutation ($input: BookAppointmentInput!) { bookAppointment(input: $input) { id } }';
+    const DRAFT = 'mutation ($input: CreateBillInput!) { createBill(input: $input) { id } }';
+    const branchId = await makeBranch(api.store, 'EAST', { timeZone: zoneInTheMorning() });
+    const doctorId = await makeWorkingDoctor(api.store, branchId);
+    const patientId = (await makePatient(api.store, branchId)).id;
+    const booking = { input: { doctorId, patientId, startsAt: quarter(4) } };
+    const draft = { input: { patientId, branchId, lines: [], idempotencyKey: randomUUID() } };
+    const before = await rowCounts(api.store);
+    for (const [scope, mutation, variables, needs] of [
+      ['appointments:book', BOOK, booking, 'appointments:read'],
+      ['bills:draft', DRAFT, draft, 'bills:read'],
+    ] as const) {
+      const { secret, apiKey } = await create({ branchId, scopes: [scope, 'doctors:read', 'patients:read'] });
+      const refused = await api.ask(mutation, variables, secret);
+      expect(refused.errors?.[0]).toMatchObject({ extensions: { code: 'FORBIDDEN', needs: [needs] } });
+      expect(refused.errors?.[0].message).toContain(needs);
+      await api.ask('mutation ($id: ID!) { revokeApiKey(id: $id) { id } }', { id: apiKey.id }, admin.token);
+    }
+    expect(await rowCounts(api.store)).toMatchObject({ appointment: before['appointment'], bill: before['bill'] });
+    const { secret } = await create({ branchId, scopes: ['appointments:book', 'appointments:read', 'patients:read'] });
+    expect(codeOf(await api.ask(BOOK, booking, secret))).toBeNull();
   });
 
   test('is never good for the things of an account', async () => {

@@ -12,6 +12,6 @@ const NO_PUBSUB = { publish: fromLog, subscribe: fromLog };
 export async function makeSchema(): Promise<GraphQLSchema> {
   const resolvers = [...RESOLVERS, ...listResolvers(RULES, ENTITIES)] as unknown as NonEmptyArray<Function>;
   const schema = await buildSchema({ resolvers, validate: false, validateFn: validateInput, pubSub: NO_PUBSUB });
-  guardRootFields(schema);
+  guardRootFields(schema, RULES);
   return schema;
 }

@@ -157,6 +157,7 @@ export const API_KEY_SCOPES = [
   'branches:read',
   'events:read',
 ] as const satisfies readonly Permission[];
+export type ApiKeyScope = (typeof API_KEY_SCOPES)[number];
 
 /** Whether `role` includes `permission`. */
 export const roleIncludes = (role: Role, permission: Permission): boolean =>

@@ -1,7 +1,9 @@
 import { Permission, PERMISSIONS, Refusal } from '@medicare/domain';
-import { defaultFieldResolver, GraphQLObjectType, GraphQLSchema } from 'graphql';
+import { defaultFieldResolver, getNamedType, GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { Extensions } from 'type-graphql';
+import type { Rules } from '../read/rules';
 import type { Actor } from './actor';
+import { demandSeenAnswer } from './seen-answers';
 
 /** Who may call a root field: anybody, anybody signed in with an account, or holders of one of the permissions. */
 export type AccessRule = 'public' | 'signed-in' | Permission[];
@@ -32,16 +34,21 @@ export function accessOf(schema: GraphQLSchema): Map<string, AccessRule> {
   return rules;
 }
 
-/** Puts the declared rule before every root field's resolver. Subscriptions ask it when they start. */
-export function guardRootFields(schema: GraphQLSchema): void {
+/**
+ * Puts the declared rule before every root field's resolver, and before a mutation's the question whether its answer may
+ * be read. Subscriptions ask it when they start.
+ */
+export function guardRootFields(schema: GraphQLSchema, { visible }: Pick<Rules, 'visible'>): void {
   const rules = accessOf(schema);
   for (const type of rootTypes(schema)) {
     if (type === schema.getSubscriptionType()) continue;
     for (const field of Object.values(type.getFields())) {
       const rule = rules.get(`${type.name}.${field.name}`)!;
+      const answer = type === schema.getMutationType() ? visible[getNamedType(field.type).name] : undefined;
       const resolve = field.resolve ?? defaultFieldResolver;
       field.resolve = (source, args, context: { actor: Actor }, info) => {
         demand(context.actor, rule);
+        if (rule !== 'public') demandSeenAnswer(context.actor, answer);
         return resolve(source, args, context, info) as unknown;
       };
     }

@@ -10,24 +10,40 @@ import {
   untracked,
 } from '@angular/core';
 import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
+import { API_KEY_SCOPES, type ApiKeyScope } from '@medicare/domain';
 import { ChosenBranch, applyFieldErrors, errorWords, focusFirstError, injectMutate } from '@medicare/web-core';
 import { CreateApiKeyDocument } from '@medicare/web-graphql';
 import { DayInput, Dialog, Field, FieldInput, Icon, Toasts, iconContentCopy } from '@medicare/web-ui';
 
+interface Scope {
+  text: string;
+  /** What the answers of its mutations are read by: without it they are refused. */
+  reads?: ApiKeyScope;
+}
+
 // Administration of people and keys is never given to a program.
-const SCOPES: readonly { scope: string; text: string }[] = [
-  { scope: 'patients:read', text: 'Read patients' },
-  { scope: 'patients:write', text: 'Register and change patients' },
-  { scope: 'doctors:read', text: 'Read doctors' },
-  { scope: 'appointments:read', text: 'Read appointments' },
-  { scope: 'appointments:book', text: 'Book, move and cancel appointments' },
-  { scope: 'appointments:confirm', text: 'Confirm appointments' },
-  { scope: 'queue:read', text: 'Read the queue' },
-  { scope: 'staff:read', text: 'Read staff' },
-  { scope: 'inventory:read', text: 'Read stock' },
-  { scope: 'branches:read', text: 'Read branches' },
-  { scope: 'events:read', text: 'Read the audit log' },
-];
+const SCOPES: Record<ApiKeyScope, Scope> = {
+  'patients:read': { text: 'Read patients' },
+  'patients:write': { text: 'Register and change patients' },
+  'doctors:read': { text: 'Read doctors' },
+  'appointments:read': { text: 'Read appointments' },
+  'appointments:book': { text: 'Book, move and cancel appointments', reads: 'appointments:read' },
+  'appointments:confirm': { text: 'Confirm appointments', reads: 'appointments:read' },
+  'queue:read': { text: 'Read the queue' },
+  'bills:read': { text: 'Read bills and payments' },
+  'bills:draft': { text: 'Draft bills', reads: 'bills:read' },
+  'bills:issue': { text: 'Issue bills', reads: 'bills:read' },
+  'bills:totals': { text: 'Read sums of bills and takings' },
+  'payments:record': { text: 'Tell of payments; a cashier verifies them', reads: 'bills:read' },
+  'price-list:read': { text: 'Read the price list' },
+  'staff:read': { text: 'Read staff' },
+  'inventory:read': { text: 'Read stock' },
+  'inventory:write': { text: 'Enter and change items and suppliers', reads: 'inventory:read' },
+  'stock:dispense': { text: 'Dispense stock', reads: 'inventory:read' },
+  'stock:move': { text: 'Receive, adjust and count stock', reads: 'inventory:read' },
+  'branches:read': { text: 'Read branches' },
+  'events:read': { text: 'Read the audit log' },
+};
 
 /** Makes a key and shows its secret this one time. */
 @Component({
@@ -44,13 +60,13 @@ export class CreateApiKey {
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly mutate = injectMutate();
   protected readonly branches = inject(ChosenBranch).branches;
-  protected readonly scopes = SCOPES;
+  protected readonly scopes = API_KEY_SCOPES.map((scope) => ({ scope, text: SCOPES[scope].text }));
   protected readonly form = inject(NonNullableFormBuilder).group({
     name: ['', [Validators.required, Validators.maxLength(80)]],
     branchId: [''],
     expiresOn: [''],
   });
-  protected readonly chosen = signal<ReadonlySet<string>>(new Set(['patients:read']));
+  protected readonly chosen = signal<ReadonlySet<ApiKeyScope>>(new Set(['patients:read']));
   protected readonly secret = signal<string | null>(null);
   protected readonly busy = signal(false);
   protected readonly problem = signal<string | null>(null);
@@ -62,9 +78,12 @@ export class CreateApiKey {
     });
   }
 
-  protected toggle(scope: string): void {
+  /** What writes takes what reads with it, and falls with it. */
+  protected toggle(scope: ApiKeyScope): void {
     const chosen = new Set(this.chosen());
-    if (!chosen.delete(scope)) chosen.add(scope);
+    const { reads } = SCOPES[scope];
+    if (!chosen.delete(scope)) for (const each of [scope, reads]) each && chosen.add(each);
+    else for (const each of API_KEY_SCOPES) if (SCOPES[each].reads === scope) chosen.delete(each);
     this.chosen.set(chosen);
   }
 
