@@ -105,10 +105,11 @@ export interface AppointmentFacts {
   time: string;
 }
 
-/** What every event of a bill carries: the doctor of its appointment, if there is one, who may follow it. */
+/** What every event of a bill carries: the doctor of its appointment and the account that began it may follow it. */
 export interface BillFacts {
   billId: string;
   doctorId: string | null;
+  begunById: string | null;
 }
 
 /** What every event of a payment carries. */

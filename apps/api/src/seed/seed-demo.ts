@@ -22,7 +22,7 @@ const JOBS: Partial<Record<Role, string>> = {
 };
 
 /** A made-up address, so that bills have a QR code. */
-const DEMO_PAYEE = { payeeVpa: 'medicare.demo@upi', payeeName: 'MediCare Demo Hospital' };
+const DEMO_PAYEE = { payeeVpa: 'medicare.demo@invalid', payeeName: 'MediCare Demo Hospital' };
 
 /** Fills an empty database with a demo hospital and gives the lines that tell its accounts. Their passwords are made here and shown once. */
 export async function seedDemo(store: Store): Promise<string[]> {

@@ -49,11 +49,11 @@ export async function lockBill({ store }: Pick<Env, 'store'>, tx: Tx, id: string
   return tx.manager.findOneBy(Bill, { id });
 }
 
-/** What every event of a bill carries: the doctor of its appointment is the one who may follow it. */
+/** What every event of a bill carries, so that those can follow it who may. */
 export async function billFactsOf(
   tx: Tx,
-  { id, appointmentId }: Pick<Bill, 'id' | 'appointmentId'>,
+  { id, appointmentId, createdById }: Pick<Bill, 'id' | 'appointmentId' | 'createdById'>,
 ): Promise<BillFacts> {
   const appointment = appointmentId && (await tx.manager.findOneBy(Appointment, { id: appointmentId }));
-  return { billId: id, doctorId: appointment ? appointment.doctorId : null };
+  return { billId: id, doctorId: appointment ? appointment.doctorId : null, begunById: createdById };
 }

@@ -5,9 +5,11 @@ import { type Actor, asOneself, inReach, LiveField, withinBranch } from '@medica
 const isOfDraft = ({ type, facts }: SealedEvent): boolean =>
   type === 'bill.drafted' || type === 'bill.updated' || (type === 'bill.cancelled' && facts['was'] === 'DRAFT');
 
-/** Pharmacists see what they have begun themselves, so each gets a view of their own. */
-function asPharmacist(viewer: Actor, branchId: string): { key: string; actor: Actor } {
-  const { key, actor } = withinBranch(viewer, branchId);
+/** Pharmacists see drafts, hear when one is none any more, and follow what they have begun themselves: each has a view of their own. */
+function asPharmacist(viewer: Actor, event: SealedEvent): { key: string; actor: Actor } | null {
+  const isTheirs = event.facts['begunById'] === viewer.accountId;
+  if (!isTheirs && !isOfDraft(event) && event.type !== 'bill.issued') return null;
+  const { key, actor } = withinBranch(viewer, event.branchId!);
   return { key: `${key} ${viewer.accountId}`, actor: { ...actor, accountId: viewer.accountId } };
 }
 
@@ -20,7 +22,7 @@ function scopeOfBill(viewer: Actor, event: SealedEvent): { key: string; actor: A
       ? asOneself(viewer, 'doctorId')
       : null;
   if (!inReach(viewer, event)) return null;
-  return viewer.role === 'PHARMACIST' ? asPharmacist(viewer, event.branchId!) : withinBranch(viewer, event.branchId!);
+  return viewer.role === 'PHARMACIST' ? asPharmacist(viewer, event) : withinBranch(viewer, event.branchId!);
 }
 
 /** A refused payment changes no bill. */
