@@ -1,12 +1,13 @@
 import type { Faker } from '@faker-js/faker';
-import { BloodGroup, Department, Doctor, Gender, Shift, Staff, type Store } from '@medicare/data';
+import { BloodGroup, Department, Doctor, Gender, Shift, ShiftAssignment, Staff, type Store } from '@medicare/data';
 import { BLANK_PATIENT_VALUES, newId, PatientValues } from '@medicare/platform';
 import { DemoAppointments } from './demo-appointments';
 import { DemoBills } from './demo-bills';
 import { DemoStock } from './demo-stock';
 
 const SEED = 20_261_122;
-const YEAR_MS = 365.25 * 24 * 3_600_000;
+const DAY_MS = 24 * 3_600_000;
+const YEAR_MS = 365.25 * DAY_MS;
 
 /** Made-up people and things, the same every time: they belong to no one. */
 export class DemoRows {
@@ -65,6 +66,14 @@ export class DemoRows {
         isActive: true,
         version: 1,
       }),
+    );
+
+  /** Last week, this one and the next: everybody's usual shift, with one day a week off. */
+  roster = (staff: Staff[]): ShiftAssignment[] =>
+    staff.flatMap(({ id, shiftId }, i) =>
+      Array.from({ length: 21 }, (_, day) => day - 7)
+        .filter((day) => (day + i) % 7 !== 0)
+        .map((day) => this.#row(ShiftAssignment, { staffId: id, shiftId: shiftId!, day: this.#dayAgo(-day * DAY_MS) })),
     );
 
   stock = (): DemoStock => new DemoStock(this.#faker, this.branchId, this.now);

@@ -1,4 +1,4 @@
-import { Branch, Department, Doctor, Shift, Staff, type Store, type Tx } from '@medicare/data';
+import { Branch, Department, Doctor, Shift, ShiftAssignment, Staff, type Store, type Tx } from '@medicare/data';
 import { insertMainBranch } from '@medicare/features';
 import type { Role } from '@medicare/domain';
 import { hashPassword, insertAccount, insertPatient, NewAccount } from '@medicare/platform';
@@ -48,18 +48,8 @@ async function fill(store: Store, tx: Tx, accounts: DemoAccount[], hashes: strin
   const branchId = await insertMainBranch(tx, 'MediCare Demo Hospital', now);
   await tx.manager.update(Branch, { id: branchId }, DEMO_PAYEE);
   const rows = await DemoRows.make(branchId, now);
-  const [doctors, departments, shifts] = [rows.doctors(), rows.departments(), rows.shifts()];
-  const staff = rows.staff(departments, shifts);
-  await tx.manager.insert(Doctor, doctors);
-  await tx.manager.insert(Department, departments);
-  await tx.manager.insert(Shift, shifts);
-  await tx.manager.insert(Staff, staff);
-  for (const { id } of doctors) tx.record({ type: 'doctor.created', subject: id, branchId, facts: {} });
-  for (const { id } of staff) tx.record({ type: 'staff.created', subject: id, branchId, facts: {} });
-  for (const { id } of departments)
-    tx.record({ type: 'department.changed', subject: id, branchId, facts: { fields: ['name'] } });
-  for (const { id } of shifts)
-    tx.record({ type: 'shift.changed', subject: id, branchId, facts: { fields: ['name', 'fromTime', 'toTime'] } });
+  const doctors = await saveDoctors(tx, rows, branchId);
+  const staff = await saveStaff(tx, rows, branchId);
   const stock = rows.stock();
   const items = await stock.save(tx);
   const patients: { id: string; fullName: string }[] = [];
@@ -88,6 +78,34 @@ async function fill(store: Store, tx: Tx, accounts: DemoAccount[], hashes: strin
     };
     await insertAccount(tx, account, now);
   }
+}
+
+async function saveDoctors(tx: Tx, rows: DemoRows, branchId: string): Promise<Doctor[]> {
+  const doctors = rows.doctors();
+  await tx.manager.insert(Doctor, doctors);
+  for (const { id } of doctors) tx.record({ type: 'doctor.created', subject: id, branchId, facts: {} });
+  return doctors;
+}
+
+/** Everybody else who works there, with departments, shifts, and who works when. */
+async function saveStaff(tx: Tx, rows: DemoRows, branchId: string): Promise<Staff[]> {
+  const [departments, shifts] = [rows.departments(), rows.shifts()];
+  const staff = rows.staff(departments, shifts);
+  const roster = rows.roster(staff);
+  await tx.manager.insert(Department, departments);
+  await tx.manager.insert(Shift, shifts);
+  await tx.manager.insert(Staff, staff);
+  await tx.manager.insert(ShiftAssignment, roster);
+  for (const { id } of departments)
+    tx.record({ type: 'department.changed', subject: id, branchId, facts: { fields: ['name'] } });
+  for (const { id } of shifts)
+    tx.record({ type: 'shift.changed', subject: id, branchId, facts: { fields: ['name', 'fromTime', 'toTime'] } });
+  const staffIds = staff.map(({ id }) => id);
+  for (const subject of staffIds) tx.record({ type: 'staff.created', subject, branchId, facts: {} });
+  const days = roster.map(({ day }) => day).sort();
+  const facts = { days: [days[0], days.at(-1)!] as [string, string], changes: roster.length, staffIds };
+  tx.record({ type: 'roster.set', subject: branchId, branchId, facts });
+  return staff;
 }
 
 /** The person whom a demo account belongs to. */
