@@ -4,7 +4,7 @@ import { PNG } from 'pngjs';
 import { parseUpiLink } from '@medicare/domain';
 import { BillingOffice, CASHIER, PAYEE, look, signedUpPatient } from './billing-office';
 import { signInAs } from './front-desk';
-import { expect, test } from './journey';
+import { expect, picture, test } from './journey';
 import { expectUsable } from './usable';
 
 const DESK = { viewport: { width: 1440, height: 900 } };
@@ -59,6 +59,7 @@ test('A bill goes from draft to paid by UPI, by keyboard, while the customer wat
   // 2 × 400 + 1,200 and 18 % + 150.50
   await expect(page.getByText('₹2,366.50').first()).toBeVisible();
   await look(page, 'editor');
+  await picture(page, 'bill-editor');
   await expectUsable(page);
 
   await page.keyboard.press('Control+Enter');
@@ -90,6 +91,7 @@ test('A bill goes from draft to paid by UPI, by keyboard, while the customer wat
     await expect(page.locator('qrcode svg')).toBeVisible();
     expect(parseUpiLink((await scanned(page)) ?? '')?.amount).toBe(236_650);
     await look(page, `pay-${colorScheme}`);
+    await picture(page, 'pay');
     await expectUsable(page);
   }
 
