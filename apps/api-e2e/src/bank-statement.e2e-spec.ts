@@ -66,7 +66,7 @@ test('claims are found by their UTR, bills by their reference, then by amount an
   const csv = file(
     credit('111.00', 'UPI-A PAYER-412345678901-', '0000412345678901'),
     credit('222.00', `UPI/${named.number as string}/412345678902`),
-    credit('333.00', 'NEFT A PAYER'),
+    credit('333.00', 'UPI A PAYER'),
     credit('444.00', 'INTEREST PAID'),
   );
   const { importBankStatement } = dataOf(await importing(csv));
@@ -124,6 +124,25 @@ test('an altered amount, a UTR that was used and two bills of one amount wait fo
       .map(({ facts }) => facts['cause']);
   await until(async () => (await causes()).length === 2, 'the audit knows');
   expect(await causes()).toEqual(['wrong-amount', 'utr-used']);
+});
+
+test('money that names a bill, came otherwise, or before the bill was issued pays no other bill of its amount', async () => {
+  const [paid, open, stolen] = [await bill(50_000), await bill(50_000), await bill(60_000)];
+  dataOf(await billing(api, hospital.cashier.token).pay(paid.id, 50_000));
+  await billing(api, hospital.patient.token).claim(stolen.id, '412345678901');
+  const named = await bill(60_000);
+  const csv = file(
+    credit('500.00', `UPI-${paid.upiReference as string}-X`),
+    credit('500.00', `UPI-${paid.upiReference as string}9-X`),
+    credit('500.00', 'SALARY NEFT OTHER CO'),
+    credit('600.00', `UPI-${named.upiReference as string}-412345678901`),
+    `01/01/2001,UPI-${open.upiReference as string},,01/01/2001,,500.00,1.00`,
+    `31/12/2999,UPI-${open.upiReference as string},,31/12/2999,,500.00,1.00`,
+  );
+  const { statement, unreadable } = dataOf(await importing(csv)).importBankStatement;
+  expect(statement).toMatchObject({ newLines: 5, matchedLines: 0 });
+  expect(unreadable).toEqual([{ line: 9, message: expect.stringContaining('not come yet') as string }]);
+  for (const { id } of [open, stolen, named]) expect(await seen(id)).toMatchObject({ status: 'UNPAID' });
 });
 
 test('a line that waits is settled with a bill once, whoever presses first; or put aside with a note', async () => {

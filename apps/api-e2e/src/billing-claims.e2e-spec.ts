@@ -140,8 +140,8 @@ describe('a claim', () => {
     expect([codeOf(recorded), faultOf(recorded)]).toEqual(['CONFLICT', 'utr used']);
     expect(await as('desk').bill(bill.id)).toMatchObject({ status: 'UNPAID', paid: 0 });
     expect(await refusals()).toEqual([
-      { subject: bill.id, cause: 'utr-used', billId: bill.id, amountPaise: null },
-      { subject: bill.id, cause: 'utr-used', billId: bill.id, amountPaise: 700 },
+      { subject: bill.id, cause: 'utr-used', billId: bill.id, amountPaise: null, utr, reference: null },
+      { subject: bill.id, cause: 'utr-used', billId: bill.id, amountPaise: 700, utr, reference: null },
     ]);
   });
 
@@ -204,7 +204,13 @@ test('a flood of forged messages rings once at the cash desk and at the administ
   const bill = await issuedBill(api, at, 700);
   for (let i = 0; i < 5; i++)
     await api.store.run(async (tx) => {
-      const facts = { cause: 'bad-signature' as const, billId: bill.id, amountPaise: 700 };
+      const facts = {
+        cause: 'bad-signature' as const,
+        billId: bill.id,
+        amountPaise: 700,
+        utr: null,
+        reference: null,
+      };
       tx.record({ type: 'payment.refused', subject: 'webhook', branchId: at.main, facts });
     });
   for (const who of ['cashier', 'admin'] as const) {

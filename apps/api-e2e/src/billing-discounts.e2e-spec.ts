@@ -1,5 +1,13 @@
 import { type RunningApi, startApi } from './kit/api';
-import { billing, type BillingHospital, faultOf, freeLine, makeBillingHospital, restingCounts } from './kit/billing';
+import {
+  billing,
+  type BillingHospital,
+  faultOf,
+  freeLine,
+  makeBillingHospital,
+  makeService,
+  restingCounts,
+} from './kit/billing';
 import { wrongBooks } from './kit/books';
 import { dataOf } from './kit/graphql-client';
 import { makePerson } from './kit/people';
@@ -96,6 +104,38 @@ test('a percentage that was granted does not grow in the hands of the desk', asy
     }),
   );
   expect(faultOf(await as('desk').update(draft.id, 1, { lines: [freeLine(100_000)] }))).toBe('discount role-limit');
+});
+
+test('a discount does not stay when the lines that carried it are taken away', async () => {
+  const dear = freeLine(10_000_000);
+  const cheap = { ...freeLine(220_000), discount: 220_000 };
+  for (const who of ['desk', 'cashier'] as const) {
+    const { createBill: draft } = dataOf(await as(who).create({ patientId: at.patientId, lines: [dear, cheap] }));
+    const [, kept] = draft.lines as { id: string }[];
+    const fault = faultOf(await as(who).update(draft.id, 1, { lines: [{ ...cheap, id: kept.id }] }));
+    expect(fault).toBe('discount role-limit');
+    const bill = { amount: 220_000, reason: 'Goodwill' };
+    const { createBill: other } = dataOf(
+      await as(who).create({ patientId: at.patientId, lines: [dear], discount: bill }),
+    );
+    expect(faultOf(await as(who).update(other.id, 1, { lines: [freeLine(220_000)] }))).toBe('discount role-limit');
+  }
+});
+
+test('a price that was granted below the list is one for so many pieces', async () => {
+  const listed = {
+    kind: 'PRICE_LIST',
+    priceListItemId: await makeService(api.store, at.main, { unitPrice: 220_000 }),
+    quantity: 1,
+  };
+  const { createBill: draft } = dataOf(
+    await as('admin').create({ patientId: at.patientId, lines: [{ ...listed, unitPrice: 1 }] }),
+  );
+  const [{ id }] = draft.lines as { id: string }[];
+  const again = (quantity: number) =>
+    as('desk').update(draft.id, 1, { lines: [{ ...listed, id, unitPrice: 1, quantity }] });
+  expect(faultOf(await again(50))).toBe('lines.0.unitPrice listed');
+  expect(dataOf(await again(1)).updateBill).toMatchObject({ total: 1 });
 });
 
 test.each([

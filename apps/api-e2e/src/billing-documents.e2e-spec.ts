@@ -52,6 +52,15 @@ test('drafts are printed for the staff, and do not exist for the patient', async
   expect(await answered(`bills/${id}.pdf`, hospital.patient.token)).toBe('404 NOT_FOUND');
 });
 
+test('a flood of prints is slowed down, one person at a time', async () => {
+  const { id } = await issuedBill(api, hospital, 5_000);
+  const { token } = await makePerson(api, 'RECEPTIONIST', [hospital.main]);
+  const answers = await Promise.all(Array.from({ length: 65 }, () => answered(`bills/${id}.pdf`, token)));
+  expect(answers.filter((each) => each === '200 %PDF-')).toHaveLength(60);
+  expect(answers.filter((each) => each === '429 RATE_LIMITED')).toHaveLength(5);
+  expect(await answered(`bills/${id}.pdf`, hospital.desk.token)).toBe('200 %PDF-');
+});
+
 test('a claim has no receipt until it is verified', async () => {
   const { id } = await issuedBill(api, hospital, 5_000);
   const claim = dataOf(await billing(api, hospital.patient.token).claim(id, '612345678901')).claimPayment;

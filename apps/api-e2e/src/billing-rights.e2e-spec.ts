@@ -72,17 +72,18 @@ describe('a bill of another branch', () => {
     }
     expect(await calls.bill(bill.id)).toBeNull();
     expect(await found(stranger.token)).toEqual([]);
-    const { patientAccount, billTotals, takings, payments, priceListItems } = dataOf(
+    const account = 'query ($p: ID!) { patientAccount(patientId: $p) { billed } }';
+    const [theirs, none] = [at.patientId, WRONG].map((p) => api.ask(account, { p }, stranger.token));
+    expect((await theirs).errors).toEqual((await none).errors);
+    expect(codeOf(await theirs)).toBe('NOT_FOUND');
+    const { billTotals, takings, payments, priceListItems } = dataOf(
       await api.ask(
-        '{ patientAccount(patientId: "' +
-          at.patientId +
-          '") { billed openBills } billTotals { n } takings(from: "2026-01-01", to: "2026-12-31") { day } payments { totalCount } priceListItems { totalCount } }',
+        '{ billTotals { n } takings(from: "2026-01-01", to: "2026-12-31") { day } payments { totalCount } priceListItems { totalCount } }',
         {},
         stranger.token,
       ),
     );
-    expect({ patientAccount, billTotals, takings, payments, priceListItems }).toEqual({
-      patientAccount: { billed: 0, openBills: 0 },
+    expect({ billTotals, takings, payments, priceListItems }).toEqual({
       billTotals: [],
       takings: [],
       payments: { totalCount: 0 },

@@ -140,16 +140,29 @@ test('another amount, an unknown reference, a UTR of another bill and a paid bil
   await refusedFor('wrong-amount', 'unknown-reference', 'unknown-reference', 'utr-used', 'bill-not-open');
 });
 
-test('a UTR that a patient claimed for another bill is not taken for this one', async () => {
-  const other = await makePatient(api.store, hospital.main);
-  const { token } = await makePerson(api, 'PATIENT', [hospital.main], { patientId: other.id });
-  const mine = await bill();
-  const theirs = await issuedBill(api, { ...hospital, patientId: other.id }, 50_000);
-  await billing(api, token).claim(theirs.id, '412345678901');
-  expect(await tell({ reference: mine.upiReference as string, amount: 50_000 })).toBe('200 unfitting');
-  expect(await seen(mine.id)).toMatchObject({ status: 'UNPAID' });
-  expect(await seen(theirs.id)).toMatchObject({ status: 'UNPAID' });
-  await refusedFor('utr-used');
+test('a stranger’s claim of the UTR does not stand in the way: the provider saw which bill was paid', async () => {
+  const [{ id, upiReference }, others] = [await bill(), await bill()];
+  await billing(api, hospital.patient.token).claim(others.id, '412345678901');
+  expect(await tell({ reference: upiReference as string, amount: 50_000 })).toBe('200 paid');
+  expect(await seen(id)).toMatchObject({ status: 'PAID' });
+  const { data } = await api.ask(
+    'query ($id: ID!) { bill(id: $id) { status payments { status rejectReason } } }',
+    { id: others.id },
+    hospital.patient.token,
+  );
+  const rejectReason = 'The bank says that this UTR paid another bill.';
+  expect(data).toEqual({ bill: { status: 'UNPAID', payments: [{ status: 'REJECTED', rejectReason }] } });
+});
+
+test('forged messages from an address do not hold up the genuine one, and are noted so often and no more', async () => {
+  const { upiReference } = await bill();
+  const reference = upiReference as string;
+  const forged = await Promise.all(
+    Array.from({ length: 140 }, () => tell({ reference, amount: 50_000, secret: 'another secret altogether' })),
+  );
+  expect(new Set(forged)).toEqual(new Set(['401 untrusted', '429 too-many']));
+  expect(await tell({ reference, amount: 50_000 })).toBe('200 paid');
+  expect((await refusals()).length).toBeLessThanOrEqual(120);
 });
 
 test('junk is answered and harms nothing', async () => {

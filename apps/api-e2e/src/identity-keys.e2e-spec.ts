@@ -234,6 +234,7 @@ describe('an API key', () => {
       `${secret} `.repeat(2),
     ])
       expect(codeOf(await api.ask(PATIENTS, {}, wrong))).toBe('UNAUTHENTICATED');
+    expect((await api.ask(PATIENTS, {}, secret.slice(0, -2))).errors?.[0].message).toMatch(/^This API key is not good/);
     for (const scopes of [[], ['accounts:manage'], ['patients:read', 'patients:read'], ['*']])
       expect(
         (await api.ask(CREATE, { input: { name: 'Bad', scopes } }, admin.token)).errors![0].extensions,

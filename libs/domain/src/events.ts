@@ -46,7 +46,14 @@ export interface EventFacts {
   'payment.rejected': PaymentFacts;
   'payment.refunded': PaymentFacts & { refundId: string; refundPaise: number };
   /** Money, or a claim of it, that was not accepted. The subject is the bill, or the door it came through. */
-  'payment.refused': { cause: PaymentRefusalCause; billId: string | null; amountPaise: number | null };
+  'payment.refused': {
+    cause: PaymentRefusalCause;
+    billId: string | null;
+    amountPaise: number | null;
+    /** By which the money is found at the bank, and the bill that was meant. */
+    utr: string | null;
+    reference: string | null;
+  };
   'cash.opened': { floatPaise: number };
   'cash.moved': { kind: string; amountPaise: number };
   'cash.closed': { expectedPaise: number; countedPaise: number };

@@ -1,16 +1,20 @@
 import { DOCUMENT_KINDS, type DocumentKind, type Paper, printDocument } from '@medicare/features';
 import { ERROR_WORDS, type ErrorCode, Refusal } from '@medicare/domain';
-import { type Actor, type Env, NOBODY, type Services } from '@medicare/platform';
+import { type Actor, Actors, demandKnown, type Env, type Services } from '@medicare/platform';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { rateLimiter } from '../rate-limiter';
 import { pathOf } from './files';
 
 const PATH = new RegExp(`^/documents/(${DOCUMENT_KINDS.join('|')})/([0-9a-z-]{1,60})\\.pdf$`);
+/** Each takes the process for a moment; nobody at a desk needs more. */
+const PRINTS_A_MINUTE = 60;
 const STATUS: Partial<Record<ErrorCode, number>> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   BAD_USER_INPUT: 400,
   UNAVAILABLE: 503,
+  RATE_LIMITED: 429,
 };
 
 /**
@@ -18,12 +22,15 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
  * it. It takes the same bearer as the API; nothing about a person stands in the address.
  */
 export function documentsHandler(services: Services, onFault: (error: unknown) => void) {
+  const wait = rateLimiter(PRINTS_A_MINUTE, 60);
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     try {
       const [, kind, id] = PATH.exec(pathOf(request)) ?? [];
       if (!kind || request.method !== 'GET') throw new Refusal('NOT_FOUND', 'There is no such document.');
       const env: Env = { ...services, actor: await actorOf(services, request) };
-      if (env.actor.kind === 'nobody') throw new Refusal('UNAUTHENTICATED');
+      demandKnown(env.actor);
+      const seconds = await wait(env.actor.id!);
+      if (seconds) throw new Refusal('RATE_LIMITED', `Too many prints at once. Try again in ${seconds} s.`);
       const { fileName, pdf } = await printDocument(env, kind as DocumentKind, id, paperOf(request));
       response.writeHead(200, {
         'content-type': 'application/pdf',
@@ -42,7 +49,7 @@ export function documentsHandler(services: Services, onFault: (error: unknown) =
 
 async function actorOf({ actors }: Services, { headers }: IncomingMessage): Promise<Actor> {
   const bearer = /^Bearer (.+)$/i.exec(headers.authorization ?? '')?.[1];
-  return (bearer && (await actors.ofBearer(bearer))) || NOBODY;
+  return (bearer && (await actors.ofBearer(bearer))) || Actors.strangerWith(bearer);
 }
 
 const paperOf = ({ url = '' }: IncomingMessage): Paper => (/[?&]paper=thermal\b/i.test(url) ? 'THERMAL' : 'A4');

@@ -1,5 +1,5 @@
 import { HeaderMap } from '@apollo/server';
-import { Actor, Context, LIMITS, newId, NOBODY, OperationRequest, sessionLifeMs } from '@medicare/platform';
+import { Actor, Actors, Context, LIMITS, newId, OperationRequest, sessionLifeMs } from '@medicare/platform';
 import { ERROR_WORDS, type ErrorCode } from '@medicare/domain';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Composition } from '../composition';
@@ -7,6 +7,7 @@ import type { Config } from '../config';
 import { ipOf } from './client-address';
 
 const COOKIE = 'mp_refresh';
+const TOO_LARGE = `A request has at most ${LIMITS.bodyBytes / 1000} kB. Send a large file in several parts.`;
 
 /** Answers `/graphql` over HTTP: Apollo's own executor right on node:http, with nothing in between. */
 export function graphqlHandler({ apollo, direct, services }: Composition, config: Config) {
@@ -36,7 +37,7 @@ export function graphqlHandler({ apollo, direct, services }: Composition, config
   /** A token or key that proves nothing makes nobody: public fields still work, all others answer UNAUTHENTICATED. */
   async function actorOf(request: IncomingMessage): Promise<Actor> {
     const bearer = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
-    return (bearer && (await services.actors.ofBearer(bearer))) || NOBODY;
+    return (bearer && (await services.actors.ofBearer(bearer))) || Actors.strangerWith(bearer);
   }
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -47,7 +48,7 @@ export function graphqlHandler({ apollo, direct, services }: Composition, config
     if (origin && origin !== config.publicUrl && !isOwnHost(origin, request))
       return answer(response, 403, 'FORBIDDEN', 'This address may not be used from other sites.');
     const body = await bodyOf(request);
-    if (body === 'too-large') return answer(response, 413, 'TOO_COMPLEX', ERROR_WORDS.TOO_COMPLEX);
+    if (body === 'too-large') return answer(response, 413, 'TOO_COMPLEX', TOO_LARGE);
     if (body === 'malformed') return answer(response, 400, 'BAD_USER_INPUT', 'The request is no valid JSON.');
     const context = await contextOf(request, response, requestId).catch(() => null);
     // Who asks could not be looked up: the database is away. To come back is right, to sign in again would not help.

@@ -6,32 +6,35 @@ import { rateLimiter } from '../rate-limiter';
 import { ipOf } from './client-address';
 
 const BODY_BYTES = 64_000;
+/** So many refused messages of one address are noted; more are answered and forgotten. */
+const REFUSED_A_MINUTE = 120;
 
 /** Providers try again what is not answered with 200: of what was understood and does not fit, they need not. */
-const STATUS: Record<WebhookOutcome, number> = {
+const STATUS: Record<WebhookOutcome | 'too-many', number> = {
   paid: 200,
   ignored: 200,
   known: 200,
   unfitting: 200,
   untrusted: 401,
   malformed: 400,
+  'too-many': 429,
 };
 
 /** Answers `POST /webhooks/payments` with the bytes as they came, since those are what was signed. */
 export function webhooksHandler(services: Services, config: Config, onFault: (error: unknown) => void) {
-  const wait = rateLimiter(120, 60);
+  const wait = rateLimiter(REFUSED_A_MINUTE, 60);
   const env: Env = { ...services, actor: NOBODY };
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const settings = config.paymentWebhook;
     if (!settings || request.method !== 'POST') return answer(response, 404, 'unknown');
-    if (await wait(ipOf(request, config.trustProxy))) return answer(response, 429, 'too-many');
     const body = await bytesOf(request);
     if (!body) return answer(response, 413, 'too-large');
     const webhook = { headers: plainHeaders(request), body };
     try {
       const chosen = { provider: PAYMENT_PROVIDERS[settings.provider], secret: settings.secret };
-      const outcome = await receiveWebhook(env, chosen, webhook);
+      const isSuspect = async () => (await wait(ipOf(request, config.trustProxy))) > 0;
+      const outcome = await receiveWebhook(env, chosen, webhook, isSuspect);
       answer(response, STATUS[outcome], outcome);
     } catch (error) {
       onFault(error);

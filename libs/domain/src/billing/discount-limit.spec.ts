@@ -3,8 +3,7 @@ import { ROLES } from '../access/permissions';
 import { DISCOUNT_LIMITS, DiscountDecision, discountFault } from './discount-limit';
 
 const isAllowed = (decision: Partial<DiscountDecision>): boolean =>
-  discountFault({ role: 'CASHIER', discountPaise: 0, grossPaise: 100_000, formerDiscountPaise: 0, ...decision }) ===
-  null;
+  discountFault({ role: 'CASHIER', discountPaise: 0, grossPaise: 100_000, former: null, ...decision }) === null;
 
 test.each([
   ['ADMIN', 100_000, true],
@@ -31,7 +30,7 @@ test('the border is exact where a percent is no whole paisa', () => {
 });
 
 test('what an administrator granted stays when a receptionist edits the draft; raising it is refused', () => {
-  const draft = { role: 'RECEPTIONIST', formerDiscountPaise: 40_000 } as const;
+  const draft = { role: 'RECEPTIONIST', former: { discountPaise: 40_000, grossPaise: 100_000 } } as const;
   expect([39_999, 40_000, 40_001].map((discountPaise) => isAllowed({ ...draft, discountPaise }))).toEqual([
     true,
     true,
@@ -39,8 +38,18 @@ test('what an administrator granted stays when a receptionist edits the draft; r
   ]);
 });
 
+test('a granted discount shrinks with the bill, whoever granted it', () => {
+  const former = { discountPaise: 5_000, grossPaise: 100_000 };
+  const onHalf = (discountPaise: number) => isAllowed({ role: 'API_KEY', grossPaise: 50_000, discountPaise, former });
+  expect([2_500, 2_501, 2_502].map(onHalf)).toEqual([true, true, false]);
+  expect(isAllowed({ role: 'RECEPTIONIST', grossPaise: 5_000, discountPaise: 5_000, former })).toBe(false);
+  expect(
+    isAllowed({ role: 'RECEPTIONIST', grossPaise: 0, discountPaise: 0, former: { discountPaise: 0, grossPaise: 0 } }),
+  ).toBe(true);
+});
+
 test('the fault names the field and says how much may be given', () => {
-  const fault = discountFault({ role: 'CASHIER', discountPaise: 20_000, grossPaise: 100_000, formerDiscountPaise: 0 });
+  const fault = discountFault({ role: 'CASHIER', discountPaise: 20_000, grossPaise: 100_000, former: null });
   expect(fault).toMatchObject({ path: 'discount', rule: 'role-limit', message: expect.stringContaining('₹100.00') });
 });
 

@@ -24,22 +24,30 @@ export interface DiscountDecision {
   role: Role | 'API_KEY';
   discountPaise: number;
   grossPaise: number;
-  /** What the draft already had, by whoever was entitled to give it; 0 for a new bill. */
-  formerDiscountPaise: number;
+  /** What the draft already had, by whoever was entitled to give it; null for a new bill. */
+  former: GrantedDiscount | null;
+}
+
+/** A discount as it was granted: so much, off a bill of so much. Paise. */
+export interface GrantedDiscount {
+  discountPaise: number;
+  grossPaise: number;
 }
 
 /**
  * What is wrong with a discount, given who gives it; null when it may be given. Exactly the limit is allowed. A discount
- * that somebody else granted before stays when the draft is edited: only raising it needs the right.
+ * that somebody else granted before stays when the draft is edited, as an amount and as a share of the bill: only raising
+ * either needs the right, so that lines which carried a discount cannot be taken away from under it.
  */
-export function discountFault({
-  role,
-  discountPaise,
-  grossPaise,
-  formerDiscountPaise,
-}: DiscountDecision): FieldFault | null {
+export function discountFault({ role, discountPaise, grossPaise, former }: DiscountDecision): FieldFault | null {
   const limit = discountLimitOf(role, grossPaise);
-  if (discountPaise <= Math.max(limit, formerDiscountPaise)) return null;
+  if (discountPaise <= Math.max(limit, former ? remainderOf(former, grossPaise) : 0)) return null;
   const most = limit ? `You may give up to ${formatRupees(limit)} on this bill.` : 'Your role cannot give discounts.';
   return { path: 'discount', rule: 'role-limit', message: `${most} Ask an administrator for more.` };
 }
+
+/** What is left of a granted discount on a bill that has become smaller, to the paisa that rounding may bring. */
+const remainderOf = ({ discountPaise, grossPaise: formerGross }: GrantedDiscount, grossPaise: number): number =>
+  grossPaise >= formerGross
+    ? discountPaise
+    : Math.min(discountPaise, timesOver(discountPaise, grossPaise, formerGross).whole + 1);

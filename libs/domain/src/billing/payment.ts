@@ -36,7 +36,7 @@ const fault = (path: string, rule: string, message: string): FieldFault[] => [{ 
 
 function amountFaults({ amount, due }: PaymentInput): FieldFault[] {
   if (!isWholeWithin(amount, 1, 2 * MAX_BILL_PAISE))
-    return fault('amount', 'range', 'Give an amount above ₹0.00, to the paisa.');
+    return fault('amount', 'range', `Give an amount from ₹0.01 to ${formatRupees(2 * MAX_BILL_PAISE)}, to the paisa.`);
   return due !== null && amount > due ? fault('amount', 'overpayment', overpaymentWords(due)) : [];
 }
 

@@ -14,6 +14,7 @@ const claim = (more: Partial<ClaimCandidate> = {}): ClaimCandidate => ({
   utr: UTR,
   amount: 50_000,
   claimedOn: '2026-11-23',
+  issuedOn: '2026-01-01',
   ...more,
 });
 const bill = (more: Partial<BillCandidate> = {}): BillCandidate => ({
@@ -29,12 +30,12 @@ const match = (
   bills: BillCandidate[] = [],
   used: string[] = [],
 ): string => {
-  const found = matchStatement(one, { claims, bills, usedUtrs: new Set(used) });
+  const found = matchStatement(one, { branchCode: 'MAIN', claims, bills, usedUtrs: new Set(used) });
   if (found.kind === 'QUEUE') return found.why;
   return found.kind === 'CLAIM' ? found.paymentId : found.billId;
 };
 const far = { claimedOn: '2026-01-01' };
-const silent = line({ utr: null, narration: 'NEFT RAVI' });
+const silent = line({ utr: null, narration: 'UPI RAVI' });
 
 describe('by the UTR of a claim', () => {
   test('whenever it was claimed', () => expect(match(line(), [claim(far)])).toBe('p1'));
@@ -75,7 +76,29 @@ describe('by the reference of a bill in the narration', () => {
   });
 });
 
+describe('money that names a bill of the branch pays no other', () => {
+  const other = bill({ billId: 'b2', reference: 'MAIN2627000999' });
+  test.each(['MAIN2627000123', 'MAIN/2627/000123', 'UPI-MAIN26270001339-X', 'XMAIN2627000123'])('%s', (narration) =>
+    expect(match(line({ narration }), [], [other])).toBe('NO_MATCH'),
+  );
+  test('not even a bill whose payer has claimed the very UTR', () => {
+    const named = line({ narration: `UPI-MAIN2627000123-${UTR}` });
+    expect(match(named, [claim({ billId: 'b2' })], [bill(), other])).toBe('SEVERAL');
+    expect(match(named, [claim({ billId: 'b2' })], [other])).toBe('SEVERAL');
+    expect(match(named, [claim()], [bill()])).toBe('p1');
+  });
+});
+
+test('nothing is paid before it was issued', () => {
+  const early = line({ day: '2001-01-01', narration: 'MAIN2627000123' });
+  expect(match(early, [], [bill()])).toBe('NO_MATCH');
+  expect(match(line({ day: '2001-01-01' }), [claim()])).toBe('NO_MATCH');
+});
+
 describe('by amount and time', () => {
+  test('never what did not come by UPI', () => {
+    expect(match(line({ utr: null, narration: 'SALARY NEFT OTHER CO' }), [], [bill()])).toBe('NO_MATCH');
+  });
   test('the only claim or bill of this amount', () => {
     expect(match(silent, [claim()])).toBe('p1');
     expect(match(silent, [], [bill(), bill({ billId: 'b2', due: 50_001 })])).toBe('b1');

@@ -17,6 +17,8 @@ export interface ClaimCandidate {
   amount: number;
   /** YYYY-MM-DD */
   claimedOn: string;
+  /** When its bill was issued, YYYY-MM-DD. */
+  issuedOn: string;
 }
 
 /** A bill on which something is due. */
@@ -30,6 +32,8 @@ export interface BillCandidate {
 }
 
 export interface MatchCandidates {
+  /** What the references of the branch begin with. */
+  branchCode: string;
   claims: readonly ClaimCandidate[];
   bills: readonly BillCandidate[];
   /** UTRs of verified payments: these were paid with already. A set, or anything that can be asked likewise. */
@@ -48,34 +52,56 @@ export const MATCH_DAYS = 2;
 
 /**
  * What a line of a statement pays. First the claim with its UTR, then the bill whose reference stands in it, each only to
- * the exact paisa; then the only claim or bill of just this amount of the last days. Whatever is less certain is queued:
- * nothing is ever guessed among several.
+ * the exact paisa and not before the bill was issued; then, where the line names no bill of the branch at all and came by
+ * UPI, the only claim or bill of just this amount of the last days. Whatever is less certain is queued: nothing is ever
+ * guessed among several, a claim never takes what names another bill, and money that names one bill never pays another.
  */
 export function matchStatement(line: IncomingLine, candidates: MatchCandidates): StatementMatch {
   const utrs = new Set([...(line.utr ? [line.utr] : []), ...utrsIn(line.narration)]);
   const claims = candidates.claims.filter(({ utr }) => utr !== null && utrs.has(utr));
-  if (claims.length) return onlyExact(claims, ({ amount }) => amount === line.amount, toClaim);
+  const bills = candidates.bills.filter(({ reference }) => names(line.narration, reference));
+  const isNamed = possibleReferences(candidates.branchCode, line.narration).length > 0;
+  if (claims.length && isNamed && !bills.some(({ billId }) => claims.every((claim) => claim.billId === billId)))
+    return queue('SEVERAL');
+  if (claims.length) return onlyExact(line, claims, ({ amount }) => amount === line.amount, toClaim);
   if ([...utrs].some((utr) => candidates.usedUtrs.has(utr))) return queue('UTR_USED');
-  const compact = lettersAndDigits(line.narration);
-  const bills = candidates.bills.filter(({ reference }) => names(line.narration, compact, reference));
-  if (bills.length) return onlyExact(bills, ({ due }) => due === line.amount, toBill);
+  if (bills.length) return onlyExact(line, bills, ({ due }) => due === line.amount, toBill);
+  if (isNamed || !(utrs.size || BY_UPI.test(line.narration))) return queue('NO_MATCH');
   return byAmountAndTime(line, candidates, utrs.size > 0);
+}
+
+const BY_UPI = /\bUPI\b/i;
+
+/**
+ * Every reference of the branch that may stand in a narration, in capitals. Banks run a reference together with what
+ * follows: each length that one may have is a possibility.
+ */
+export function possibleReferences(branchCode: string, narration: string): string[] {
+  const compact = narration.replace(/[^A-Za-z0-9]/g, '').toUpperCase();
+  const found = [...compact.matchAll(new RegExp(`${branchCode}(\\d{10,})`, 'g'))];
+  return [
+    ...new Set(found.flatMap(([, digits]) => [10, 11, 12].map((length) => branchCode + digits.slice(0, length)))),
+  ];
 }
 
 const queue = (why: QueueReasonName): StatementMatch => ({ kind: 'QUEUE', why });
 const toClaim = ({ paymentId }: ClaimCandidate): StatementMatch => ({ kind: 'CLAIM', paymentId });
 const toBill = ({ billId }: BillCandidate): StatementMatch => ({ kind: 'BILL', billId });
 
-function onlyExact<T>(found: T[], isExact: (one: T) => boolean, match: (one: T) => StatementMatch): StatementMatch {
+function onlyExact<T extends { issuedOn: string }>(
+  { day }: IncomingLine,
+  found: T[],
+  isExact: (one: T) => boolean,
+  match: (one: T) => StatementMatch,
+): StatementMatch {
   if (found.length > 1) return queue('SEVERAL');
+  if (found[0].issuedOn > day) return queue('NO_MATCH'); // nobody pays what is not asked for yet
   return isExact(found[0]) ? match(found[0]) : queue('AMOUNT_DIFFERS');
 }
 
-const lettersAndDigits = (text: string): string => text.replace(/[^A-Za-z0-9]/g, '').toUpperCase();
-
 /** Whether a bill's reference stands in a narration, also as the bill's number, and is not the beginning of a longer one. */
-function names(narration: string, compact: string, reference: string): boolean {
-  if (!reference || !compact.includes(reference.toUpperCase())) return false;
+function names(narration: string, reference: string): boolean {
+  if (!reference) return false;
   const spaced = [...reference].join('[^A-Za-z0-9]*');
   return new RegExp(`(?<![A-Za-z0-9])${spaced}(?![A-Za-z0-9])`, 'i').test(narration);
 }

@@ -46,8 +46,8 @@ export const PaiseColumn = (options: ColumnOptions = {}) =>
   });
 
 /** Money in whole paise that is also a GraphQL field. */
-export const PaiseField = (options: ColumnOptions = {}) => (proto: object, property: string) => {
-  Field(() => Paise, { nullable: options.nullable })(proto, property);
+export const PaiseField = (options: ColumnOptions = {}, description?: string) => (proto: object, property: string) => {
+  Field(() => Paise, { nullable: options.nullable, description })(proto, property);
   PaiseColumn(options)(proto, property);
 };
 

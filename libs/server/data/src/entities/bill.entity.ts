@@ -46,7 +46,9 @@ export class Bill extends Row {
   /** `<branch>/<financial year>/<6 digits>`, given at issue. */
   @TextField(30, { nullable: true })
   number: string | null;
-  @Field(() => BillStatus)
+  @Field(() => BillStatus, {
+    description: 'Follows from the figures. A bill that is credited in full before anything was paid is CANCELLED.',
+  })
   @CodeColumn(BILL_STATUSES)
   status: BillStatusName;
   /** Whether something is due. */
@@ -70,15 +72,13 @@ export class Bill extends Row {
   discountBasisPoints: number | null;
   @TextField(200, { nullable: true })
   discountReason: string | null;
-  /** Quantities times prices, before any discount. */
-  @PaiseField()
+  @PaiseField({}, 'Quantities times prices, before any discount.')
   gross: number;
   @PaiseField()
   lineDiscount: number;
   @PaiseField()
   billDiscount: number;
-  /** What is taxed: after all discounts, before tax. */
-  @PaiseField()
+  @PaiseField({}, 'What is taxed: after all discounts, before tax.')
   subtotal: number;
   @PaiseField()
   cgst: number;
@@ -86,18 +86,15 @@ export class Bill extends Row {
   sgst: number;
   @PaiseField()
   tax: number;
-  @PaiseField()
+  @PaiseField({}, 'After discounts, with tax; credit notes do not lower it.')
   total: number;
-  /** Taken back by credit notes. */
-  @PaiseField()
+  @PaiseField({}, 'Taken back by credit notes.')
   credited: number;
-  /** Verified payments, those that were paid back later included: what is kept is never above the total. */
-  @PaiseField()
+  @PaiseField({}, 'Verified payments, those that were paid back later included.')
   paid: number;
-  @PaiseField()
+  @PaiseField({}, 'Paid back to the payer.')
   refunded: number;
-  /** What is still to be paid; 0 for drafts and cancelled bills. */
-  @PaiseField()
+  @PaiseField({}, 'What is still to be paid; 0 for drafts and cancelled bills.')
   due: number;
   /** The `tr` of its UPI link. */
   @TextField(35, { nullable: true })

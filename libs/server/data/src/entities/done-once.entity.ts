@@ -4,7 +4,7 @@ import { InstantColumn } from '../columns';
 /** A message of a payment provider that was taken: the same one is not taken twice. Has no GraphQL type. */
 @Entity()
 export class WebhookDelivery {
-  /** `<provider> <the provider's id of the message>`. */
+  /** `<provider> <what the message is known again by>`. */
   @PrimaryColumn({ type: 'varchar', length: 120 })
   key: string;
   @InstantColumn()

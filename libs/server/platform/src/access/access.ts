@@ -2,7 +2,7 @@ import { Permission, PERMISSIONS, Refusal } from '@medicare/domain';
 import { defaultFieldResolver, getNamedType, GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { Extensions } from 'type-graphql';
 import type { Rules } from '../read/rules';
-import type { Actor } from './actor';
+import { type Actor, UNKNOWN_KEY } from './actor';
 import { demandSeenAnswer } from './seen-answers';
 
 /** Who may call a root field: anybody, anybody signed in with an account, or holders of one of the permissions. */
@@ -15,7 +15,7 @@ export const Access = (first: 'public' | 'signed-in' | Permission, ...others: Pe
 /** Throws UNAUTHENTICATED or FORBIDDEN unless the actor meets the rule. */
 export function demand(actor: Actor, rule: AccessRule): void {
   if (rule === 'public') return;
-  if (actor.kind === 'nobody') throw new Refusal('UNAUTHENTICATED');
+  demandKnown(actor);
   if (rule === 'signed-in') {
     if (actor.kind !== 'account')
       throw new Refusal('FORBIDDEN', 'This needs a person who is signed in, not an API key.');
@@ -24,6 +24,14 @@ export function demand(actor: Actor, rule: AccessRule): void {
   if (!rule.some((permission) => actor.permissions.has(permission)))
     throw new Refusal('FORBIDDEN', undefined, { needs: rule });
 }
+
+/** Throws UNAUTHENTICATED for whoever has proved nothing. */
+export function demandKnown(actor: Actor): void {
+  if (actor.kind === 'nobody') throw new Refusal('UNAUTHENTICATED', actor === UNKNOWN_KEY ? BAD_KEY : undefined);
+}
+
+const BAD_KEY =
+  'This API key is not good: it was revoked, has expired, or is mistyped. Ask an administrator for a new one.';
 
 /** The declared rule of every root field, by `Query.name`. Throws for a field that declares nothing or something unknown. */
 export function accessOf(schema: GraphQLSchema): Map<string, AccessRule> {

@@ -33,6 +33,9 @@ const NO_ONE = {
 /** Nobody known: may only use public fields. */
 export const NOBODY: Actor = { ...NO_ONE, kind: 'nobody', role: 'NOBODY', permissions: new Set(), planKey: 'NOBODY' };
 
+/** Who came with an API key that is revoked, expired or mistyped: nobody, who is told so. */
+export const UNKNOWN_KEY: Actor = { ...NOBODY };
+
 const permissionSets = new Map<Role, ReadonlySet<Permission>>(
   (Object.keys(ROLE_PERMISSIONS) as Role[]).map((role) => [role, new Set(ROLE_PERMISSIONS[role])]),
 );

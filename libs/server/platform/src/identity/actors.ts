@@ -1,6 +1,6 @@
 import type { SealedEvent, Store } from '@medicare/data';
 import { localDateOf, type Role } from '@medicare/domain';
-import { accountActor, Actor, apiKeyActor } from '../access/actor';
+import { accountActor, Actor, apiKeyActor, NOBODY, UNKNOWN_KEY } from '../access/actor';
 import type { AccessTokens } from './access-token';
 import { digestOf, sameDigest } from './secrets';
 
@@ -51,6 +51,9 @@ export class Actors {
     private readonly store: Store,
     private readonly tokens: AccessTokens,
   ) {}
+
+  /** Whoever a request without a good token or key stands for. */
+  static strangerWith = (bearer: string | undefined): Actor => (bearer?.startsWith('mpk_') ? UNKNOWN_KEY : NOBODY);
 
   /** The actor behind `Authorization: Bearer …`, or null when it proves nothing. */
   async ofBearer(text: string): Promise<Actor | null> {

@@ -38,10 +38,20 @@ async function load(): Promise<Pdfmake> {
   return pdfmake;
 }
 
-/** The definition as a PDF file. */
-export async function renderPdf(definition: TDocumentDefinitions): Promise<Buffer> {
-  const pdfmake = await (loaded ??= load());
-  return pdfmake.createPdf({ compress: true, ...definition }).getBuffer();
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * The definition as a PDF file. To draw one takes the process for some 30 ms, so they are drawn one after another, and
+ * whatever else waits comes first each time.
+ */
+export function renderPdf(definition: TDocumentDefinitions): Promise<Buffer> {
+  const drawn = last.then(async () => {
+    await new Promise(setImmediate);
+    const pdfmake = await (loaded ??= load());
+    return pdfmake.createPdf({ compress: true, ...definition }).getBuffer();
+  });
+  last = drawn.catch(() => undefined);
+  return drawn;
 }
 
 const DEVANAGARI = /([\u0900-\u097f\u200c\u200d]+(?:[\s.,-]+[\u0900-\u097f\u200c\u200d]+)*)/;

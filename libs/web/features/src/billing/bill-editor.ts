@@ -115,10 +115,11 @@ export class BillEditor {
   protected readonly branchId = computed(
     () => this.bill()?.branch?.id ?? this.visitBranch()?.id ?? this.branch.id() ?? null,
   );
-  private readonly maker = computed<DraftMaker>(() => ({
-    role: (this.session.me()?.role ?? 'CASHIER') as Role,
-    formerDiscountPaise: (this.bill()?.lineDiscount ?? 0) + (this.bill()?.billDiscount ?? 0),
-  }));
+  private readonly maker = computed<DraftMaker>(() => {
+    const bill = this.bill();
+    const former = bill && { discountPaise: bill.lineDiscount + bill.billDiscount, grossPaise: bill.gross };
+    return { role: (this.session.me()?.role ?? 'CASHIER') as Role, former };
+  });
   protected readonly role = computed(() => this.maker().role);
   protected readonly totals = computed(() => draftTotals(this.values(), this.day()));
   private readonly faults = computed(() => draftFaults(this.values(), this.day(), this.maker()));

@@ -22,7 +22,7 @@ const draft = (lines: LineValues[], discount: Partial<DraftValues['discount']> =
   lines,
   discount: { ...NO_DISCOUNT, ...discount },
 });
-const CASHIER = { role: 'CASHIER', formerDiscountPaise: 0 } as const;
+const CASHIER = { role: 'CASHIER', former: null } as const;
 const paths = (values: DraftValues, maker: Parameters<typeof draftFaults>[2] = CASHIER) =>
   draftFaults(values, DAY, maker).map(({ path }) => path);
 
@@ -44,7 +44,7 @@ it('knows how much a cashier may give away, and what somebody gave before', () =
   const generous = draft([line()], { kind: 'AMOUNT', amount: 1_001, reason: 'Staff' });
   expect(paths(draft([line()], { kind: 'PERCENT', basisPoints: 1_000, reason: 'Staff' }))).toEqual([]);
   expect(paths(generous)).toEqual(['discount']);
-  expect(paths(generous, { ...CASHIER, formerDiscountPaise: 1_001 })).toEqual([]);
+  expect(paths(generous, { ...CASHIER, former: { discountPaise: 1_001, grossPaise: 10_000 } })).toEqual([]);
   expect(paths(generous, { ...CASHIER, role: 'ADMIN' })).toEqual([]);
 });
 

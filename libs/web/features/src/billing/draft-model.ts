@@ -8,6 +8,7 @@ import {
   billFaults,
   billTotals,
   discountFault,
+  type GrantedDiscount,
   taxRateOn,
 } from '@medicare/domain';
 import type { BillDetailFragment, BillLineEntry, BillLineKind, BillablesQuery } from '@medicare/web-graphql';
@@ -122,11 +123,11 @@ export const draftTotals = ({ lines, discount }: DraftValues, day: string): Bill
 /** Who makes the draft, and what discount somebody has granted before. */
 export interface DraftMaker {
   role: Role;
-  formerDiscountPaise: number;
+  former: GrantedDiscount | null;
 }
 
 /** What keeps the draft from being saved: at `lines.0.quantity`, `discount`, `discount.reason` and the like. */
-export function draftFaults(values: DraftValues, day: string, { role, formerDiscountPaise }: DraftMaker): FieldFault[] {
+export function draftFaults(values: DraftValues, day: string, { role, former }: DraftMaker): FieldFault[] {
   const { lines, discount } = values;
   const faults = billFaults(
     lines.map((line) => lineInput(line, day)),
@@ -139,7 +140,7 @@ export function draftFaults(values: DraftValues, day: string, { role, formerDisc
     role,
     grossPaise: gross,
     discountPaise: lineDiscount + billDiscount,
-    formerDiscountPaise,
+    former,
   });
   return fault ? [{ ...fault, path: discount.kind === 'NONE' ? lastDiscounted(lines) : fault.path }] : [];
 }

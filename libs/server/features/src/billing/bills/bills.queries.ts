@@ -1,6 +1,6 @@
 import { type BillStatusName, dayInterval, invalidInput } from '@medicare/domain';
-import { Between, count, type Env, reachableBranches, zoneFor } from '@medicare/platform';
-import { Bill } from '@medicare/data';
+import { Between, count, type Env, notFound, reachableBranches, zoneFor } from '@medicare/platform';
+import { Bill, Patient } from '@medicare/data';
 import type { BillsArgs } from './bills.inputs';
 import type { BillStatusTotal, PatientAccount } from './bills.types';
 
@@ -58,8 +58,12 @@ const ACCOUNT = `SELECT sum(CASE WHEN cancelled_at IS NULL THEN total - credited
   sum(CASE WHEN paid - refunded > total - credited THEN paid - refunded - total + credited ELSE 0 END) AS owed_back
   FROM bill WHERE patient_id = $1 AND number IS NOT NULL AND id`;
 
-/** What a patient's bills come to, of those that the actor may see. Found by the patient's index. */
+/**
+ * What a patient's bills come to, of those that the actor may see. Found by the patient's index. Throws NOT_FOUND for a
+ * patient that the actor does not see.
+ */
 export async function patientAccount(env: Env, patientId: string): Promise<PatientAccount> {
+  if (!(await env.reads.ids(env.actor, count(Patient, { id: patientId }))).length) throw notFound('patient');
   const ids = await env.reads.ids(env.actor, count(Bill, { patientId }));
   const [among, value] =
     env.store.engine === 'postgres'

@@ -1,6 +1,6 @@
 import { Appointment, Patient, type Tx } from '@medicare/data';
-import { billFaults, invalidInput, Refusal } from '@medicare/domain';
-import { type Actor, branchDay, branchFor, doneOnce, type Env, insertDraft, notFound, write } from '@medicare/platform';
+import { billFaults, invalidInput } from '@medicare/domain';
+import { branchDay, branchFor, doneOnce, type Env, insertDraft, notFound, write } from '@medicare/platform';
 import type { CreateBillInput } from './bills.inputs';
 import { draftLines } from './draft-lines';
 import { demandWithinRole, readDiscount } from './given-discount';
@@ -11,18 +11,9 @@ import { demandWithinRole, readDiscount } from './given-discount';
  */
 export async function createBill(env: Env, input: CreateBillInput): Promise<string> {
   const { idempotencyKey: key } = input;
-  demandSight(env.actor);
   return write(env, async (tx) => {
     const work = () => insert(env, tx, input);
     return key ? doneOnce(env, tx, { key, command: 'createBill', input }, work) : work();
-  });
-}
-
-/** A program that may not see bills could not be told which one it has begun. */
-function demandSight({ permissions }: Actor): void {
-  if (permissions.has('bills:read')) return;
-  throw new Refusal('FORBIDDEN', 'To begin bills, this key also needs the scope bills:read.', {
-    needs: ['bills:read'],
   });
 }
 
@@ -36,7 +27,7 @@ async function insert(env: Env, tx: Tx, input: CreateBillInput): Promise<string>
   const discount = given?.discount ?? null;
   const faults = billFaults(lines, discount);
   if (faults.length) throw invalidInput(...faults);
-  demandWithinRole(env.actor, lines, discount, 0);
+  demandWithinRole(env.actor, lines, discount, null);
   const content = { appointmentId, lines, discount, discountReason: given?.reason ?? null };
   return (await insertDraft(env, tx, { patientId, branchId }, content)).id;
 }

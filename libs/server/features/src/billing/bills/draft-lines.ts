@@ -27,7 +27,7 @@ export async function draftLines(
   const lines: DraftLine[] = [];
   const faults: FieldFault[] = [];
   for (const [i, entry] of entries.entries()) {
-    const former = formerOf(entry, i, context.former);
+    const former = formerOf(entry, i, context.former, given);
     const line = await draftLine(env, tx, entry, `lines.${i}`, { ...context, former }).catch((error: unknown) => {
       const fields = (error as { facts?: { fields?: FieldFault[] } }).facts?.fields;
       if (!fields) throw error;
@@ -48,9 +48,20 @@ function withSource(entry: BillLineEntry, lines: readonly BillLine[]): BillLineE
 }
 
 /** The line that an entry goes on with. Throws BAD_USER_INPUT for an id that the draft has not. */
-function formerOf({ id }: BillLineEntry, i: number, lines: readonly BillLine[]): BillLine | null {
+function formerOf(
+  { id }: BillLineEntry,
+  i: number,
+  lines: readonly BillLine[],
+  given: readonly BillLineEntry[],
+): BillLine | null {
   if (!id) return null;
   const former = lines.find((line) => line.id === id);
+  if (former && given.findIndex((entry) => entry.id === id) < i)
+    throw invalidInput({
+      path: `lines.${i}.id`,
+      rule: 'unique',
+      message: 'This line is given twice. Leave out its id to add another one.',
+    });
   if (former) return former;
   const message = 'This line is not on the bill any more. Add it again.';
   throw invalidInput({ path: `lines.${i}.id`, rule: 'unknown', message });
@@ -66,7 +77,9 @@ async function draftLine(
   const source = sourceOf(entry, path);
   const isKept = former !== null && source !== null && former[source.field] === source.id;
   const listed = source && (await listedOf(tx, source, { branchId, path, isKept }));
-  const formerPrice = isKept || (former?.kind === 'FREE' && !source) ? former!.unitPrice : null;
+  const isGranted = former !== null && (isKept || (former.kind === 'FREE' && !source));
+  // A price that was granted for so many pieces is not one for more.
+  const formerPrice = isGranted && entry.quantity <= former.quantity ? former.unitPrice : null;
   const taxCategory = listed?.taxCategory ?? entry.taxCategory ?? 'HEALTHCARE_SERVICE';
   const faults = [
     ...wordFaults(entry, listed, path),
@@ -93,12 +106,23 @@ async function draftLine(
 function wordFaults(entry: BillLineEntry, listed: Listed | null, path: string): FieldFault[] {
   if (!listed && !entry.description)
     return [{ path: `${path}.description`, rule: 'required', message: 'Say what this line is for.' }];
+  if (entry.code && entry.code !== listed?.code && !isTaxCode(entry.code))
+    return [
+      {
+        path: `${path}.code`,
+        rule: 'form',
+        message: 'A SAC or HSN has 4 to 8 digits. Leave it empty if you do not know it.',
+      },
+    ];
   if (listed && entry.taxCategory && entry.taxCategory !== listed.taxCategory)
     return [
       { path: `${path}.taxCategory`, rule: 'listed', message: 'The list says how this is taxed. Leave it empty.' },
     ];
   return [];
 }
+
+/** Codes of goods (HSN) and services (SAC), as GST invoices carry them. */
+const isTaxCode = (code: string): boolean => /^\d{4,8}$/.test(code);
 
 /**
  * Prices come from the lists. Another one may be given above the list by who may issue bills, and below it by an

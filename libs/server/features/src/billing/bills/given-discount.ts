@@ -1,4 +1,11 @@
-import { type BillDiscount, billTotals, discountFault, invalidInput, type Role } from '@medicare/domain';
+import {
+  type BillDiscount,
+  billTotals,
+  discountFault,
+  type GrantedDiscount,
+  invalidInput,
+  type Role,
+} from '@medicare/domain';
 import type { Actor, DraftLine } from '@medicare/platform';
 import type { BillDiscountInput } from './bills.inputs';
 
@@ -22,11 +29,11 @@ export function demandWithinRole(
   actor: Actor,
   lines: readonly DraftLine[],
   discount: BillDiscount | null,
-  formerDiscountPaise: number,
+  former: GrantedDiscount | null,
 ): void {
   const { gross, lineDiscount, billDiscount } = billTotals(lines, discount);
   const role = actor.role as Role | 'API_KEY';
   const discountPaise = lineDiscount + billDiscount;
-  const fault = discountFault({ role, discountPaise, grossPaise: gross, formerDiscountPaise });
+  const fault = discountFault({ role, discountPaise, grossPaise: gross, former });
   if (fault) throw invalidInput(fault);
 }

@@ -22,7 +22,8 @@ export async function updateBill(env: Env, id: string, version: number, input: U
     const { discount, reason } = discountOf(draft, input);
     const faults = billFaults(lines, discount);
     if (faults.length) throw invalidInput(...faults);
-    demandWithinRole(env.actor, lines, discount, draft.lineDiscount + draft.billDiscount);
+    const granted = { discountPaise: draft.lineDiscount + draft.billDiscount, grossPaise: draft.gross };
+    demandWithinRole(env.actor, lines, discount, granted);
     const appointmentId = await appointmentOf(env, tx, draft, input);
     await rewriteDraft(env, tx, draft, { appointmentId, lines, discount, discountReason: reason });
   });

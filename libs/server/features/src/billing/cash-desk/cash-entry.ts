@@ -16,6 +16,7 @@ export async function openDrawer({ actor, store }: DeskEnv, tx: Tx): Promise<Cas
 export async function drawerIn(env: DeskEnv, tx: Tx, branchId: string): Promise<CashSession> {
   const session = await openDrawer(env, tx);
   const fault = (message: string) => invalidInput({ path: 'method', rule: 'cash-desk', message });
+  if (env.actor.kind === 'api-key') throw fault('A program takes no cash. Record cash at the cash desk.');
   if (!session) throw fault('Cash needs an open cash desk. Open yours first, with the float that is in the drawer.');
   if (session.branchId !== branchId) throw fault('Your cash desk is open at another branch. Close it there first.');
   return session;

@@ -8,6 +8,9 @@ export interface RefusedPayment {
   billId: string | null;
   subject?: string;
   amountPaise: number | null;
+  utr?: string | null;
+  /** As a stranger may have written it: letters and digits of it are kept. */
+  reference?: string | null;
 }
 
 /** Notes in the log that money, or a claim of it, was not accepted. A transaction of its own: the refused one is undone. */
@@ -15,16 +18,23 @@ export const notePaymentRefused = (env: Env, refused: RefusedPayment): Promise<v
   write(env, (tx) => recordRefused(tx, refused));
 
 /** The same inside a transaction. */
-export async function recordRefused(tx: Tx, { cause, billId, subject, amountPaise }: RefusedPayment): Promise<void> {
+export async function recordRefused(
+  tx: Tx,
+  { cause, billId, subject, amountPaise, utr = null, reference = null }: RefusedPayment,
+): Promise<void> {
   const bill = billId ? await tx.manager.findOneBy(Bill, { id: billId }) : null;
   tx.record({
     type: 'payment.refused',
     subject: subject ?? billId ?? 'payments',
     branchId: bill?.branchId ?? null,
     patientId: bill?.patientId ?? null,
-    facts: { cause, billId: bill?.id ?? null, amountPaise },
+    facts: { cause, billId: bill?.id ?? null, amountPaise, utr, reference: plainReference(reference) },
   });
 }
+
+/** At most as much of it as a reference in UPI has. */
+const plainReference = (given: string | null): string | null =>
+  given?.replace(/[^A-Za-z0-9]/g, '').slice(0, 35) || null;
 
 /** Whether a write failed because the UTR stands on another payment that was not rejected. */
 export const isUtrUsed = (error: unknown): boolean => uniqueViolation(error)?.includes('utr') ?? false;
@@ -32,10 +42,13 @@ export const isUtrUsed = (error: unknown): boolean => uniqueViolation(error)?.in
 /** Said when a UTR was used before. When it stands on a claim for the same bill, that claim is to be verified. */
 export async function utrUsed(env: Env, utr: string, billId: string): Promise<Refusal> {
   const claim = await claimOf(env, utr, billId);
+  const isOwn = env.actor.role === 'PATIENT';
   const message = claim
-    ? 'The patient has told of this payment already. Verify that claim instead.'
+    ? isOwn
+      ? 'You have told of this payment already. The cashier is looking for it; there is nothing more to do.'
+      : 'The patient has told of this payment already. Verify that claim instead.'
     : 'This UTR was used for a payment before. Look at the twelve digits again.';
-  const facts = claim && env.actor.role !== 'PATIENT' ? { paymentId: claim } : {};
+  const facts = claim && !isOwn ? { paymentId: claim } : {};
   return new Refusal('CONFLICT', message, { fields: [{ path: 'utr', rule: 'used', message }], ...facts });
 }
 
@@ -63,7 +76,7 @@ export async function notingRefusals<T>(
   } catch (error) {
     const isUsed = utr !== null && isUtrUsed(error);
     const cause = isUsed ? 'utr-used' : isClaim && error instanceof Refusal ? CAUSES[error.code] : undefined;
-    if (cause) await notePaymentRefused(env, { cause, billId, amountPaise: amount });
+    if (cause) await notePaymentRefused(env, { cause, billId, amountPaise: amount, utr });
     throw isUsed ? await utrUsed(env, utr, billId) : error;
   }
 }

@@ -29,11 +29,22 @@ export async function rejectPayment(env: Env, id: string, reason: string): Promi
   const rejectReason = readReason(reason, 'Say in a few words why it is rejected.');
   await write(env, async (tx) => {
     const { bill, payment } = await loadPayment(env, tx, id);
-    demandClaimed(payment, 'REJECTED');
-    await tx.manager.update(Payment, { id }, { status: 'REJECTED', rejectReason, updatedAt: env.clock() });
-    const { method, amount, patientId, branchId } = payment;
-    const facts = { ...(await billFactsOf(tx, bill)), method, amountPaise: amount };
-    tx.record({ type: 'payment.rejected', subject: id, patientId, branchId, facts });
+    await rejectClaim(env, tx, bill, payment, rejectReason);
   });
   return id;
+}
+
+/** Rejects a claim of a locked bill. Throws INVALID_TRANSITION unless it is one. */
+export async function rejectClaim(
+  { clock }: Pick<Env, 'clock'>,
+  tx: Tx,
+  bill: Bill,
+  payment: Payment,
+  rejectReason: string,
+): Promise<void> {
+  demandClaimed(payment, 'REJECTED');
+  const { id, method, amount, patientId, branchId } = payment;
+  await tx.manager.update(Payment, { id }, { status: 'REJECTED', rejectReason, updatedAt: clock() });
+  const facts = { ...(await billFactsOf(tx, bill)), method, amountPaise: amount };
+  tx.record({ type: 'payment.rejected', subject: id, patientId, branchId, facts });
 }

@@ -1,6 +1,6 @@
 import { BankStatement, type Branch } from '@medicare/data';
-import { invalidInput, type StatementRow } from '@medicare/domain';
-import { branchFor, type Env, newId, write } from '@medicare/platform';
+import { invalidInput, localDateOf, type StatementRow } from '@medicare/domain';
+import { branchFor, type Env, newId, write, zoneFor } from '@medicare/platform';
 import { createHash } from 'node:crypto';
 import { placeLine } from './place-line';
 import { readStatement } from './read-statement';
@@ -16,7 +16,8 @@ export async function importStatement(
   env: Env,
   { branchId, fileName, csv }: ImportStatementInput,
 ): Promise<StatementImport> {
-  const read = readStatement(csv);
+  const branch = await branchOf(env, branchId);
+  const read = readStatement(csv, localDateOf(env.clock(), await zoneFor(env, branch.id)));
   if (!read)
     throw invalidInput({
       path: 'csv',
@@ -24,7 +25,6 @@ export async function importStatement(
       message:
         'No table with day, text and incoming amount was found. Download the statement as CSV and send it as it is.',
     });
-  const branch = await branchOf(env, branchId);
   const statementId = await beginStatement(env, branch.id, fileName, read.bank);
   const counts = { newLines: 0, knownLines: 0, matchedLines: 0 };
   for (const [row, digest] of digested(branch.id, read.credits)) {

@@ -5,6 +5,7 @@ import {
   type ClaimCandidate,
   MATCH_DAYS,
   type MatchCandidates,
+  possibleReferences,
   type StatementRow,
   utrsIn,
 } from '@medicare/domain';
@@ -17,6 +18,7 @@ export async function matchCandidates(
 ): Promise<MatchCandidates> {
   const utrs = [...new Set([...(row.utr ? [row.utr] : []), ...utrsIn(row.narration)])];
   return {
+    branchCode: branch.code,
     claims: await claimsOf(tx, branch.id, row.amount, utrs),
     bills: await billsOf(tx, branch, row),
     usedUtrs: new Set(await usedUtrs(tx, utrs)),
@@ -32,12 +34,14 @@ interface ClaimRow {
   utr: string | null;
   amount: number | string;
   day: string;
+  issued_on: string;
 }
 
 async function claimsOf(tx: Tx, branchId: string, amount: number, utrs: string[]): Promise<ClaimCandidate[]> {
   const rows = await tx.query<ClaimRow>(
-    `SELECT id, bill_id, utr, amount, CAST(received_on AS varchar(10)) AS day FROM payment
-     WHERE status = 'CLAIMED' AND branch_id = $1 AND (amount = $2 OR utr IN (${places(utrs.length, 3)}))`,
+    `SELECT p.id, p.bill_id, p.utr, p.amount, CAST(p.received_on AS varchar(10)) AS day,
+       CAST(b.issued_on AS varchar(10)) AS issued_on FROM payment p JOIN bill b ON b.id = p.bill_id
+     WHERE p.status = 'CLAIMED' AND p.branch_id = $1 AND (p.amount = $2 OR p.utr IN (${places(utrs.length, 3)}))`,
     [branchId, amount, ...utrs],
   );
   return rows.map((row) => ({
@@ -46,6 +50,7 @@ async function claimsOf(tx: Tx, branchId: string, amount: number, utrs: string[]
     utr: row.utr,
     amount: Number(row.amount),
     claimedOn: row.day,
+    issuedOn: row.issued_on,
   }));
 }
 
@@ -74,13 +79,6 @@ async function billsOf(
     due: Number(bill.due),
     issuedOn: bill.day,
   }));
-}
-
-/** Banks run a reference together with what follows: each length that a reference may have is looked up. */
-export function possibleReferences(code: string, narration: string): string[] {
-  const compact = narration.replace(/[^A-Za-z0-9]/g, '').toUpperCase();
-  const found = [...compact.matchAll(new RegExp(`${code}(\\d{10,})`, 'g'))];
-  return [...new Set(found.flatMap(([, digits]) => [10, 11, 12].map((length) => code + digits.slice(0, length))))];
 }
 
 async function usedUtrs(tx: Tx, utrs: string[]): Promise<string[]> {

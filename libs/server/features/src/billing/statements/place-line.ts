@@ -91,10 +91,10 @@ async function noteMisfit(
   tx: Tx,
   why: QueueReasonName,
   billId: string | null,
-  { amount }: StatementRow,
+  { amount, utr }: StatementRow,
 ): Promise<void> {
   const cause = CAUSES[why];
-  if (cause) await recordRefused(tx, { cause, billId, subject: 'bank-statement', amountPaise: amount });
+  if (cause) await recordRefused(tx, { cause, billId, subject: 'bank-statement', amountPaise: amount, utr });
 }
 
 async function keep(

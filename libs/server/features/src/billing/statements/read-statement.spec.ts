@@ -12,7 +12,7 @@ Date,Narration,Chq./Ref.No.,Value Dt,Withdrawal Amt.,Deposit Amt.,Closing Balanc
 `;
 
 test('the table is found below the bank’s letterhead; charges are left out, odd lines named by their number', () => {
-  const { bank, credits, unreadable } = readStatement(HDFC)!;
+  const { bank, credits, unreadable } = readStatement(HDFC, '2026-11-25')!;
   expect(bank).toBe('HDFC');
   expect(credits).toMatchObject([
     { day: '2026-11-24', amount: 123_450, utr: '412345678901' },
@@ -21,6 +21,13 @@ test('the table is found below the bank’s letterhead; charges are left out, od
   expect(unreadable.map(({ line }) => line)).toEqual([8]);
 });
 
+test('money of a day to come is a slip, and is told by its line', () => {
+  const { credits, unreadable } = readStatement(HDFC, '2026-11-24')!;
+  expect(credits.map(({ day }) => day)).toEqual(['2026-11-24']);
+  expect(unreadable).toContainEqual({ line: 9, message: expect.stringContaining('not come yet') });
+});
+
 test('a text without such a table is no statement', () => {
-  for (const text of ['', 'hello', 'a,b,c\n1,2,3', '"', '\0'.repeat(10)]) expect(readStatement(text)).toBeNull();
+  for (const text of ['', 'hello', 'a,b,c\n1,2,3', '"', '\0'.repeat(10)])
+    expect(readStatement(text, '2026-11-25')).toBeNull();
 });

@@ -25,24 +25,32 @@ export interface ReadStatement {
 /** Banks put the account's data before the table: so many rows are looked through for its head. */
 const MOST_ROWS_BEFORE_HEAD = 40;
 
-/** Reads a bank's statement in CSV. Null when no row is a head that says where day, text and incoming amount stand. */
-export function readStatement(csv: string): ReadStatement | null {
+/**
+ * Reads a bank's statement in CSV, as it may be known on `today` (YYYY-MM-DD). Null when no row is a head that says where
+ * day, text and incoming amount stand.
+ */
+export function readStatement(csv: string, today: string): ReadStatement | null {
   const rows = parse<string[]>(csv.replace(/^\ufeff/, ''), { skipEmptyLines: false }).data;
   const head = rows
     .slice(0, MOST_ROWS_BEFORE_HEAD)
     .findIndex((row) => statementFormatOf(row.map((cell) => cell.trim())));
   if (head < 0) return null;
   const headers = rows[head].map((cell) => cell.trim());
-  return readRows(statementFormatOf(headers)!, headers, rows, head + 1);
+  return readRows(statementFormatOf(headers)!, headers, rows.slice(head + 1), { first: head + 2, today });
 }
 
-function readRows(format: StatementFormat, headers: string[], rows: string[][], first: number): ReadStatement {
+function readRows(
+  format: StatementFormat,
+  headers: string[],
+  rows: string[][],
+  { first, today }: { first: number; today: string },
+): ReadStatement {
   const found: ReadStatement = { bank: format.bank, credits: [], unreadable: [] };
-  for (const [i, cells] of rows.slice(first).entries()) {
+  for (const [i, cells] of rows.entries()) {
     if (isBlank(cells)) continue;
     const read = readStatementRow(format, Object.fromEntries(headers.map((name, at) => [name, cells[at] ?? ''])));
-    const fault = 'fault' in read ? read.fault : narrationFault(read);
-    if (fault) found.unreadable.push({ line: first + i + 1, message: fault });
+    const fault = 'fault' in read ? read.fault : (narrationFault(read) ?? dayFault(read, today));
+    if (fault) found.unreadable.push({ line: first + i, message: fault });
     else if ('direction' in read && read.direction === 'CREDIT') found.credits.push(read);
   }
   return found;
@@ -51,6 +59,10 @@ function readRows(format: StatementFormat, headers: string[], rows: string[][], 
 /** A damaged file has characters in it that no bank writes. */
 const narrationFault = ({ narration }: StatementRow): string | null =>
   hasControlCharacters(narration, true) ? 'The text of this line is damaged. Download the statement again.' : null;
+
+/** Money that comes in the future is a slip, and would stand in the takings of a day to come. */
+const dayFault = ({ day }: StatementRow, today: string): string | null =>
+  day > today ? 'This day has not come yet. Check the date, and that day and month are not swapped.' : null;
 
 /** Empty lines, and the lines of stars that some banks draw. */
 const isBlank = (cells: string[]): boolean => cells.every((cell) => /^[\s*-]*$/.test(cell));

@@ -3,7 +3,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** What a payment provider says: money came in. */
 export interface PaymentNotice {
-  /** The provider's own id of the message: the same one is not taken twice. */
+  /** By which the message is known again, under its signature: the same one is not taken twice. */
   id: string;
   /** The bill's UPI reference, where the provider was given it. */
   reference: string | null;

@@ -1,4 +1,5 @@
 import { isUtr } from '@medicare/domain';
+import { createHash } from 'node:crypto';
 import {
   at,
   isSigned,
@@ -16,7 +17,7 @@ const CLOCK_SKEW_MS = 5 * 60_000;
 
 /**
  * Razorpay's UPI QR codes: the event `qr_code.credited`, signed by HMAC-SHA256 over the raw body in
- * `X-Razorpay-Signature`, with `X-Razorpay-Event-Id` as its id. The QR code carries the bill's reference as the note
+ * `X-Razorpay-Signature`. Known again by the digest of its body: the id in `X-Razorpay-Event-Id` is not signed. The QR code carries the bill's reference as the note
  * `reference`. Source: Razorpay's documentation, "Validate and Test Webhooks" and "QR Codes, Webhook Payloads".
  */
 export const razorpay: PaymentProvider = {
@@ -34,13 +35,13 @@ export const razorpay: PaymentProvider = {
 const isRecent = (seconds: unknown, now: number): boolean =>
   typeof seconds === 'number' && seconds * 1000 > now - LIFE_MS && seconds * 1000 < now + CLOCK_SKEW_MS;
 
-function readCredit({ headers }: RawWebhook, body: Record<string, unknown>): ReadWebhook {
+function readCredit({ body: bytes }: RawWebhook, body: Record<string, unknown>): ReadWebhook {
   const [payment, code] = [at(body, 'payload', 'payment', 'entity'), at(body, 'payload', 'qr_code', 'entity')];
-  const id = headers['x-razorpay-event-id'] ?? textAt(payment, 'id');
+  const id = createHash('sha256').update(bytes).digest('hex');
   const [amount, utr] = [at(payment, 'amount'), textAt(payment, 'acquirer_data', 'rrn')];
   const isWhole = typeof amount === 'number' && Number.isSafeInteger(amount) && amount > 0;
   const isReceived = at(payment, 'status') === 'captured' && at(payment, 'currency') === 'INR';
-  if (!id || !isWhole || !utr || !isUtr(utr) || !isReceived) return refused('malformed');
+  if (!isWhole || !utr || !isUtr(utr) || !isReceived) return refused('malformed');
   const reference = textAt(code, 'notes', 'reference') ?? textAt(payment, 'notes', 'reference');
   return { kind: 'notice', notice: { id, reference, amount, utr, payeeVpa: null } };
 }
