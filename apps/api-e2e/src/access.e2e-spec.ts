@@ -34,6 +34,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   billables: BILL_DRAFTERS,
   cashSession: ['ADMIN', 'CASHIER'],
   cashSessions: ['ADMIN', 'CASHIER'],
+  bankStatement: ['ADMIN', 'CASHIER'],
   bankStatements: ['ADMIN', 'CASHIER'],
   statementLines: ['ADMIN', 'CASHIER'],
   importBankStatement: ['ADMIN', 'CASHIER'],

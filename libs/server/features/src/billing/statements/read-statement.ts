@@ -19,6 +19,8 @@ export interface ReadStatement {
   bank: BankName;
   /** What came in, in the order of the file. */
   credits: StatementRow[];
+  /** Lines of money that went out. */
+  debits: number;
   unreadable: UnreadableRow[];
 }
 
@@ -37,13 +39,14 @@ export function readStatement(csv: string): ReadStatement | null {
 }
 
 function readRows(format: StatementFormat, headers: string[], rows: string[][], first: number): ReadStatement {
-  const found: ReadStatement = { bank: format.bank, credits: [], unreadable: [] };
+  const found: ReadStatement = { bank: format.bank, credits: [], debits: 0, unreadable: [] };
   for (const [i, cells] of rows.slice(first).entries()) {
     if (isBlank(cells)) continue;
     const read = readStatementRow(format, Object.fromEntries(headers.map((name, at) => [name, cells[at] ?? ''])));
     const fault = 'fault' in read ? read.fault : narrationFault(read);
     if (fault) found.unreadable.push({ line: first + i + 1, message: fault });
     else if ('direction' in read && read.direction === 'CREDIT') found.credits.push(read);
+    else found.debits += 1;
   }
   return found;
 }

@@ -25,6 +25,12 @@ export class StatementsResolver {
   }
 
   @Access('statements:manage')
+  @Query(() => BankStatement, { nullable: true })
+  bankStatement(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    return read<BankStatement | null>(context, info, one(BankStatement, { id }));
+  }
+
+  @Access('statements:manage')
   @Query(() => StatementLinePage, { description: 'With state QUEUED: what waits for a person. The newest first.' })
   statementLines(
     @Args(() => StatementLinesArgs) args: StatementLinesArgs,
@@ -49,13 +55,14 @@ export class StatementsResolver {
   async settleStatementLine(
     @Arg('id', () => ID) id: string,
     @Arg('billId', () => ID) billId: string,
+    @Arg('idempotencyKey', () => String, { nullable: true }) key: string | null,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
     return read<StatementLine>(
       context,
       info,
-      one(StatementLine, { id: await settleStatementLine(context, id, billId) }),
+      one(StatementLine, { id: await settleStatementLine(context, id, billId, key) }),
     );
   }
 
