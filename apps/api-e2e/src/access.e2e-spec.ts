@@ -40,6 +40,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   importBankStatement: ['ADMIN', 'CASHIER'],
   settleStatementLine: ['ADMIN', 'CASHIER'],
   ignoreStatementLine: ['ADMIN', 'CASHIER'],
+  reopenStatementLine: ['ADMIN', 'CASHIER'],
   priceListItem: BILL_DRAFTERS,
   priceListItems: BILL_DRAFTERS,
   billTotals: ['ADMIN', 'CASHIER'],

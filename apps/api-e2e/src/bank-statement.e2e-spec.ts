@@ -156,6 +156,23 @@ test('a line that waits is settled with a bill once, whoever presses first; or p
   expect(await lines()).toEqual([]);
 });
 
+test('what was put aside is taken back and can be settled then; a settled line cannot', async () => {
+  const { id: billId } = await bill(10_000);
+  await importing(file(credit('50.00', 'NEFT A COMPANY')));
+  const [{ id }] = await lines();
+  const { token } = hospital.cashier;
+  const reopen = () =>
+    api.ask('mutation ($id: ID!) { reopenStatementLine(id: $id) { state note settledAt } }', { id }, token);
+  expect(codeOf(await reopen())).toBe('INVALID_TRANSITION');
+  await api.ask('mutation ($id: ID!) { ignoreStatementLine(id: $id, note: "A mistake") { id } }', { id }, token);
+  expect(await lines()).toEqual([]);
+  expect(dataOf(await reopen())).toEqual({ reopenStatementLine: { state: 'QUEUED', note: null, settledAt: null } });
+  expect(codeOf(await reopen())).toBe('INVALID_TRANSITION');
+  dataOf(await settle(id, billId));
+  expect(codeOf(await reopen())).toBe('INVALID_TRANSITION');
+  expect(await seen(billId)).toMatchObject({ paid: 5_000 });
+});
+
 test('the same key settles a line once and answers again; another bill under it is refused', async () => {
   const [first, second] = [await bill(50_000), await bill(60_000)];
   await importing(file(credit('400.00', 'NEFT A COMPANY')));
@@ -228,6 +245,8 @@ test('statements are for cashiers and administrators of the branch', async () =>
   await importing(file(credit('500.00', 'NEFT')));
   const [line] = await lines();
   expect(await lines(null, elsewhere.token)).toEqual([]);
+  const reopen = 'mutation ($id: ID!) { reopenStatementLine(id: $id) { id } }';
+  expect(codeOf(await api.ask(reopen, { id: line.id }, elsewhere.token))).toBe('NOT_FOUND');
   expect(codeOf(await settle(line.id, (await bill(50_000)).id, elsewhere.token))).toBe('NOT_FOUND');
   expect(faultOf(await importing(file(credit('1.00', 'X')), elsewhere.token, { branchId: hospital.main }))).toBe(
     'branchId branch',

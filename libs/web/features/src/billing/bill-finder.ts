@@ -35,7 +35,7 @@ export interface FoundBills {
           #box
           id="bill-to-settle"
           type="search"
-          placeholder="Bill number, patient, phone or UHID"
+          placeholder="Bill number or patient"
           autocomplete="off"
           spellcheck="false"
           enterkeyhint="search"

@@ -19,6 +19,7 @@ type Readable = Exclude<StatementFile, { problem: string }>;
 
 // Larger files are no statements: they are not even opened.
 const LARGEST_BYTES = 20_000_000;
+const NO_ANSWER = 'No answer came from the server. Import the file again: what is in already is not counted twice.';
 
 /** Brings in a statement of the bank as a file, and says what came of it. */
 @Component({
@@ -105,7 +106,8 @@ export class ImportStatement {
 
   /** What is wrong with the file stands at the file; the rest below. */
   private refused(error: unknown): void {
-    const { fields } = toApiError(error);
+    const { code, fields } = toApiError(error);
+    if (code === 'OFFLINE') return this.failure.set(NO_ANSWER);
     const atFile = fields.find(({ path }) => /(?:^|\.)(?:csv|fileName)$/.test(path));
     if (!atFile) return this.failure.set([errorWords(error), ...fields.map(({ message }) => message)].join(' '));
     this.file.set(null);

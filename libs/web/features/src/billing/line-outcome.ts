@@ -20,11 +20,20 @@ import { QUEUE_WORDS } from './statement-words';
     }
   `,
   styles: `
+    :host {
+      display: block;
+      padding: 6px 0;
+    }
     .words {
       display: block;
       min-width: 140px;
       white-space: normal;
       overflow-wrap: anywhere;
+    }
+    @media screen and (max-width: 960px) {
+      :host {
+        padding: 0;
+      }
     }
   `,
 })

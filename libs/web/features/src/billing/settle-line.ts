@@ -17,13 +17,14 @@ import {
   SettleStatementLineDocument,
   type StatementLineRowFragment,
 } from '@medicare/web-graphql';
-import { Bones, DayPipe, InrPipe, Pill, rupees } from '@medicare/web-ui';
+import { Bones, DayPipe, InrPipe, Pill, dayText, rupees } from '@medicare/web-ui';
 import { BillFinder } from './bill-finder';
 import { BILL_TONES, BILL_WORDS } from './billing-words';
 import { payerNamed } from './payer-named';
 import { fitWords, isLineGone, likelyFirst, plainChoice, settleOutlook } from './settle-model';
 
 const MOST_OF_AMOUNT = 10;
+const NO_ANSWER = 'No answer came from the server. Press the button again: nothing is paid twice.';
 
 /** The inside of the dialog by which a line that waits is settled: the likely bills, a finder, and what will be left. */
 @Component({
@@ -73,6 +74,10 @@ export class SettleLine {
     return bill && settleOutlook(this.line().amount, bill.due);
   });
   protected readonly payer = computed(() => payerNamed(this.line().narration));
+  protected readonly below = computed(() => {
+    const { day, utr } = this.line();
+    return [this.payer() ? dayText(day) : null, utr ? `UTR ${utr}` : null].filter(Boolean).join(', ');
+  });
   protected readonly problem = signal<string | null>(null);
   protected readonly isGone = signal(false);
   protected readonly busy = signal(false);
@@ -135,8 +140,8 @@ export class SettleLine {
   private refused(thrown: unknown): void {
     const error = toApiError(thrown);
     this.isGone.set(isLineGone(error));
+    if (error.code === 'OFFLINE') return this.problem.set(NO_ANSWER);
     this.problem.set(errorWords(error));
-    if (error.code === 'OFFLINE') return;
     this.query.refetch();
     this.stale.emit();
   }

@@ -10,11 +10,12 @@ import {
   signal,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { ChosenBranch, Live, PAGE_SIZE, injectMutate, liveQuery, pagedList } from '@medicare/web-core';
+import { ChosenBranch, Live, PAGE_SIZE, errorWords, injectMutate, liveQuery, pagedList } from '@medicare/web-core';
 import {
   BankStatementDocument,
   BillChangedDocument,
   IgnoreStatementLineDocument,
+  ReopenStatementLineDocument,
   type StatementLineRowFragment,
   StatementLinesDocument,
   WaitingLinesDocument,
@@ -104,6 +105,7 @@ export class StatementLines {
   );
   protected readonly settling = signal<StatementLineRowFragment | null>(null);
   protected readonly ignoring = signal<StatementLineRowFragment | null>(null);
+  protected readonly busy = signal(false);
   // Where the keyboard was: when its line has left, the next one gets the focus.
   private readonly left = signal<{ id: string; at: number } | null>(null);
   protected readonly states = LINE_STATES;
@@ -145,10 +147,25 @@ export class StatementLines {
 
   protected readonly ignore = async (note: string): Promise<void> => {
     const line = this.ignoring()!;
-    await this.mutate(IgnoreStatementLineDocument, { id: line.id, note });
+    await this.mutate(IgnoreStatementLineDocument, { id: line.id, note }).catch((error: unknown) => {
+      this.refetch(); // a colleague may have settled it
+      throw error;
+    });
     this.leave(line);
-    this.toasts.show(`${rupees(line.amount)} are put aside.`);
+    const run = () => void this.reopen(line);
+    this.toasts.show(`${rupees(line.amount)} put aside.`, { label: 'Take back', run });
   };
+
+  /** A line that was put aside waits again. */
+  protected async reopen(line: StatementLineRowFragment): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(true);
+    await this.mutate(ReopenStatementLineDocument, { id: line.id })
+      .then(() => this.toasts.show(`${rupees(line.amount)} of ${dayText(line.day)} waits again.`))
+      .catch((error: unknown) => this.toasts.show(errorWords(error)));
+    this.busy.set(false);
+    this.leave(line);
+  }
 
   protected refetch(): void {
     this.list.refetch();

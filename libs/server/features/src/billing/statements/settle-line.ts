@@ -52,6 +52,22 @@ export async function ignoreStatementLine(env: Env, id: string, note: string): P
   return id;
 }
 
+/** Takes a line that was put aside back into the queue. Throws INVALID_TRANSITION for any other. */
+export async function reopenStatementLine(env: Env, id: string): Promise<string> {
+  await write(env, async (tx) => {
+    const { state, branchId } = await loadForChange(env, tx, StatementLine, id, 'line');
+    if (state !== 'IGNORED')
+      throw new Refusal('INVALID_TRANSITION', 'This line is not put aside any more. Look at the queue again.', {
+        from: state,
+        to: 'QUEUED',
+      });
+    const columns = { state: 'QUEUED' as const, note: null, settledAt: null, settledById: null };
+    await tx.manager.update(StatementLine, { id }, { ...columns, updatedAt: env.clock() });
+    tx.record({ type: 'statement.reopened', subject: id, branchId, facts: {} });
+  });
+  return id;
+}
+
 async function loadWaiting(env: Env, tx: Tx, id: string): Promise<StatementLine> {
   const line = await loadForChange(env, tx, StatementLine, id, 'line');
   if (line.state === 'QUEUED') return line;

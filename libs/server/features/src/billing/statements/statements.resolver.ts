@@ -3,7 +3,7 @@ import { Access, type Context, one, page, type Page, PageArguments, read } from 
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { importStatement } from './import-statement';
-import { ignoreStatementLine, settleStatementLine } from './settle-line';
+import { ignoreStatementLine, reopenStatementLine, settleStatementLine } from './settle-line';
 import { ImportStatementInput, StatementLinesArgs } from './statements.inputs';
 import { BankStatementPage, StatementImport, StatementLinePage } from './statements.types';
 
@@ -75,6 +75,16 @@ export class StatementsResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return read<StatementLine>(context, info, one(StatementLine, { id: await ignoreStatementLine(context, id, note) }));
+  }
+
+  @Access('statements:manage')
+  @Mutation(() => StatementLine, { description: 'A line that was put aside waits again.' })
+  async reopenStatementLine(
+    @Arg('id', () => ID) id: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return read<StatementLine>(context, info, one(StatementLine, { id: await reopenStatementLine(context, id) }));
   }
 }
 
