@@ -1,11 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { type BillMade, BillingOffice, CASHIER, look, tokenOf } from './billing-office';
+import { ADMINISTRATOR } from './desk';
 import { insertAccount, withDatabase } from './database';
 import { signInAs } from './front-desk';
 import { graphql } from './graphql';
 import type { Hospital } from './hospital';
-import { expect, test } from './journey';
+import { expect, signIn, test } from './journey';
 
 const DESK = { viewport: { width: 1440, height: 900 } };
 test.use({ ...DESK, actionTimeout: 15_000 });
@@ -340,6 +341,28 @@ test('What is no statement is refused at the field, and can be replaced at once'
   await page.locator('label.drop').dispatchEvent('drop', { dataTransfer: dropped });
   await expect(page.getByText('dropped.csv')).toBeVisible();
   await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('With several branches it is asked whose account the statement is of', async ({ page, desk, hospital }) => {
+  expect(desk).toBeTruthy();
+  const token = await tokenOf(hospital, ADMINISTRATOR.email);
+  const query = 'mutation ($input: CreateBranchInput!) { createBranch(input: $input) { id } }';
+  await graphql(hospital.address, query, { input: { code: 'NORTH', name: 'Lotus North' } }, token);
+  await signIn(page);
+  await page.goto('/statements/import');
+  await page.getByLabel('Branch', { exact: true }).selectOption('Lotus North');
+  await choose(page, 'north.csv', statement(line('CASH DEPOSIT', '', '500.00')));
+  await lookAround(page, 'branches');
+  await page.getByRole('button', { name: /^Import \d/ }).click();
+  await page.getByRole('link', { name: 'Settle what waits' }).click();
+  await expect(rows(page)).toHaveCount(1);
+  const { statementLines } = await graphql<{ statementLines: { items: { branch: { code: string } }[] } }>(
+    hospital.address,
+    '{ statementLines { items { branch { code } } } }',
+    {},
+    token,
+  );
+  expect(statementLines.items).toEqual([{ branch: { code: 'NORTH' } }]);
 });
 
 test('A doctor has no statements in the menu, and the pages do not exist', async ({ page, desk, hospital }) => {
