@@ -59,6 +59,8 @@ export interface EventFacts {
   'cash.closed': { expectedPaise: number; countedPaise: number };
   'statement.imported': { lines: number; matched: number; queued: number };
   'statement.settled': { state: string; billId: string | null };
+  /** A line that was put aside waits again. */
+  'statement.reopened': Record<string, never>;
   'price-list.changed': { fields: string[] };
   'stock.moved': { kind: string; quantity: number; balance: number };
   /** Once for each time that the stock falls to its minimum. */
