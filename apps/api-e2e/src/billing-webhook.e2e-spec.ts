@@ -2,7 +2,6 @@ import { newId } from '@medicare/platform';
 import { createHmac } from 'node:crypto';
 import { type RunningApi, startApi } from './kit/api';
 import { billing, type BillShown, type BillingHospital, issuedBill, makeBillingHospital } from './kit/billing';
-import { makePatient, makePerson } from './kit/people';
 import { until } from './kit/until';
 
 const SECRET = 'the secret of the payment provider';
