@@ -3,7 +3,7 @@ import { Icon, iconCall, PageHeader, PhonePipe } from '@medicare/web-ui';
 import { BillCard } from './bill-card';
 import { BillLines } from './bill-lines';
 import { BillPapers } from './bill-papers';
-import { billState, isChecking } from './bill-rules';
+import { billState, isChecking, rejectedLast } from './bill-rules';
 import { BILL_WORDS } from './bill-words';
 import { ClaimState } from './claim-state';
 import { OneBill } from './one-bill';
@@ -25,10 +25,16 @@ export class BillPage {
   protected readonly back = BILL_WORDS.list.title;
   protected readonly icon = iconCall;
   protected readonly wasOpened = signal(false);
+  protected readonly isOffered = signal(false);
   /** Paying twice is worse than waiting: while a payment is looked at, the ways to pay are away. */
   protected readonly isChecking = computed(() => {
     const bill = this.bill();
     return bill !== undefined && isChecking(bill);
+  });
+  /** Then the patient is to tell of the same payment again, rather than to pay once more. */
+  protected readonly isRejected = computed(() => {
+    const bill = this.bill();
+    return bill !== undefined && rejectedLast(bill) !== undefined;
   });
   protected readonly spoken = computed(() => {
     const bill = this.bill();

@@ -1,11 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { formatRupees } from '@medicare/domain';
 import { Icon, iconChevronRight, Pill } from '@medicare/web-ui';
 import { dayShort } from '../appointments/day-and-time';
 import type { OwnBillFragment } from '../bill-documents';
-import { billState } from './bill-rules';
-import { BILL_WORDS } from './bill-words';
+import { amountShown, billState, ofTotal } from './bill-rules';
 
 /** One line of the list: what is to be paid or was, its number and day, and where it stands. */
 @Component({
@@ -44,10 +42,7 @@ export class BillRow {
   readonly bill = input.required<OwnBillFragment>();
   protected readonly iconGo = iconChevronRight;
   protected readonly state = computed(() => billState(this.bill()));
-  protected readonly amount = computed(() => formatRupees(this.bill().due || this.bill().total));
-  protected readonly ofTotal = computed(() => {
-    const { due, total } = this.bill();
-    return due > 0 && due < total ? BILL_WORDS.list.of(formatRupees(total)) : '';
-  });
+  protected readonly amount = computed(() => amountShown(this.bill()));
+  protected readonly ofTotal = computed(() => ofTotal(this.bill()));
   protected readonly day = computed(() => dayShort(this.bill().issuedOn ?? '', ''));
 }

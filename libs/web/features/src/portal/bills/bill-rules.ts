@@ -26,6 +26,14 @@ export function billState(bill: Figures): BillState {
   return bill.status === 'REFUNDED' ? states.refunded : states.paid;
 }
 
+/** What stands large on a bill: what is due, or what it came to once nothing is. */
+export const amountShown = ({ due, total }: Pick<OwnBillFragment, 'due' | 'total'>): string =>
+  formatRupees(due || total);
+
+/** `of ₹800.00` where a part of it is not due any more. */
+export const ofTotal = ({ due, total }: Pick<OwnBillFragment, 'due' | 'total'>): string =>
+  due > 0 && due < total ? BILL_WORDS.list.of(formatRupees(total)) : '';
+
 /** The payments that are being looked at, the last first. */
 export const checkedNow = ({ due, payments }: OwnBillInFullFragment): OwnPaymentFragment[] =>
   due > 0 ? byTime(payments.filter(({ status }) => status === 'CLAIMED')).reverse() : [];

@@ -6,7 +6,7 @@ export const BILL_WORDS = {
     due: (count: number) => (count === 1 ? '1 bill to pay' : `${count} bills to pay`),
     pill: 'Due',
     bills: 'Bills',
-    hint: 'Bills and receipts',
+    hint: 'What is due, and what was paid',
   },
   list: {
     title: 'Bills',
@@ -18,13 +18,9 @@ export const BILL_WORDS = {
     failed: 'Your bills could not be loaded.',
   },
   states: {
-    toPay: { word: 'To pay', hint: 'Pay by UPI here, or at the cash desk.', tone: 'warn' },
-    partly: { word: 'Partly paid', hint: 'Pay the rest by UPI here, or at the cash desk.', tone: 'warn' },
-    checking: {
-      word: 'Payment being checked',
-      hint: 'The hospital looks whether your money has arrived.',
-      tone: 'info',
-    },
+    toPay: { word: 'Not paid yet', hint: '', tone: 'warn' },
+    partly: { word: 'Partly paid', hint: '', tone: 'warn' },
+    checking: { word: 'Payment being checked', hint: '', tone: 'info' },
     paid: { word: 'Paid', hint: 'Thank you. Nothing is to be paid any more.', tone: 'good' },
     refunded: { word: 'Paid back', hint: 'The hospital has paid your money back.', tone: 'neutral' },
     cancelled: { word: 'Cancelled', hint: 'You do not have to pay this bill.', tone: 'neutral' },
@@ -32,6 +28,7 @@ export const BILL_WORDS = {
   one: {
     title: 'Bill',
     toPay: 'To pay',
+    amount: 'Amount',
     total: 'Total',
     from: (number: string, day: string) => `${number}, ${day}`,
     pdf: 'Bill (PDF)',
@@ -91,7 +88,7 @@ export const BILL_WORDS = {
     copyLong: 'Copy the UPI reference',
     copied: 'Copied.',
     notCopied: 'It could not be copied. Hold the reference to copy it.',
-    after: 'Check the name and the amount in the app before you pay.',
+    after: 'Check the name and the amount in the app before you pay. You can also pay at the cash desk.',
     desk: 'Pay at the cash desk',
     deskHint: 'The hospital takes no UPI payments for this bill yet. Say the number of the bill at the desk.',
     failed: 'UPI is not ready just now.',

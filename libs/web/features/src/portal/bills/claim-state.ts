@@ -17,6 +17,8 @@ import { SayPaid } from './say-paid';
 })
 export class ClaimState {
   readonly bill = input.required<OwnBillInFullFragment>();
+  /** Whether it can be paid by UPI: nobody else has a UTR to tell. */
+  readonly isOffered = input(true);
   /** Whether the UPI app was opened: then the next thing is to tell of it. */
   readonly wasOpened = input(false);
   protected readonly words = BILL_WORDS.claim;
@@ -29,13 +31,21 @@ export class ClaimState {
     return payment && textOf(payment);
   });
   /** After a rejection the form is what is needed, until another number was sent. */
-  protected readonly isFormOpen = computed(
+  readonly isFormOpen = computed(
     () => this.isFormAsked() || (!this.checking().length && (this.wasOpened() || this.rejected() !== undefined)),
+  );
+
+  // News of a payment, from this form or from elsewhere, answers what the form was opened for.
+  private readonly news = computed(() =>
+    this.bill()
+      .payments.map(({ id, status }) => id + status)
+      .join(),
   );
 
   constructor() {
     effect(() => {
-      if (this.rejected()) this.isFormAsked.set(false);
+      this.news();
+      this.isFormAsked.set(false);
     });
   }
 }

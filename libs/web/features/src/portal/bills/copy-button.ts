@@ -22,7 +22,7 @@ import { BILL_WORDS } from './bill-words';
       color: var(--accent);
     }
     p:not(.vh) {
-      grid-column: 1 / -1;
+      flex-basis: 100%;
       color: var(--ink-2);
     }
     p:empty {

@@ -1,10 +1,13 @@
 import { NgComponentOutlet } from '@angular/common';
 import {
+  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
   effect,
+  ElementRef,
   inject,
+  Injector,
   input,
   output,
   signal,
@@ -34,7 +37,13 @@ const PHONE = '(pointer: coarse), (max-width: 600px)';
 })
 export class PayByUpi {
   private readonly data = inject(PortalData);
+  private readonly injector = inject(Injector);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   readonly bill = input.required<OwnBillInFullFragment>();
+  /** Whether something else comes first, such as telling of a payment. */
+  readonly isSecond = input(false);
+  /** Whether the branch takes UPI, once that is known. */
+  readonly offered = output<boolean>();
   /** The UPI app was opened: whoever comes back has likely paid. */
   readonly opened = output();
   protected readonly words = BILL_WORDS.pay;
@@ -63,7 +72,12 @@ export class PayByUpi {
 
   protected toggleCode(): void {
     this.isCodeAsked.update((isAsked) => !isAsked);
-    if (this.isCodeAsked()) void this.fetchCode();
+    if (!this.isCodeAsked()) return;
+    void this.fetchCode();
+    // Under the bar with the ways to go, a camera would read half of it.
+    afterNextRender(() => this.host.querySelector('.code')?.scrollIntoView({ block: 'center' }), {
+      injector: this.injector,
+    });
   }
 
   protected inputsOf(request: Extract<UpiRequest, { is: 'ready' }>): Record<string, unknown> {
@@ -76,7 +90,9 @@ export class PayByUpi {
     const request = await this.data
       .run(PayByUpiDocument, { billId })
       .then(({ upiPayment }) => upiRequestOf(upiPayment, due), upiRefused);
-    if (billId === this.id() && due === this.due()) this.request.set(request);
+    if (billId !== this.id() || due !== this.due()) return;
+    this.request.set(request);
+    if (request.is === 'ready' || request.is === 'desk') this.offered.emit(request.is === 'ready');
   }
 
   private async fetchCode(): Promise<void> {

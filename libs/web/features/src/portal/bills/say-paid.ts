@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import {
   type AbstractControl,
   NonNullableFormBuilder,
@@ -43,7 +43,6 @@ import { OwnBills } from './own-bills';
 export class SayPaid {
   private readonly bills = inject(OwnBills);
   readonly billId = input.required<string>();
-  readonly sent = output();
   // Made once for this form: a second try after a lost answer tells of the same payment.
   private readonly key = requestKey();
   protected readonly words = BILL_WORDS.claim;
@@ -53,7 +52,7 @@ export class SayPaid {
 
   protected async send(): Promise<void> {
     const utr = utrDigits(this.form.getRawValue().utr);
-    if (await this.sending.run(() => this.bills.sayPaid(this.billId(), utr, this.key))) this.sent.emit();
+    await this.sending.run(() => this.bills.sayPaid(this.billId(), utr, this.key));
   }
 }
 
