@@ -26,6 +26,7 @@ export class BillPage {
   protected readonly icon = iconCall;
   protected readonly wasOpened = signal(false);
   protected readonly isOffered = signal(false);
+  protected readonly isTelling = signal(false);
   /** Paying twice is worse than waiting: while a payment is looked at, the ways to pay are away. */
   protected readonly isChecking = computed(() => {
     const bill = this.bill();

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, effect, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, input, output, signal } from '@angular/core';
 import { formatRupees } from '@medicare/domain';
 import { Icon, iconError, iconHourglass } from '@medicare/web-ui';
 import type { OwnBillInFullFragment } from '../bill-documents';
@@ -21,6 +21,8 @@ export class ClaimState {
   readonly isOffered = input(true);
   /** Whether the UPI app was opened: then the next thing is to tell of it. */
   readonly wasOpened = input(false);
+  /** Whether the form is there: then it comes before everything else. */
+  readonly telling = output<boolean>();
   protected readonly words = BILL_WORDS.claim;
   protected readonly icons = { wait: iconHourglass, problem: iconError };
   protected readonly isFormAsked = signal(false);
@@ -31,7 +33,7 @@ export class ClaimState {
     return payment && textOf(payment);
   });
   /** After a rejection the form is what is needed, until another number was sent. */
-  readonly isFormOpen = computed(
+  protected readonly isFormOpen = computed(
     () => this.isFormAsked() || (!this.checking().length && (this.wasOpened() || this.rejected() !== undefined)),
   );
 
@@ -47,6 +49,7 @@ export class ClaimState {
       this.news();
       this.isFormAsked.set(false);
     });
+    effect(() => this.telling.emit(this.isFormOpen()));
   }
 }
 
