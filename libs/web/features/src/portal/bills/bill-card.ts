@@ -29,7 +29,7 @@ import { BILL_WORDS } from './bill-words';
     </div>
   `,
   styles: `
-    .paid {
+    .when.over.paid {
       --card: var(--good-soft);
     }
     .of {

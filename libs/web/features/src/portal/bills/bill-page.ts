@@ -25,6 +25,7 @@ export class BillPage {
   protected readonly back = BILL_WORDS.list.title;
   protected readonly icon = iconCall;
   protected readonly wasOpened = signal(false);
+  /** Whether it can be paid by UPI: nobody else has a UTR to tell. */
   protected readonly isOffered = signal(false);
   protected readonly isTelling = signal(false);
   /** Paying twice is worse than waiting: while a payment is looked at, the ways to pay are away. */

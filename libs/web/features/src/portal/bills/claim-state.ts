@@ -17,8 +17,6 @@ import { SayPaid } from './say-paid';
 })
 export class ClaimState {
   readonly bill = input.required<OwnBillInFullFragment>();
-  /** Whether it can be paid by UPI: nobody else has a UTR to tell. */
-  readonly isOffered = input(true);
   /** Whether the UPI app was opened: then the next thing is to tell of it. */
   readonly wasOpened = input(false);
   /** Whether the form is there: then it comes before everything else. */
