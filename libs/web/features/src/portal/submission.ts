@@ -21,9 +21,9 @@ export interface Submission {
 
 /**
  * Ties `form` to its sending: faults are shown at their fields, the first of them gets the focus, and a
- * second press while sending does nothing. Call it where a component is made.
+ * second press while sending does nothing. `say` puts a failure into words. Call it where a component is made.
  */
-export function submission(form: Sendable): Submission {
+export function submission(form: Sendable, say = errorSentence): Submission {
   const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   const injector = inject(Injector);
   const busy = signal(false);
@@ -38,7 +38,7 @@ export function submission(form: Sendable): Submission {
       await work();
       return true;
     } catch (error) {
-      problem.set(showAtFields(form, error) ? '' : errorSentence(error));
+      problem.set(showAtFields(form, error) ? '' : say(error));
       return false;
     } finally {
       busy.set(false);

@@ -106,6 +106,7 @@ export const BILL_WORDS = {
     noDigits: 'The UTR has digits only. It is not the UPI address, nor the letters and digits of your app.',
     wrongLength: (count: number) => `The UTR has 12 digits. You have given ${count}.`,
     send: 'Send',
+    unsure: 'The hospital could not be reached. Send the number again once you are online: it counts once.',
     checking: 'Your payment is being checked',
     checkingHint: 'The cashier looks whether the money has arrived. This page turns to Paid by itself.',
     what: (amount: string, utr: string) => `${amount}, UTR ${utr}`,

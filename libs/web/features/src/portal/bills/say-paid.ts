@@ -6,7 +6,9 @@ import {
   type ValidationErrors,
 } from '@angular/forms';
 import { Field, FieldInput } from '@medicare/web-ui';
+import { errorSentence } from '../error-sentence';
 import { FormProblem } from '../form-problem';
+import { hasCode } from '../portal-error';
 import { WORDS } from '../portal-words';
 import { requestKey } from '../request-key';
 import { submission } from '../submission';
@@ -48,13 +50,17 @@ export class SayPaid {
   protected readonly words = BILL_WORDS.claim;
   protected readonly oneMoment = WORDS.sending;
   protected readonly form = inject(NonNullableFormBuilder).group({ utr: ['', utrShaped] });
-  protected readonly sending = submission(this.form);
+  protected readonly sending = submission(this.form, failureWords);
 
   protected async send(): Promise<void> {
     const utr = utrDigits(this.form.getRawValue().utr);
     await this.sending.run(() => this.bills.sayPaid(this.billId(), utr, this.key));
   }
 }
+
+// The answer may have been lost and not the question: that nothing was saved cannot be said here.
+const failureWords = (error: unknown): string =>
+  hasCode(error, 'OFFLINE') ? BILL_WORDS.claim.unsure : errorSentence(error);
 
 function utrShaped({ value }: AbstractControl): ValidationErrors | null {
   const words = utrFault(String(value));
