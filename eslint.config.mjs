@@ -65,7 +65,7 @@ export default tseslint.config(
       '**/test-results',
       '**/playwright-report',
       'libs/web/graphql/src/documents.ts',
-      'libs/web/features/src/portal/portal-documents.ts',
+      'libs/web/features/src/portal/*-documents.ts',
       'libs/web/features/src/wall/wall-documents.ts',
       '**/*.d.ts',
     ],

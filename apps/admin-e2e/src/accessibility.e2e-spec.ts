@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { BillingOffice } from './billing-office';
 import { ConsultingRoom } from './consulting-room';
+import { withDatabase } from './database';
 import type { Desk } from './desk';
 import type { Hospital } from './hospital';
 import { expect, signIn, test } from './journey';
@@ -13,7 +14,7 @@ const CONSOLE_PAGES =
 const STOCK_PAGES =
   '/stock/new /stock/receive /stock/dispense /stock/expiring /stock/ledger /stock/counts /stock/suppliers /stock/suppliers/new /stock/import';
 const PORTAL_PAGES =
-  '/portal /portal/appointments /portal/book /portal/messages /portal/contact /portal/account /portal/account/password /portal/account/sessions';
+  '/portal /portal/appointments /portal/book /portal/bills /portal/messages /portal/contact /portal/account /portal/account/password /portal/account/sessions';
 
 /** Faults that keep somebody out, as "page: rule". */
 async function seriousFaults(page: Page, path: string): Promise<string[]> {
@@ -51,6 +52,9 @@ async function billPages(desk: Desk, hospital: Hospital): Promise<string[]> {
   return [`/bills/${draft.id}/edit`, ...['', '/pay', '/pay-screen'].map((page) => `/bills/${bill.id}${page}`)];
 }
 
+const onlyPatient = (hospital: Hospital): string =>
+  withDatabase(hospital, (database) => (database.prepare('SELECT id FROM patient').get() as { id: string }).id);
+
 for (const [size, viewport] of Object.entries(SIZES))
   for (const colorScheme of SCHEMES)
     test.describe(`${size}, ${colorScheme}`, () => {
@@ -74,14 +78,16 @@ for (const [size, viewport] of Object.entries(SIZES))
         expect(await faultsOnPages(page, STOCK_PAGES.split(' '))).toEqual([]);
       });
 
-      test('Every page of the portal can be used by everybody', async ({ page, desk }) => {
+      test('Every page of the portal can be used by everybody', async ({ page, desk, hospital }) => {
         expect(desk).toBeTruthy();
+        const office = await BillingOffice.open(hospital);
         expect(await faultsOnPages(page, ['/portal/sign-in', '/portal/register'])).toEqual([]);
         await page.getByLabel('Full name').fill('Kavya Reddy');
         await page.getByLabel('Email').fill('kavya@example.in');
         await page.getByLabel('Password', { exact: true }).fill('my blue cow eats grass');
         await page.getByRole('button', { name: 'Register' }).click();
         await expect(page.getByRole('heading', { name: 'Hello, Kavya' })).toBeVisible();
-        expect(await faultsOnPages(page, PORTAL_PAGES.split(' '))).toEqual([]);
+        const bill = await office.bill(onlyPatient(hospital), 123_450);
+        expect(await faultsOnPages(page, [...PORTAL_PAGES.split(' '), `/portal/bills/${bill.id}`])).toEqual([]);
       });
     });

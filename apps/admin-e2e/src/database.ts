@@ -30,13 +30,13 @@ export function insertAccount(database: Database.Database, account: NewAccount):
 }
 
 /** Works on a hospital's file. Rows are read by the server as they are written; its caches do not know of them. */
-export function withDatabase(hospital: Hospital, work: (database: Database.Database) => void): void {
+export function withDatabase<T>(hospital: Hospital, work: (database: Database.Database) => T): T {
   const modern = Number(process.versions.node.split('.')[0]) >= 22;
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- one of two builds, chosen by the Node version
   const Driver = (modern ? require('better-sqlite3-napi') : require('better-sqlite3')) as typeof Database;
   const database = new Driver(join(hospital.dataDir, 'medicare.db'));
   try {
-    work(database);
+    return work(database);
   } finally {
     database.close();
   }

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { type BillMade, BillingOffice, CASHIER, look, tokenOf } from './billing-office';
 import { ADMINISTRATOR } from './desk';
@@ -7,6 +6,7 @@ import { signInAs } from './front-desk';
 import { graphql } from './graphql';
 import type { Hospital } from './hospital';
 import { expect, signIn, test } from './journey';
+import { expectUsable } from './usable';
 
 const DESK = { viewport: { width: 1440, height: 900 } };
 test.use({ ...DESK, actionTimeout: 15_000 });
@@ -30,18 +30,6 @@ const referenceOf = ({ number }: BillMade): string => number!.replace(/[/-]/g, '
 
 const dialog = (page: Page) => page.getByRole('dialog');
 const rows = (page: Page) => page.getByRole('table', { name: 'Lines of statements' }).locator('tbody tr');
-
-async function expectUsable(page: Page): Promise<void> {
-  // Colours on their way from one scheme to the other have no contrast that counts.
-  await page.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()));
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ')}`)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
-  const boxes = await page
-    .locator('dialog[open]')
-    .evaluateAll((all) => all.map((one) => one.scrollWidth - one.clientWidth));
-  expect(boxes.filter((wider) => wider > 0)).toEqual([]);
-}
 
 /** Pictures in the sizes and schemes in which the page is used. */
 async function lookAround(page: Page, name: string): Promise<void> {

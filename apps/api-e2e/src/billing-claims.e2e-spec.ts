@@ -172,6 +172,15 @@ describe('a claim', () => {
     });
   });
 
+  test('is told to the patient as being checked when it is sent again from another form', async () => {
+    const bill = await issuedBill(api, at, 700);
+    const utr = freshUtr();
+    dataOf(await as('patient').claim(bill.id, utr));
+    const again = await as('patient').claim(bill.id, utr);
+    expect(again.errors![0]).toMatchObject({ message: expect.stringMatching(/We are checking it/) as string });
+    expect(again.errors![0].extensions).not.toHaveProperty('paymentId');
+  });
+
   test('is made at most five times for a bill, and not in a flood', async () => {
     const bill = await issuedBill(api, at, 700);
     for (let i = 0; i < 5; i++) dataOf(await as('patient').claim(bill.id, freshUtr()));

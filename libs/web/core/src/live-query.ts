@@ -46,10 +46,13 @@ export function liveQuery<TData, TVariables extends OperationVariables>(
   const error = signal<ApiError | null>(null);
   const pending = signal(true);
   const asked = computed(variables, { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) });
+  /** What was asked last. It lags behind `asked` until effects have run: meanwhile the rows answer an earlier question. */
+  const watched = signal<TVariables | null | undefined>(undefined);
   let ref: QueryRef<TData, TVariables> | undefined;
 
   const watch = (values: TVariables | null): Observable<Outcome | null> => {
     ref = undefined;
+    watched.set(values);
     pending.set(values !== null);
     if (values === null) return of(null);
     ref = apollo.watchQuery<TData, TVariables>({
@@ -75,7 +78,7 @@ export function liveQuery<TData, TVariables extends OperationVariables>(
     data: data.asReadonly(),
     error: error.asReadonly(),
     loading: waited(pending),
-    stale: computed(() => pending() || error() !== null),
+    stale: computed(() => watched() !== asked() || pending() || error() !== null),
     refetch,
   };
 }

@@ -8,6 +8,9 @@ import { iconError } from './icons/error';
 
 let count = 0;
 
+/** What a field shows of its control. */
+export type FieldState = Pick<AbstractControl, 'events' | 'touched' | 'invalid' | 'errors'>;
+
 /** Label, control, hint and what is wrong. Put one control with `mpInput` inside. */
 @Component({
   selector: 'mp-field',
@@ -37,7 +40,7 @@ let count = 0;
 })
 export class Field {
   readonly label = input.required<string>();
-  readonly control = input.required<AbstractControl>();
+  readonly control = input.required<FieldState>();
   readonly hint = input<string>();
   readonly optional = input(false);
   /** Shared by the label, the control and the texts below it. */

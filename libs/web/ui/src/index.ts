@@ -21,6 +21,7 @@ export * from './table';
 export * from './theme';
 export * from './time-input';
 export * from './toasts';
+export * from './upi-code';
 export * from './whole-input';
 export * from './zoned-time';
 // icons: one constant in one file each, so that every chunk carries only its own

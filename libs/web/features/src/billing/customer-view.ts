@@ -1,9 +1,8 @@
 import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject, input, signal } from '@angular/core';
 import { formatRupees } from '@medicare/domain';
-import { InrPipe } from '@medicare/web-ui';
+import { InrPipe, UpiCode } from '@medicare/web-ui';
 import { PaidMark } from './paid-mark';
 import { payState } from './pay-state';
-import { UpiCode } from './upi-code';
 
 /** What the customer sees of a bill, from two metres: the code, how much, to whom; then "Paid". No name, no service. */
 @Component({

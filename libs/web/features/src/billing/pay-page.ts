@@ -11,6 +11,7 @@ import {
   InrPipe,
   PageHeader,
   Toasts,
+  UpiCode,
   iconHourglass,
   iconOpenInNew,
 } from '@medicare/web-ui';
@@ -19,7 +20,6 @@ import { PaidMark } from './paid-mark';
 import { payState } from './pay-state';
 import { ReasonForm } from './reason-form';
 import { type TakenPayment, TakePayment } from './take-payment';
-import { UpiCode } from './upi-code';
 import { VerifyPayment } from './verify-payment';
 
 /** The code by which a bill is paid, at the desk: it waits, and turns to "Paid" by itself. */

@@ -7,17 +7,20 @@ import {
   iconMail,
   iconNotifications,
   iconPerson,
+  iconReceiptLong,
   phoneText,
 } from '@medicare/web-ui';
 import { ActLink } from './act-link';
 import { NextAppointment } from './appointments/next-appointment';
+import { BILL_WORDS } from './bills/bill-words';
+import { DueCard } from './bills/due-card';
 import { Inbox } from './inbox';
 import { WORDS } from './portal-words';
 import { Session } from './session';
 
 /** What a patient sees first: what comes next, the number for the desk, and what is new. */
 @Component({
-  imports: [Icon, ActLink, DayPipe, PhonePipe, NextAppointment],
+  imports: [Icon, ActLink, DayPipe, PhonePipe, DueCard, NextAppointment],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './home.html',
 })
@@ -25,7 +28,14 @@ export class Home {
   private readonly session = inject(Session);
   protected readonly inbox = inject(Inbox);
   protected readonly words = WORDS.home;
-  protected readonly icons = { messages: iconNotifications, contact: iconMail, emergency: iconPerson, call: iconCall };
+  protected readonly bills = BILL_WORDS.home;
+  protected readonly icons = {
+    messages: iconNotifications,
+    bills: iconReceiptLong,
+    contact: iconMail,
+    emergency: iconPerson,
+    call: iconCall,
+  };
   protected readonly patient = this.session.patient;
   protected readonly hospital = computed(() => this.session.me()?.branches[0]);
   protected readonly hello = computed(() => this.words.hello(this.patient()?.fullName.split(' ')[0] ?? ''));

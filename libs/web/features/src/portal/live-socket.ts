@@ -2,8 +2,7 @@ import { inject, Injectable } from '@angular/core';
 import type { Client } from 'graphql-ws';
 import { AccessToken } from './access-token';
 import { Connection } from './connection';
-import type { StopWatching } from './portal-data';
-import type { TypedDocumentString } from './portal-documents';
+import type { PortalDocument, StopWatching } from './portal-data';
 
 /** Seconds to wait before the next try, by failures in a row; the last one goes on. */
 const WAITS_S = [1, 2, 4, 8, 15];
@@ -12,7 +11,7 @@ const WAITS_S = [1, 2, 4, 8, 15];
 const FIRST_CODE_OF_SERVER = 4400;
 
 interface Watch<R, V> {
-  readonly document: TypedDocumentString<R, V>;
+  readonly document: PortalDocument<R, V>;
   readonly variables: () => V;
   readonly onResult: (result: R) => void;
   stopped: boolean;
@@ -28,7 +27,7 @@ export class LiveSocket {
 
   /** See PortalData. */
   watch<R, V extends Record<string, unknown>>(
-    document: TypedDocumentString<R, V>,
+    document: PortalDocument<R, V>,
     variables: () => V,
     onResult: (result: R) => void,
   ): StopWatching {

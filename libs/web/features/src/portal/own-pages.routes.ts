@@ -4,6 +4,7 @@ import { appointmentPages } from './appointments/appointments.routes';
 import { Clock } from './appointments/clock';
 import { OwnAppointments } from './appointments/own-appointments';
 import { QueueWatch } from './appointments/queue-watch';
+import { BillsDue } from './bills/bills-due';
 import { ChangePassword } from './change-password';
 import { ContactData } from './contact-data';
 import { Home } from './home';
@@ -15,16 +16,20 @@ import { SignIns } from './sign-ins';
 // Booking needs the network anyway; what is booked can be looked at without.
 const bookingPages = () => import('./appointments/booking.routes').then((module) => module.bookingPages);
 
+// Nobody pays without the network.
+const billPages = () => import('./bills/bills.routes').then((module) => module.billPages);
+
 /** The pages of a signed-in patient: one piece, so that going from one to the other works without a network. */
 export const ownPages: Routes = [
   {
     path: '',
     component: OwnPages,
-    providers: [Clock, OwnAppointments, QueueWatch],
+    providers: [BillsDue, Clock, OwnAppointments, QueueWatch],
     children: [
       { path: '', pathMatch: 'full', title: WORDS.home.title, component: Home },
       { path: 'appointments', children: appointmentPages },
       { path: 'book', loadChildren: bookingPages },
+      { path: 'bills', loadChildren: billPages },
       { path: 'messages', title: WORDS.messages.title, component: Messages },
       { path: 'contact', title: WORDS.contact.title, component: ContactData },
       { path: 'account', title: WORDS.account.title, component: Account },

@@ -1,19 +1,20 @@
 import { ChangeDetectionStrategy, Component, input, signal } from '@angular/core';
-import { ReactiveFormsModule, type FormControl } from '@angular/forms';
 import { Field, FieldInput } from '@medicare/web-ui';
 import { WORDS } from './portal-words';
+import type { TextControl } from './text-box';
+import { TextInput } from './text-input';
 
 /** A password with a way to look at it: on a phone one types blind. */
 @Component({
   selector: 'mp-password-field',
-  imports: [ReactiveFormsModule, Field, FieldInput],
+  imports: [Field, FieldInput, TextInput],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <mp-field [label]="label()" [control]="control()" [hint]="hint()">
       <span class="password">
         <input
           mpInput
-          [formControl]="control()"
+          [mpText]="control()"
           [type]="isShown() ? 'text' : 'password'"
           [attr.autocomplete]="autocomplete()"
           autocapitalize="off"
@@ -48,7 +49,7 @@ import { WORDS } from './portal-words';
 })
 export class PasswordField {
   readonly label = input.required<string>();
-  readonly control = input.required<FormControl<string>>();
+  readonly control = input.required<TextControl>();
   readonly hint = input<string>();
   readonly autocomplete = input<'current-password' | 'new-password'>('current-password');
   protected readonly words = WORDS.signIn;

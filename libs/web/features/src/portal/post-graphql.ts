@@ -1,8 +1,9 @@
+import type { PortalDocument } from './portal-data';
 import { PortalError, type PortalErrorCode } from './portal-error';
-import type { TypedDocumentString } from './portal-documents';
 import type { FieldFault } from '@medicare/domain';
 
-interface WireError {
+/** An error as the API sends it. */
+export interface WireError {
   message: string;
   extensions?: { code?: PortalErrorCode; fields?: FieldFault[]; [fact: string]: unknown };
 }
@@ -16,7 +17,7 @@ interface WireAnswer<R> {
  * Sends one operation to the API over HTTP, with the refresh cookie, and signed if there is a token.
  * Throws a PortalError when the API refuses, does not answer, or answers with something else.
  */
-export async function postGraphql<R, V>(document: TypedDocumentString<R, V>, variables: V, token?: string): Promise<R> {
+export async function postGraphql<R, V>(document: PortalDocument<R, V>, variables: V, token?: string): Promise<R> {
   const response = await send(JSON.stringify({ query: document.toString(), variables }), token);
   const answer = await read<R>(response);
   const [error] = answer.errors ?? [];
@@ -25,8 +26,11 @@ export async function postGraphql<R, V>(document: TypedDocumentString<R, V>, var
   return answer.data;
 }
 
-const refusalOf = ({ message, extensions: { code = 'INTERNAL', fields, ...facts } = {} }: WireError): PortalError =>
-  new PortalError(code, message, fields, facts);
+/** The API's error as ours. */
+export const refusalOf = ({
+  message,
+  extensions: { code = 'INTERNAL', fields, ...facts } = {},
+}: WireError): PortalError => new PortalError(code, message, fields, facts);
 
 function send(body: string, token?: string): Promise<Response> {
   const headers: Record<string, string> = { 'content-type': 'application/json', 'apollo-require-preflight': '1' };

@@ -1,5 +1,4 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
-import { NonNullableFormBuilder, ReactiveFormsModule } from '@angular/forms';
 import { Router, RouterLink } from '@angular/router';
 import { Field, FieldInput } from '@medicare/web-ui';
 import { FormProblem } from './form-problem';
@@ -8,10 +7,12 @@ import { filled } from './portal-rules';
 import { WORDS } from './portal-words';
 import { Session } from './session';
 import { submission } from './submission';
+import { formOf, TextBox } from './text-box';
+import { TextInput } from './text-input';
 
 /** The door for those who have an account. */
 @Component({
-  imports: [ReactiveFormsModule, RouterLink, Field, FieldInput, PasswordField, FormProblem],
+  imports: [RouterLink, Field, FieldInput, PasswordField, FormProblem, TextInput],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <h1>{{ words.title }}</h1>
@@ -20,12 +21,12 @@ import { submission } from './submission';
     } @else {
       <p class="lead">{{ words.intro }}</p>
     }
-    <form class="panel form" [formGroup]="form" (ngSubmit)="send()" novalidate>
+    <form class="panel form" (submit)="$event.preventDefault(); send()" novalidate>
       <mp-form-problem [text]="sending.problem()" />
       <mp-field [label]="words.identifier" [control]="form.controls.identifier">
         <input
           mpInput
-          formControlName="identifier"
+          [mpText]="form.controls.identifier"
           autocomplete="username"
           autocapitalize="off"
           spellcheck="false"
@@ -49,15 +50,17 @@ export class SignIn {
   protected readonly oneMoment = WORDS.sending;
   /** Whether one came here because a session ended, by oneself or from elsewhere. */
   protected readonly isEnded = this.router.currentNavigation()?.extras.state?.['ended'] === true;
-  protected readonly form = inject(NonNullableFormBuilder).group({
-    identifier: ['', filled(WORDS.signIn.identifierMissing)],
-    password: ['', filled(WORDS.signIn.passwordMissing)],
+  protected readonly form = formOf({
+    identifier: new TextBox(filled(WORDS.signIn.identifierMissing)),
+    password: new TextBox(filled(WORDS.signIn.passwordMissing)),
   });
   protected readonly sending = submission(this.form);
 
   protected async send(): Promise<void> {
-    const { identifier, password } = this.form.getRawValue();
-    const isIn = await this.sending.run(() => this.session.signIn({ identifier: identifier.trim(), password }));
+    const { identifier, password } = this.form.controls;
+    const isIn = await this.sending.run(() =>
+      this.session.signIn({ identifier: identifier.value.trim(), password: password.value }),
+    );
     if (isIn) await this.router.navigateByUrl('/portal');
   }
 }

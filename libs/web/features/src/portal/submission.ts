@@ -1,7 +1,14 @@
 import { afterNextRender, ElementRef, inject, Injector, signal, type Signal } from '@angular/core';
-import type { FormGroup } from '@angular/forms';
+import type { AbstractControl } from '@angular/forms';
 import { errorSentence } from './error-sentence';
 import { PortalError } from './portal-error';
+
+/** A form as far as its sending goes: one of the forms package, or one without. */
+export interface Sendable {
+  readonly valid: boolean;
+  readonly controls: Readonly<Record<string, Pick<AbstractControl, 'setErrors' | 'markAsTouched'>>>;
+  markAllAsTouched(): void;
+}
 
 /** A form on its way to the server. */
 export interface Submission {
@@ -14,9 +21,9 @@ export interface Submission {
 
 /**
  * Ties `form` to its sending: faults are shown at their fields, the first of them gets the focus, and a
- * second press while sending does nothing. Call it where a component is made.
+ * second press while sending does nothing. `say` puts a failure into words. Call it where a component is made.
  */
-export function submission(form: FormGroup): Submission {
+export function submission(form: Sendable, say = errorSentence): Submission {
   const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   const injector = inject(Injector);
   const busy = signal(false);
@@ -31,7 +38,7 @@ export function submission(form: FormGroup): Submission {
       await work();
       return true;
     } catch (error) {
-      problem.set(showAtFields(form, error) ? '' : errorSentence(error));
+      problem.set(showAtFields(form, error) ? '' : say(error));
       return false;
     } finally {
       busy.set(false);
@@ -57,7 +64,7 @@ function showFirstFault(host: HTMLElement): void {
 }
 
 /** Puts the server's words at the fields they are about; true when each found its field. */
-function showAtFields(form: FormGroup, error: unknown): boolean {
+function showAtFields(form: Sendable, error: unknown): boolean {
   const faults = error instanceof PortalError ? error.fields : [];
   const placed = faults.filter(({ path, message }) => {
     const control = form.controls[path.split('.').at(-1) ?? ''];

@@ -42,13 +42,12 @@ export const isUtrUsed = (error: unknown): boolean => uniqueViolation(error)?.in
 /** Said when a UTR was used before. When it stands on a claim for the same bill, that claim is to be verified. */
 export async function utrUsed(env: Env, utr: string, billId: string): Promise<Refusal> {
   const claim = await claimOf(env, utr, billId);
-  const isOwn = env.actor.role === 'PATIENT';
-  const message = claim
-    ? isOwn
-      ? 'You have told of this payment already. The cashier is looking for it; there is nothing more to do.'
-      : 'The patient has told of this payment already. Verify that claim instead.'
-    : 'This UTR was used for a payment before. Look at the twelve digits again.';
-  const facts = claim && !isOwn ? { paymentId: claim } : {};
+  const isPayer = env.actor.role === 'PATIENT';
+  const known = isPayer
+    ? 'You have told us of this payment already. We are checking it.'
+    : 'The patient has told of this payment already. Verify that claim instead.';
+  const message = claim ? known : 'This UTR was used for a payment before. Look at the twelve digits again.';
+  const facts = claim && !isPayer ? { paymentId: claim } : {};
   return new Refusal('CONFLICT', message, { fields: [{ path: 'utr', rule: 'used', message }], ...facts });
 }
 

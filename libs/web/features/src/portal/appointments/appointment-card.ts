@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { wallClockOf } from '@medicare/domain';
 import { Pill } from '@medicare/web-ui';
-import type { OwnAppointmentFragment } from '../portal-documents';
+import type { OwnAppointmentFragment } from '../appointment-documents';
 import { statusWords } from './appointment-rules';
 import { BOOKING_WORDS } from './appointment-words';
 import { Clock } from './clock';

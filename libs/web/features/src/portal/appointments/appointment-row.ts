@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Icon, iconChevronRight, Pill } from '@medicare/web-ui';
-import type { OwnAppointmentFragment } from '../portal-documents';
+import type { OwnAppointmentFragment } from '../appointment-documents';
 import { statusWords } from './appointment-rules';
 import { Clock } from './clock';
 import { whenText } from './day-and-time';

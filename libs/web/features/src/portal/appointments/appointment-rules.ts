@@ -1,5 +1,5 @@
 import { APPOINTMENT_TRANSITIONS, MOVABLE_STATUSES } from '@medicare/domain';
-import type { OwnAppointmentFragment } from '../portal-documents';
+import type { OwnAppointmentFragment } from '../appointment-documents';
 import { PASSED_WORDS, STATUS_WORDS } from './appointment-words';
 
 type Timed = Pick<OwnAppointmentFragment, 'status' | 'startsAt' | 'endsAt'>;

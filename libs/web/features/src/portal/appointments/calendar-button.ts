@@ -3,12 +3,10 @@ import { Icon, iconCalendarMonth } from '@medicare/web-ui';
 import { errorSentence } from '../error-sentence';
 import { FormProblem } from '../form-problem';
 import { PortalData } from '../portal-data';
-import { AppointmentCalendarDocument, type OwnAppointmentFragment } from '../portal-documents';
+import { AppointmentCalendarDocument, type OwnAppointmentFragment } from '../appointment-documents';
+import { saveAs } from '../save-as';
 import { BOOKING_WORDS } from './appointment-words';
 import { localOf } from './day-and-time';
-
-/** Milliseconds after which a browser has surely begun to save the file. */
-const SAVED_AFTER_MS = 10_000;
 
 /** Gives the appointment to the phone's own calendar. */
 @Component({
@@ -50,12 +48,4 @@ export class CalendarButton {
       this.problem.set(errorSentence(error));
     }
   }
-}
-
-function saveAs(name: string, content: Blob): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), SAVED_AFTER_MS);
 }

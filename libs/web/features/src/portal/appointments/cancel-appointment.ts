@@ -4,7 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import { Field, FieldInput, PageHeader } from '@medicare/web-ui';
 import { FormProblem } from '../form-problem';
 import { PortalData } from '../portal-data';
-import { CancelAppointmentDocument } from '../portal-documents';
+import { CancelAppointmentDocument } from '../appointment-documents';
 import { atMost, filled } from '../portal-rules';
 import { WORDS } from '../portal-words';
 import { submission } from '../submission';

@@ -4,7 +4,7 @@ import { Router } from '@angular/router';
 import { Field, FieldInput, PageHeader } from '@medicare/web-ui';
 import { FormProblem } from '../form-problem';
 import { PortalData } from '../portal-data';
-import { ChangeReasonDocument } from '../portal-documents';
+import { ChangeReasonDocument } from '../appointment-documents';
 import { hasCode } from '../portal-error';
 import { atMost } from '../portal-rules';
 import { WORDS } from '../portal-words';

@@ -11,7 +11,7 @@ import {
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Bones, Empty, Failed, iconCalendarMonth, PageHeader, rupees } from '@medicare/web-ui';
-import type { OwnAppointmentFragment } from '../portal-documents';
+import type { OwnAppointmentFragment } from '../appointment-documents';
 import { BOOKING_WORDS } from './appointment-words';
 import { Clock } from './clock';
 import { ConfirmTime } from './confirm-time';

@@ -8,7 +8,7 @@ import {
   MoveDocument,
   type DoctorToBookFragment,
   type OwnAppointmentFragment,
-} from '../portal-documents';
+} from '../appointment-documents';
 import { WORDS } from '../portal-words';
 import { BOOKING_WORDS } from './appointment-words';
 import { dayInFull, localOf } from './day-and-time';

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Icon, iconChevronRight, rupees } from '@medicare/web-ui';
-import type { DoctorToBookFragment } from '../portal-documents';
+import type { DoctorToBookFragment } from '../appointment-documents';
 import { BOOKING_WORDS } from './appointment-words';
 import type { FirstTime } from './first-times';
 import { whenText } from './day-and-time';

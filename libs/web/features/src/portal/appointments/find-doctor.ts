@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { Bones, Empty, Failed, PageHeader, iconStethoscope } from '@medicare/web-ui';
 import { errorSentence } from '../error-sentence';
 import { PortalData } from '../portal-data';
-import { DoctorsToBookDocument, SpecializationsDocument, type DoctorToBookFragment } from '../portal-documents';
+import { DoctorsToBookDocument, SpecializationsDocument, type DoctorToBookFragment } from '../appointment-documents';
 import { WORDS } from '../portal-words';
 import { BOOKING_WORDS } from './appointment-words';
 import { Clock } from './clock';

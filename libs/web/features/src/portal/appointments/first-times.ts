@@ -1,6 +1,6 @@
 import { DestroyRef, inject, Injectable, signal } from '@angular/core';
 import { PortalData } from '../portal-data';
-import { FirstOpenTimesDocument, OpenTimesChangedDocument, type FirstOpenTimesQuery } from '../portal-documents';
+import { FirstOpenTimesDocument, OpenTimesChangedDocument, type FirstOpenTimesQuery } from '../appointment-documents';
 import { Recheck } from './recheck';
 
 export type FirstTime = FirstOpenTimesQuery['firstOpenSlots'][number];

@@ -8,7 +8,7 @@ import {
   OpenTimesDocument,
   type DoctorToBookFragment,
   type PlaceFragment,
-} from '../portal-documents';
+} from '../appointment-documents';
 import { Recheck } from './recheck';
 import { slotDays, type OpenTime } from './slot-days';
 

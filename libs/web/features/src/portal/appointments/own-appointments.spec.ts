@@ -2,7 +2,7 @@ import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Connection } from '../connection';
 import { PortalData } from '../portal-data';
-import type { OwnAppointmentFragment } from '../portal-documents';
+import type { OwnAppointmentFragment } from '../appointment-documents';
 import { PortalError } from '../portal-error';
 import { Session } from '../session';
 import { Clock } from './clock';

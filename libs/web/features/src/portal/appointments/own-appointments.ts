@@ -7,7 +7,7 @@ import {
   OwnAppointmentDocument,
   OwnAppointmentsDocument,
   type OwnAppointmentFragment,
-} from '../portal-documents';
+} from '../appointment-documents';
 import { Session } from '../session';
 import { splitByTime } from './appointment-rules';
 import { Clock } from './clock';

@@ -1,4 +1,4 @@
-import type { OwnQueueFragment } from '../portal-documents';
+import type { OwnQueueFragment } from '../appointment-documents';
 import { beforeText, placeByItself, placeIn, waitText } from './queue-place';
 
 const NOW = Date.parse('2026-11-23T05:00:00.000Z');

@@ -1,4 +1,4 @@
-import type { OwnAppointmentFragment, OwnQueueFragment } from '../portal-documents';
+import type { OwnAppointmentFragment, OwnQueueFragment } from '../appointment-documents';
 import { BOOKING_WORDS } from './appointment-words';
 
 const words = BOOKING_WORDS.queue;

@@ -1,6 +1,6 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { PortalData } from '../portal-data';
-import { OwnQueueChangedDocument, OwnQueuesDocument, type OwnQueueFragment } from '../portal-documents';
+import { OwnQueueChangedDocument, OwnQueuesDocument, type OwnQueueFragment } from '../appointment-documents';
 import { Clock } from './clock';
 import { OwnAppointments } from './own-appointments';
 import { placeByItself, placeIn } from './queue-place';

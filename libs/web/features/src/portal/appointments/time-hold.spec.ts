@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { PortalData } from '../portal-data';
-import { HoldTimeDocument, ReleaseTimeDocument } from '../portal-documents';
+import { HoldTimeDocument, ReleaseTimeDocument } from '../appointment-documents';
 import { PortalError } from '../portal-error';
 import { TimeHold } from './time-hold';
 

@@ -2,7 +2,7 @@ import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core'
 import { holdEnd } from '@medicare/domain';
 import { errorSentence } from '../error-sentence';
 import { PortalData } from '../portal-data';
-import { HoldTimeDocument, ReleaseTimeDocument } from '../portal-documents';
+import { HoldTimeDocument, ReleaseTimeDocument } from '../appointment-documents';
 import { hasCode, PortalError } from '../portal-error';
 import { secondsLeft } from './hold-countdown';
 import type { OpenTime } from './slot-days';

@@ -1,0 +1,48 @@
+import { ChangeDetectionStrategy, Component, input, signal } from '@angular/core';
+import { Icon, iconCheck, iconContentCopy } from '@medicare/web-ui';
+import { BILL_WORDS } from './bill-words';
+
+/** Puts the UPI reference where other apps can paste it. */
+@Component({
+  selector: 'mp-copy-button',
+  imports: [Icon],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <button type="button" class="btn quiet" [attr.aria-label]="words.copyLong" (click)="copy()">
+      <mp-icon [path]="said() === words.copied ? icons.done : icons.copy" />{{ words.copy }}
+    </button>
+    <p class="s" [class.vh]="said() === words.copied" role="status">{{ said() }}</p>
+  `,
+  styles: `
+    :host {
+      display: contents;
+    }
+    .btn {
+      padding: 0 var(--sp-2);
+      color: var(--accent);
+    }
+    p:not(.vh) {
+      flex-basis: 100%;
+      color: var(--ink-2);
+    }
+    p:empty {
+      display: none;
+    }
+  `,
+})
+export class CopyButton {
+  readonly text = input.required<string>();
+  protected readonly words = BILL_WORDS.pay;
+  protected readonly icons = { copy: iconContentCopy, done: iconCheck };
+  protected readonly said = signal('');
+
+  protected async copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(this.text());
+      this.said.set(this.words.copied);
+    } catch {
+      // Pages that come over plain HTTP have no clipboard.
+      this.said.set(this.words.notCopied);
+    }
+  }
+}

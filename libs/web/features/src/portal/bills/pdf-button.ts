@@ -1,0 +1,70 @@
+import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
+import { Icon, iconDescription } from '@medicare/web-ui';
+import { errorSentence } from '../error-sentence';
+import { FormProblem } from '../form-problem';
+import { PortalData } from '../portal-data';
+import { WORDS } from '../portal-words';
+import { saveAs } from '../save-as';
+import { fileName } from './bill-rules';
+import { BILL_WORDS } from './bill-words';
+
+/** What the hospital prints for patients, with the names that files of it have. */
+const FILES = { bills: 'bill', receipts: 'receipt', 'credit-notes': 'credit-note' };
+
+/** Saves a bill, a receipt or a credit note on this device. */
+@Component({
+  selector: 'mp-pdf-button',
+  imports: [Icon, FormProblem],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'page' },
+  template: `
+    <button
+      type="button"
+      class="btn wide"
+      [attr.aria-label]="label() || null"
+      [attr.aria-disabled]="busy()"
+      (click)="save()"
+    >
+      <mp-icon [path]="icon" />{{ busy() ? oneMoment : text() }}
+    </button>
+    <mp-form-problem [text]="problem()" />
+    <p class="vh" role="status">{{ done() ? words.saved : '' }}</p>
+  `,
+  styles: `
+    mp-form-problem:empty {
+      display: none;
+    }
+  `,
+})
+export class PdfButton {
+  private readonly data = inject(PortalData);
+  readonly kind = input.required<keyof typeof FILES>();
+  /** Of the bill, the payment or the credit note. */
+  readonly id = input.required<string>();
+  /** The number printed on it, for the file's name. */
+  readonly number = input.required<string>();
+  readonly text = input.required<string>();
+  /** What a reader hears where the text alone does not tell one from the other. */
+  readonly label = input('');
+  protected readonly words = BILL_WORDS.papers;
+  protected readonly oneMoment = WORDS.sending;
+  protected readonly icon = iconDescription;
+  protected readonly problem = signal('');
+  protected readonly busy = signal(false);
+  protected readonly done = signal(false);
+
+  protected async save(): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(true);
+    this.problem.set('');
+    this.done.set(false);
+    try {
+      const file = await this.data.file(`/documents/${this.kind()}/${this.id()}.pdf`);
+      saveAs(fileName(FILES[this.kind()], this.number()), file);
+      this.done.set(true);
+    } catch (error) {
+      this.problem.set(errorSentence(error));
+    }
+    this.busy.set(false);
+  }
+}
