@@ -217,12 +217,12 @@ test('At a desk the code is shown at once; without UPI the cash desk is named', 
   const { bill } = await owing(hospital, 50_000);
   const wide = await anotherPage(DESK);
   await signIn(wide);
-  await expectUsable(wide, 'desk-home');
+  await expectGood(wide, 'desk-home');
   await wide.goto(`/portal/bills/${bill.id}`);
   await expect(wide.locator('qrcode svg')).toBeVisible();
   await expect(payLink(wide, '₹500.00')).toHaveCount(0);
   expect(parseUpiLink((await scanned(wide)) ?? '')?.amount).toBe(50_000);
-  await expectUsable(wide, 'desk-bill');
+  await expectGood(wide, 'desk-bill');
 
   await hospital.stop();
   withDatabase(hospital, (database) => database.prepare('UPDATE branch SET payee_vpa = NULL').run());
