@@ -106,7 +106,9 @@ test('nothing is paid before it was issued', () => {
 
 describe('by amount and time', () => {
   test('never what did not come by UPI', () => {
-    expect(match(line({ utr: null, narration: 'SALARY NEFT OTHER CO' }), [], [bill()])).toBe('NO_MATCH');
+    const salary = line({ utr: null, narration: 'SALARY NEFT OTHER CO' });
+    expect(match(salary, [], [bill()])).toBe('NO_MATCH');
+    expect(match(salary, [], [bill(), bill({ billId: 'b2' })])).toBe('SEVERAL');
   });
   test('the only claim or bill of this amount', () => {
     expect(match(silent, [claim()])).toBe('p1');

@@ -71,8 +71,10 @@ export function matchStatement(line: IncomingLine, candidates: MatchCandidates):
   if (claims.length) return onlyExact(line, claims, ({ amount }) => amount === line.amount, toClaim('UTR'));
   if ([...utrs].some((utr) => candidates.usedUtrs.has(utr))) return queue('UTR_USED');
   if (bills.length) return onlyExact(line, bills, ({ due }) => due === line.amount, toBill('REFERENCE'));
-  if (isNamed || !(utrs.size || BY_UPI.test(line.narration))) return queue('NO_MATCH');
-  return byAmountAndTime(line, candidates, utrs.size > 0);
+  if (isNamed) return queue('NO_MATCH');
+  const likely = byAmountAndTime(line, candidates, utrs.size > 0);
+  const isByUpi = utrs.size > 0 || BY_UPI.test(line.narration);
+  return isByUpi || likely.kind === 'QUEUE' ? likely : queue('NO_MATCH');
 }
 
 const BY_UPI = /\bUPI\b/i;

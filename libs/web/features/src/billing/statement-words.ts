@@ -30,7 +30,7 @@ export const LINE_TONES: Record<StatementLineState, Tone> = {
 
 /** Why a line is left to a person. */
 export const QUEUE_WORDS: Record<QueueReasonName, string> = {
-  NO_MATCH: 'No bill fits',
+  NO_MATCH: 'No bill for certain',
   AMOUNT_DIFFERS: 'Another amount is due',
   UTR_USED: 'This UTR has paid already',
   SEVERAL: 'Several bills fit',
