@@ -104,6 +104,7 @@ export { issueDraft } from './billing/bills/issue-bill';
 export { insertClaim } from './billing/payments/record-payment';
 export { giveBack } from './billing/payments/refund-payment';
 export { settlePayment } from './billing/payments/settle-payment';
+export { type Difference, recountFigures } from './figures/recount-figures';
 export { takeTime } from './appointments/take-time';
 export { insertFirstAdministrator, insertMainBranch, needsSetUp, newSetUpCode } from './identity/set-up';
 export { CSV_COLUMNS, csvColumn, csvPatient } from './patients/import/csv-patient';

@@ -10,6 +10,8 @@ export * from './billing/stock-charges';
 export * from './context';
 export * from './counter';
 export * from './done-once';
+export * from './figures/count-notifications';
+export * from './figures/count-rows';
 export * from './graphql/apollo';
 export * from './graphql/direct-answers';
 export * from './graphql/documents';
