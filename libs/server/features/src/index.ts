@@ -16,6 +16,13 @@ import { PriceListResolver } from './billing/price-list/price-list.resolver';
 import { StatementImportResolver, StatementsResolver } from './billing/statements/statements.resolver';
 import { BranchesResolver } from './branches/branches.resolver';
 import { DoctorsResolver } from './doctors/doctors.resolver';
+import { statsChanged } from './figures/figures.live';
+import {
+  AnalyticsResolver,
+  DoctorLoadResolver,
+  FiguresResolver,
+  StatsChangedResolver,
+} from './figures/figures.resolver';
 import { CreatedApiKeyResolver, IdentityResolver } from './identity/identity.resolver';
 import { MeResolver, SignInResultResolver } from './identity/identity.types';
 import { InvitationsResolver } from './identity/invitations.resolver';
@@ -37,6 +44,7 @@ import { StaffResolver } from './staff/staff.resolver';
 
 /** Every resolver class; a new feature adds its own here. */
 export const RESOLVERS = [
+  AnalyticsResolver,
   AppointmentChangedResolver,
   AppointmentsResolver,
   AuditResolver,
@@ -48,7 +56,9 @@ export const RESOLVERS = [
   DispensingResolver,
   DepartmentsResolver,
   DisplacedAppointmentResolver,
+  DoctorLoadResolver,
   DoctorsResolver,
+  FiguresResolver,
   IdentityResolver,
   InventoryResolver,
   LowStockAlertResolver,
@@ -69,6 +79,7 @@ export const RESOLVERS = [
   SignInResultResolver,
   SlotsResolver,
   StaffResolver,
+  StatsChangedResolver,
   StatementImportResolver,
   StatementsResolver,
   StockChangedResolver,
@@ -93,6 +104,7 @@ export const LIVE_FIELDS = {
   slotsChanged,
   stockChanged,
   staffChanged,
+  statsChanged,
 };
 
 export { type Paper } from './billing/print/paper';

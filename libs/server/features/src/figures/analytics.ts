@@ -1,0 +1,83 @@
+import { BloodGroup, Gender } from '@medicare/data';
+import {
+  APPOINTMENT_STATUSES,
+  appointmentsByDay,
+  type AppointmentStatusName,
+  byStatus,
+  daysAsked,
+  revenueByDay,
+  sharesOf,
+  TOP_DIAGNOSES,
+  TOP_DOCTORS,
+  UNKNOWN_KEY,
+} from '@medicare/domain';
+import type { Env } from '@medicare/platform';
+import type {
+  Analytics,
+  AppointmentStatusCount,
+  BloodGroupCount,
+  DayAppointments,
+  DayRevenue,
+  DiagnosisCount,
+  DoctorLoad,
+  GenderCount,
+} from './figures.types';
+import type { AnalyticsArgs } from './figures.inputs';
+import { appointmentsTally, askedBranches, keysOf, loads, takenByDay, topKeys } from './read-counters';
+
+/** What is asked for; its lists are read one by one as they are selected. Throws NOT_FOUND and BAD_USER_INPUT. */
+export async function analytics(env: Env, { branchId, from, to }: AnalyticsArgs): Promise<Analytics> {
+  const { ids, byDay } = await askedBranches(env, branchId);
+  const today = [...byDay.keys()].sort().at(-1) ?? env.clock().toISOString().slice(0, 10);
+  return { ...daysAsked({ from, to }, today), branchIds: ids };
+}
+
+/** Active patients by blood group; those of whom nobody knows it come last. */
+export async function bloodGroups(env: Env, { branchIds }: Analytics): Promise<BloodGroupCount[]> {
+  const order = [...Object.values(BloodGroup), UNKNOWN_KEY];
+  const shares = sharesOf(await keysOf(env, branchIds, 'patients-by-blood-group', order), order);
+  return shares.map(({ key, count }) => ({ bloodGroup: key === UNKNOWN_KEY ? null : (key as BloodGroup), count }));
+}
+
+/** Active patients by gender. */
+export async function genders(env: Env, { branchIds }: Analytics): Promise<GenderCount[]> {
+  const order = Object.values(Gender);
+  const shares = sharesOf(await keysOf(env, branchIds, 'patients-by-gender', order), order);
+  return shares.map(({ key, count }) => ({ gender: key as Gender, count }));
+}
+
+/** Appointments of the days by status. */
+export async function appointmentStatuses(env: Env, asked: Analytics): Promise<AppointmentStatusCount[]> {
+  const statuses = byStatus(await appointmentsTally(env, asked.branchIds, asked));
+  return sharesOf(statuses, APPOINTMENT_STATUSES).map(({ key, count }) => ({
+    status: key as AppointmentStatusName,
+    count,
+  }));
+}
+
+/** The most frequent signed diagnoses of all days. */
+export const topDiagnoses = async (env: Env, { branchIds }: Analytics): Promise<DiagnosisCount[]> =>
+  (await topKeys(env, branchIds, 'diagnoses', TOP_DIAGNOSES)).map(({ key, count }) => ({ code: key, count }));
+
+/** The doctors with the most appointments of the days, cancelled and missed ones left out. */
+export const topDoctors = async (env: Env, asked: Analytics): Promise<DoctorLoad[]> =>
+  (await loads(env, asked.branchIds, asked, TOP_DOCTORS)).map(({ key, count }) => ({ doctorId: key, count }));
+
+/** Appointments by day, every day of the span in it. */
+export const appointmentDays = async (env: Env, asked: Analytics): Promise<DayAppointments[]> =>
+  appointmentsByDay(asked, await appointmentsTally(env, asked.branchIds, asked));
+
+/** Revenue by day, every day of the span in it. */
+export const revenueDays = async (env: Env, asked: Analytics): Promise<DayRevenue[]> =>
+  revenueByDay(asked, await takenByDay(env, asked.branchIds, asked));
+
+/** The list if the actor holds one of the permissions and works somewhere; otherwise null, or nothing. */
+export function ifAllowed<T>(
+  env: Env,
+  asked: Analytics,
+  needs: readonly string[],
+  list: (env: Env, asked: Analytics) => Promise<T[]>,
+) {
+  if (!needs.some((permission) => (env.actor.permissions as ReadonlySet<string>).has(permission))) return null;
+  return asked.branchIds.length ? list(env, asked) : [];
+}
