@@ -4,6 +4,7 @@ import {
   iconCalendarMonth,
   iconCalendarViewWeek,
   iconDevices,
+  iconGridView,
   iconGroups,
   iconHistory,
   iconKey,
@@ -40,6 +41,12 @@ const GROUPS: readonly MenuGroup[] = [
   {
     name: 'Care',
     items: [
+      {
+        title: 'Dashboard',
+        icon: iconGridView,
+        link: '/dashboard',
+        permissions: ['patients:read', 'patients:read-names'],
+      },
       { title: 'Appointments', icon: iconCalendarMonth, link: '/appointments', permissions: ['appointments:read'] },
       { title: 'Queue', icon: iconQueue, link: '/queue', permissions: ['queue:read'] },
       { title: 'Patients', icon: iconGroups, link: '/patients', permissions: ['patients:read', 'patients:read-names'] },
