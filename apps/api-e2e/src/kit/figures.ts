@@ -54,6 +54,11 @@ export async function wrongFigures(store: Store): Promise<string[]> {
     counted.add(1, 'appointments', branchId, status);
     counted.add(1, 'appointments-by-day', branchId, day, status);
     counted.add(1, 'appointments-of-doctor', branchId, doctorId, status);
+    if (status === 'CANCELLED' || status === 'NO_SHOW') continue;
+    const monday = new Date(`${day}T00:00:00Z`);
+    while (monday.getUTCDay() !== 1) monday.setUTCDate(monday.getUTCDate() - 1);
+    counted.add(1, 'load-by-day', branchId, day, doctorId);
+    counted.add(1, 'load-by-week', branchId, monday.toISOString().slice(0, 10), doctorId);
   }
   for (const { status, amount, branchId } of await all(store, Payment))
     if (status === 'VERIFIED') counted.add(amount, 'revenue', branchId, 'RECEIVED');

@@ -1,6 +1,6 @@
 import { invalidInput } from '../errors';
-import type { AppointmentStatusName } from '../scheduling/appointment-status';
-import { addDays, daysBetween } from '../scheduling/local-time';
+import { addDays, daysBetween, weekdayOf } from '../scheduling/local-time';
+import { mondayOf } from './counters';
 import type { Tally } from './stats';
 
 /** How many diagnoses and doctors are shown: the most frequent ones. */
@@ -10,9 +10,6 @@ export const TOP_DOCTORS = 5;
 /** The longest stretch of days that is asked for at once, and the usual one. */
 export const LONGEST_SPAN_DAYS = 366;
 export const USUAL_SPAN_DAYS = 30;
-
-/** An appointment in one of these is no load on the doctor. */
-export const NO_LOAD: readonly AppointmentStatusName[] = ['CANCELLED', 'NO_SHOW'];
 
 /** Days from the first to the last, both included, as YYYY-MM-DD. */
 export interface DaySpan {
@@ -35,6 +32,26 @@ export function daysAsked(asked: { from?: string | null; to?: string | null }, t
   return { from, to };
 }
 
+/** A span as days and whole weeks (by their Mondays), so that a long one has few parts. An end before its begin is empty. */
+export interface SpanParts {
+  before: DaySpan;
+  weeks: DaySpan;
+  after: DaySpan;
+}
+
+/** The days of a span before its first Monday, its whole weeks, and the days that are left. */
+export function partsOf({ from, to }: DaySpan): SpanParts {
+  const monday = addDays(from, (8 - weekdayOf(from)) % 7);
+  const lastMonday = mondayOf(addDays(to, -6));
+  if (lastMonday < monday) return { before: { from, to }, weeks: NO_DAYS, after: NO_DAYS };
+  return {
+    before: { from, to: addDays(monday, -1) },
+    weeks: { from: monday, to: lastMonday },
+    after: { from: addDays(lastMonday, 7), to },
+  };
+}
+const NO_DAYS: DaySpan = { from: '9999-12-31', to: '0001-01-01' };
+
 /** A share of something: a key of a counter and its number. */
 export interface Share {
   key: string;
@@ -44,14 +61,6 @@ export interface Share {
 /** The keys of a counter in a fixed order, those that hold nothing left out. */
 export const sharesOf = (tally: Tally, order: readonly string[]): Share[] =>
   order.map((key) => ({ key, count: tally.get(key) ?? 0 })).filter(({ count }) => count > 0);
-
-/** The most frequent keys, the largest first; of equal ones the first by its name. */
-export const topOf = (tally: Tally, most: number): Share[] =>
-  [...tally]
-    .map(([key, count]) => ({ key, count }))
-    .filter(({ count }) => count > 0)
-    .sort((one, other) => other.count - one.count || (one.key < other.key ? -1 : 1))
-    .slice(0, most);
 
 /** Appointments of a day: all of them, and how many of these were cancelled. */
 export interface DayOfAppointments {

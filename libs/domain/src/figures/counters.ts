@@ -1,4 +1,5 @@
 import type { AppointmentStatusName } from '../scheduling/appointment-status';
+import { addDays, weekdayOf } from '../scheduling/local-time';
 
 /**
  * What is counted, for each branch, in the transaction that changes a row. A counter holds one number for each key:
@@ -11,6 +12,8 @@ import type { AppointmentStatusName } from '../scheduling/appointment-status';
  * - `appointments`: by status, of all days.
  * - `appointments-by-day`: by day where the branch is and status, as `2026-11-25 PENDING`.
  * - `appointments-of-doctor`: by doctor and status, as `<doctor's id> PENDING`.
+ * - `load-by-day`, `load-by-week`: appointments that were not cancelled or missed, as `2026-11-25 <doctor's id>`; a
+ *   week goes by its Monday.
  * - `revenue`: paise RECEIVED (verified payments) and REFUNDED.
  * - `diagnoses`: signed diagnoses by their code.
  */
@@ -24,6 +27,8 @@ export const COUNTERS = [
   'appointments',
   'appointments-by-day',
   'appointments-of-doctor',
+  'load-by-day',
+  'load-by-week',
   'revenue',
   'diagnoses',
 ] as const;
@@ -72,9 +77,18 @@ export interface CountedAppointment {
   status: AppointmentStatusName;
 }
 
+/** An appointment in one of these is no load on the doctor. */
+export const NO_LOAD: readonly AppointmentStatusName[] = ['CANCELLED', 'NO_SHOW'];
+
+/** The Monday of a day's week. */
+export const mondayOf = (day: string): string => addDays(day, 1 - weekdayOf(day));
+
 /** Where an appointment is counted. */
 export const placesOfAppointment = ({ day, doctorId, status }: CountedAppointment): Place[] => [
   place('appointments', status),
   place('appointments-by-day', `${day} ${status}`),
   place('appointments-of-doctor', `${doctorId} ${status}`),
+  ...(NO_LOAD.includes(status)
+    ? []
+    : [place('load-by-day', `${day} ${doctorId}`), place('load-by-week', `${mondayOf(day)} ${doctorId}`)]),
 ];

@@ -19,7 +19,6 @@ import { DoctorsResolver } from './doctors/doctors.resolver';
 import { statsChanged } from './figures/figures.live';
 import {
   AnalyticsResolver,
-  DoctorLoadResolver,
   FiguresResolver,
   StatsChangedResolver,
 } from './figures/figures.resolver';
@@ -56,7 +55,6 @@ export const RESOLVERS = [
   DispensingResolver,
   DepartmentsResolver,
   DisplacedAppointmentResolver,
-  DoctorLoadResolver,
   DoctorsResolver,
   FiguresResolver,
   IdentityResolver,

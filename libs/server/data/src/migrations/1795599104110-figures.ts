@@ -5,8 +5,10 @@ const COUNT = 'INSERT INTO figure_count (counter, branch_id, key, n)';
 const AUDIENCE = `CASE WHEN n.audience_role IS NOT NULL THEN 'role ' || n.audience_role || ' ' || coalesce(n.branch_id, '*')
   WHEN n.account_id IS NOT NULL THEN 'account ' || n.account_id ELSE 'patient ' || n.patient_id END`;
 
-/** Counts the rows that are there already; the same on both engines. */
-const FILL = [
+/** Counts the rows that are there already; on both engines the same but for the Monday of a day's week. */
+const fill = (monday: string): string[] => [
+  `${COUNT} SELECT 'load-by-day', branch_id, CAST(day AS varchar(10)) || ' ' || doctor_id, count(*) FROM appointment WHERE status NOT IN ('CANCELLED', 'NO_SHOW') GROUP BY 2, 3`,
+  `${COUNT} SELECT 'load-by-week', branch_id, ${monday} || ' ' || doctor_id, count(*) FROM appointment WHERE status NOT IN ('CANCELLED', 'NO_SHOW') GROUP BY 2, 3`,
   `${COUNT} SELECT 'patients', branch_id, CASE WHEN is_active THEN 'ACTIVE' ELSE 'INACTIVE' END, count(*) FROM patient GROUP BY 2, 3`,
   `${COUNT} SELECT 'patients-by-gender', branch_id, gender, count(*) FROM patient WHERE is_active GROUP BY 2, 3`,
   `${COUNT} SELECT 'patients-by-blood-group', branch_id, coalesce(blood_group, 'UNKNOWN'), count(*) FROM patient WHERE is_active GROUP BY 2, 3`,
@@ -40,7 +42,7 @@ const UP: Scripts = {
     "ALTER TABLE \"temporary_figure_count\" RENAME TO \"figure_count\"",
     "CREATE INDEX \"ix_figure_count_counter_branch_id_n\" ON \"figure_count\" (\"counter\", \"branch_id\", \"n\") ",
     "CREATE INDEX \"ix_figure_count_branch_id\" ON \"figure_count\" (\"branch_id\") ",
-    ...FILL,
+    ...fill("date(day, 'weekday 0', '-6 days')"),
   ],
   postgres: [
     "CREATE TABLE \"figure_count\" (\"counter\" character varying(40) NOT NULL, \"branch_id\" character varying(36) NOT NULL, \"key\" character varying(60) NOT NULL, \"n\" bigint NOT NULL, CONSTRAINT \"pk_figure_count\" PRIMARY KEY (\"counter\", \"branch_id\", \"key\"))",
@@ -49,7 +51,7 @@ const UP: Scripts = {
     "CREATE TABLE \"notification_count\" (\"audience\" character varying(80) NOT NULL, \"reader\" character varying(36) NOT NULL, \"n\" integer NOT NULL, CONSTRAINT \"pk_notification_count\" PRIMARY KEY (\"audience\", \"reader\"))",
     "CREATE INDEX \"ix_appointment_count_doctor_id_day\" ON \"appointment_count\"  (\"doctor_id\", \"day\") ",
     "ALTER TABLE \"figure_count\" ADD CONSTRAINT \"fk_figure_count_branch_id\" FOREIGN KEY (\"branch_id\") REFERENCES \"branch\"(\"id\") ON DELETE NO ACTION ON UPDATE NO ACTION",
-    ...FILL,
+    ...fill("CAST(CAST(date_trunc('week', day) AS date) AS varchar(10))"),
   ],
 };
 

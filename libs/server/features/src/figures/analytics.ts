@@ -7,6 +7,7 @@ import {
   daysAsked,
   revenueByDay,
   sharesOf,
+  type Tally,
   TOP_DIAGNOSES,
   TOP_DOCTORS,
   UNKNOWN_KEY,
@@ -23,7 +24,7 @@ import type {
   GenderCount,
 } from './figures.types';
 import type { AnalyticsArgs } from './figures.inputs';
-import { appointmentsTally, askedBranches, keysOf, loads, takenByDay, topKeys } from './read-counters';
+import { appointmentsTally, askedBranches, keysOf, loads, namesOfDoctors, takenByDay, topKeys } from './read-counters';
 
 /** What is asked for; its lists are read one by one as they are selected. Throws NOT_FOUND and BAD_USER_INPUT. */
 export async function analytics(env: Env, { branchId, from, to }: AnalyticsArgs): Promise<Analytics> {
@@ -46,9 +47,13 @@ export async function genders(env: Env, { branchIds }: Analytics): Promise<Gende
   return shares.map(({ key, count }) => ({ gender: key as Gender, count }));
 }
 
+/** Two charts are drawn from it: it is read once. */
+const tallyOf = (env: Env, asked: Analytics): Promise<Tally> =>
+  (asked.appointments ??= appointmentsTally(env, asked.branchIds, asked));
+
 /** Appointments of the days by status. */
 export async function appointmentStatuses(env: Env, asked: Analytics): Promise<AppointmentStatusCount[]> {
-  const statuses = byStatus(await appointmentsTally(env, asked.branchIds, asked));
+  const statuses = byStatus(await tallyOf(env, asked));
   return sharesOf(statuses, APPOINTMENT_STATUSES).map(({ key, count }) => ({
     status: key as AppointmentStatusName,
     count,
@@ -60,12 +65,16 @@ export const topDiagnoses = async (env: Env, { branchIds }: Analytics): Promise<
   (await topKeys(env, branchIds, 'diagnoses', TOP_DIAGNOSES)).map(({ key, count }) => ({ code: key, count }));
 
 /** The doctors with the most appointments of the days, cancelled and missed ones left out. */
-export const topDoctors = async (env: Env, asked: Analytics): Promise<DoctorLoad[]> =>
-  (await loads(env, asked.branchIds, asked, TOP_DOCTORS)).map(({ key, count }) => ({ doctorId: key, count }));
+export async function topDoctors(env: Env, asked: Analytics): Promise<DoctorLoad[]> {
+  const shares = await loads(env, asked.branchIds, asked, TOP_DOCTORS);
+  const ids = shares.map(({ key }) => key);
+  const names = env.actor.permissions.has('doctors:read') ? await namesOfDoctors(env, ids) : null;
+  return shares.map(({ key, count }) => ({ doctorId: key, doctorName: names?.get(key) ?? null, count }));
+}
 
 /** Appointments by day, every day of the span in it. */
 export const appointmentDays = async (env: Env, asked: Analytics): Promise<DayAppointments[]> =>
-  appointmentsByDay(asked, await appointmentsTally(env, asked.branchIds, asked));
+  appointmentsByDay(asked, await tallyOf(env, asked));
 
 /** Revenue by day, every day of the span in it. */
 export const revenueDays = async (env: Env, asked: Analytics): Promise<DayRevenue[]> =>

@@ -1,7 +1,6 @@
-import { Doctor, type SealedEvent } from '@medicare/data';
-import { Access, type Context, fromLog, one, read } from '@medicare/platform';
-import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
+import type { SealedEvent } from '@medicare/data';
+import { Access, type Context, fromLog } from '@medicare/platform';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
 import {
   analytics,
   appointmentDays,
@@ -109,13 +108,5 @@ export class AnalyticsResolver {
   @FieldResolver(() => [DayRevenue], { nullable: true, description: 'Every day is there.' })
   revenueByDay(@Root() asked: Analytics, @Ctx() context: Context) {
     return ifAllowed(context, asked, ['figures:money'], revenueDays);
-  }
-}
-
-@Resolver(() => DoctorLoad)
-export class DoctorLoadResolver {
-  @FieldResolver(() => Doctor, { nullable: true })
-  doctor(@Root() { doctorId }: DoctorLoad, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
-    return read<Doctor>(context, info, one(Doctor, { id: doctorId }));
   }
 }

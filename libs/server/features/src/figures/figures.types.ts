@@ -1,5 +1,5 @@
 import { AppointmentStatus, BloodGroup, Gender, LocalDate, Paise } from '@medicare/data';
-import type { AppointmentStatusName, DaySpan, Stats as StatValues } from '@medicare/domain';
+import type { AppointmentStatusName, DaySpan, Stats as StatValues, Tally } from '@medicare/domain';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 
 const COUNT = { nullable: true } as const;
@@ -74,6 +74,8 @@ export class DiagnosisCount {
 export class DoctorLoad {
   @Field(() => ID)
   doctorId: string;
+  @Field(() => String, { nullable: true, description: 'Null for a program that may not read doctors.' })
+  doctorName: string | null;
   @Field(() => Int)
   count: number;
 }
@@ -109,6 +111,8 @@ export class Analytics implements DaySpan {
   to: string;
   /** Whose counters are added up. */
   branchIds: string[];
+  /** Appointments by `day status`, once they were asked for. */
+  appointments?: Promise<Tally>;
 }
 
 /** The figures have changed: asked anew for each delivery. */

@@ -1,5 +1,5 @@
 import type { Store, Tx } from '@medicare/data';
-import { COUNTED_TABLES, type CountedTable } from './recount-statements';
+import { type CountedTable, countedTables } from './recount-statements';
 
 /** A counter that does not hold what the rows come to. */
 export interface Difference {
@@ -18,11 +18,12 @@ type Row = Record<string, string | number>;
  * meanwhile is counted rightly: the others wait at most as long as the counting takes.
  */
 export function recountFigures(store: Store, { mend }: { mend: boolean }): Promise<Difference[]> {
+  const tables = countedTables(store.engine);
   const work = async (tx: Tx): Promise<Difference[]> => {
-    if (store.engine === 'postgres') await holdStill(tx);
+    if (store.engine === 'postgres') await holdStill(tx, tables);
     const found: Difference[] = [];
-    for (const counted of COUNTED_TABLES) found.push(...(await differencesOf(tx, counted)));
-    if (mend) for (const difference of found) await mendOne(tx, difference);
+    for (const counted of tables) found.push(...(await differencesOf(tx, counted)));
+    if (mend) for (const difference of found) await mendOne(tx, tables, difference);
     const facts = { differences: found.length };
     if (mend && found.length) tx.record({ type: 'figures.mended', subject: 'figures', facts });
     return found;
@@ -31,8 +32,8 @@ export function recountFigures(store: Store, { mend }: { mend: boolean }): Promi
 }
 
 /** Whoever has counted already is waited for; whoever has not will count once this has ended. */
-async function holdStill(tx: Tx): Promise<void> {
-  for (const { table } of COUNTED_TABLES) await tx.query(`LOCK TABLE ${table} IN EXCLUSIVE MODE`);
+async function holdStill(tx: Tx, tables: readonly CountedTable[]): Promise<void> {
+  for (const { table } of tables) await tx.query(`LOCK TABLE ${table} IN EXCLUSIVE MODE`);
 }
 
 async function differencesOf(tx: Tx, { table, keys, values, recount }: CountedTable): Promise<Difference[]> {
@@ -54,8 +55,8 @@ async function differencesOf(tx: Tx, { table, keys, values, recount }: CountedTa
   }));
 }
 
-async function mendOne(tx: Tx, { table, key, counted }: Difference): Promise<void> {
-  const { keys, values } = COUNTED_TABLES.find((each) => each.table === table)!;
+async function mendOne(tx: Tx, tables: readonly CountedTable[], { table, key, counted }: Difference): Promise<void> {
+  const { keys, values } = tables.find((each) => each.table === table)!;
   const columns = [...keys, ...values];
   await tx.query(
     `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((_, i) => `$${i + 1}`).join(', ')})

@@ -1,9 +1,11 @@
+import type { Store } from '@medicare/data';
+
 /** A table of counters, and the statement that counts the same from the rows. */
 export interface CountedTable {
   table: string;
   keys: readonly string[];
   values: readonly string[];
-  /** Gives the keys and then the values, in their order. The same text on both engines. */
+  /** Gives the keys and then the values, in their order. */
   recount: string;
 }
 
@@ -16,8 +18,17 @@ const figure = (counter: string, key: string, rows: string, n = 'count(*)'): str
 const PRESENT = "CASE WHEN is_active THEN 'ACTIVE' ELSE 'INACTIVE' END";
 const DOCTOR = "CASE WHEN NOT is_active THEN 'INACTIVE' WHEN is_available THEN 'AVAILABLE' ELSE 'AWAY' END";
 
+type Engine = Store['engine'];
+
+/** The Monday of an appointment's week, as text. */
+const MONDAY: Record<Engine, string> = {
+  sqlite: "date(day, 'weekday 0', '-6 days')",
+  postgres: "CAST(CAST(date_trunc('week', day) AS date) AS varchar(10))",
+};
+const LOAD = "appointment WHERE status NOT IN ('CANCELLED', 'NO_SHOW')";
+
 /** What `tx.count` keeps, by the definitions of `COUNTERS` in the domain. */
-const FIGURES = [
+const figures = (engine: Engine): string[] => [
   figure('patients', PRESENT, 'patient'),
   figure('patients-by-gender', 'gender', 'patient WHERE is_active'),
   figure('patients-by-blood-group', "coalesce(blood_group, 'UNKNOWN')", 'patient WHERE is_active'),
@@ -27,6 +38,8 @@ const FIGURES = [
   figure('appointments', 'status', 'appointment'),
   figure('appointments-by-day', `${DAY('day')} || ' ' || status`, 'appointment'),
   figure('appointments-of-doctor', "doctor_id || ' ' || status", 'appointment'),
+  figure('load-by-day', `${DAY('day')} || ' ' || doctor_id`, LOAD),
+  figure('load-by-week', `${MONDAY[engine]} || ' ' || doctor_id`, LOAD),
   figure('revenue', "CAST('RECEIVED' AS varchar(60))", "payment WHERE status = 'VERIFIED'", SUM('amount')),
   figure('revenue', "CAST('REFUNDED' AS varchar(60))", 'refund', SUM('amount')),
 ];
@@ -43,7 +56,7 @@ const MOVED = `SELECT ${DAY('received_on')} AS day, branch_id, method, amount AS
   UNION ALL SELECT ${DAY('refunded_on')}, branch_id, method, 0, amount FROM refund`;
 
 /** Every table of counters that the figures are read from; a commands' transaction locks them in this order. */
-export const COUNTED_TABLES: readonly CountedTable[] = [
+export const countedTables = (engine: Engine): readonly CountedTable[] => [
   {
     table: 'appointment_count',
     keys: ['day', 'branch_id', 'doctor_id', 'status'],
@@ -63,5 +76,10 @@ export const COUNTED_TABLES: readonly CountedTable[] = [
     recount: `SELECT day, branch_id, method, ${SUM('received')} AS received, ${SUM('refunded')} AS refunded FROM (${MOVED}) moved GROUP BY day, branch_id, method`,
   },
   { table: 'notification_count', keys: ['audience', 'reader'], values: ['n'], recount: TOLD },
-  { table: 'figure_count', keys: ['counter', 'branch_id', 'key'], values: ['n'], recount: FIGURES.join(' UNION ALL ') },
+  {
+    table: 'figure_count',
+    keys: ['counter', 'branch_id', 'key'],
+    values: ['n'],
+    recount: figures(engine).join(' UNION ALL '),
+  },
 ];

@@ -131,8 +131,8 @@ const doctorChart = (loads: List<'topDoctors'>, days: Days): ChartModel =>
     title: 'Busiest doctors',
     kind: 'ranks',
     head: ['Doctor', 'Appointments'],
-    rows: loads.map(({ doctorId, doctor, count }) => ({
-      label: doctor?.fullName ?? 'A doctor',
+    rows: loads.map(({ doctorId, doctorName, count }) => ({
+      label: doctorName ?? 'A doctor',
       values: [count],
       link: { path: COUNTED, query: { doctor: doctorId, ...days } },
     })),

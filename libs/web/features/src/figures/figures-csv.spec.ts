@@ -29,7 +29,7 @@ test("a chart's file has its days as machines read them, and a doctor's name tha
       {
         doctorId: 'a',
         count: 3,
-        doctor: { id: 'a', fullName: '=1+1' },
+        doctorName: '=1+1',
       },
     ],
   });
