@@ -259,6 +259,17 @@ describe('what charts are drawn from', () => {
   });
 });
 
+test('the short way to an answer and the long one say the same, whatever is selected', async () => {
+  const FIELDS = `__typename all: totalPatients ...More } charts: analytics { ${ANALYTICS} again: genders { __typename n: count } }`;
+  const MORE = 'fragment More on Stats { totalRevenue totalPatients lowStockItems }';
+  for (const { token } of [people.admin, people.desk, people.doctor, people.pharmacist]) {
+    const short = await api.ask(`query { stats { ${FIELDS} } ${MORE}`, {}, token);
+    const { needsSetUp, ...long } = dataOf(await api.ask(`query { needsSetUp stats { ${FIELDS} } ${MORE}`, {}, token));
+    expect(needsSetUp).toBe(false);
+    expect(JSON.stringify(dataOf(short))).toBe(JSON.stringify(long));
+  }
+});
+
 describe('statsChanged', () => {
   const QUERY = `subscription ($since: Int) { statsChanged(since: $since) { seq stats { ${STATS} } } }`;
   type Push = { statsChanged: { seq: number; stats: Figures } };

@@ -20,6 +20,7 @@ export * from './graphql/input-fields';
 export * from './graphql/limits';
 export * from './graphql/live-server';
 export * from './graphql/page-types';
+export * from './graphql/plain-text';
 export * from './identity/access-token';
 export * from './identity/actors';
 export * from './identity/secrets';

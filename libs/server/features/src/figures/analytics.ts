@@ -5,6 +5,7 @@ import {
   type AppointmentStatusName,
   byStatus,
   daysAsked,
+  type Permission,
   revenueByDay,
   sharesOf,
   type Tally,
@@ -34,14 +35,14 @@ export async function analytics(env: Env, { branchId, from, to }: AnalyticsArgs)
 }
 
 /** Active patients by blood group; those of whom nobody knows it come last. */
-export async function bloodGroups(env: Env, { branchIds }: Analytics): Promise<BloodGroupCount[]> {
+async function bloodGroups(env: Env, { branchIds }: Analytics): Promise<BloodGroupCount[]> {
   const order = [...Object.values(BloodGroup), UNKNOWN_KEY];
   const shares = sharesOf(await keysOf(env, branchIds, 'patients-by-blood-group', order), order);
   return shares.map(({ key, count }) => ({ bloodGroup: key === UNKNOWN_KEY ? null : (key as BloodGroup), count }));
 }
 
 /** Active patients by gender. */
-export async function genders(env: Env, { branchIds }: Analytics): Promise<GenderCount[]> {
+async function genders(env: Env, { branchIds }: Analytics): Promise<GenderCount[]> {
   const order = Object.values(Gender);
   const shares = sharesOf(await keysOf(env, branchIds, 'patients-by-gender', order), order);
   return shares.map(({ key, count }) => ({ gender: key as Gender, count }));
@@ -52,7 +53,7 @@ const tallyOf = (env: Env, asked: Analytics): Promise<Tally> =>
   (asked.appointments ??= appointmentsTally(env, asked.branchIds, asked));
 
 /** Appointments of the days by status. */
-export async function appointmentStatuses(env: Env, asked: Analytics): Promise<AppointmentStatusCount[]> {
+async function appointmentStatuses(env: Env, asked: Analytics): Promise<AppointmentStatusCount[]> {
   const statuses = byStatus(await tallyOf(env, asked));
   return sharesOf(statuses, APPOINTMENT_STATUSES).map(({ key, count }) => ({
     status: key as AppointmentStatusName,
@@ -61,11 +62,11 @@ export async function appointmentStatuses(env: Env, asked: Analytics): Promise<A
 }
 
 /** The most frequent signed diagnoses of all days. */
-export const topDiagnoses = async (env: Env, { branchIds }: Analytics): Promise<DiagnosisCount[]> =>
+const topDiagnoses = async (env: Env, { branchIds }: Analytics): Promise<DiagnosisCount[]> =>
   (await topKeys(env, branchIds, 'diagnoses', TOP_DIAGNOSES)).map(({ key, count }) => ({ code: key, count }));
 
 /** The doctors with the most appointments of the days, cancelled and missed ones left out. */
-export async function topDoctors(env: Env, asked: Analytics): Promise<DoctorLoad[]> {
+async function topDoctors(env: Env, asked: Analytics): Promise<DoctorLoad[]> {
   const shares = await loads(env, asked.branchIds, asked, TOP_DOCTORS);
   const ids = shares.map(({ key }) => key);
   const names = env.actor.permissions.has('doctors:read') ? await namesOfDoctors(env, ids) : null;
@@ -73,20 +74,31 @@ export async function topDoctors(env: Env, asked: Analytics): Promise<DoctorLoad
 }
 
 /** Appointments by day, every day of the span in it. */
-export const appointmentDays = async (env: Env, asked: Analytics): Promise<DayAppointments[]> =>
+const appointmentDays = async (env: Env, asked: Analytics): Promise<DayAppointments[]> =>
   appointmentsByDay(asked, await tallyOf(env, asked));
 
 /** Revenue by day, every day of the span in it. */
-export const revenueDays = async (env: Env, asked: Analytics): Promise<DayRevenue[]> =>
+const revenueDays = async (env: Env, asked: Analytics): Promise<DayRevenue[]> =>
   revenueByDay(asked, await takenByDay(env, asked.branchIds, asked));
 
-/** The list if the actor holds one of the permissions and works somewhere; otherwise null, or nothing. */
-export function ifAllowed<T>(
-  env: Env,
-  asked: Analytics,
-  needs: readonly string[],
-  list: (env: Env, asked: Analytics) => Promise<T[]>,
-) {
-  if (!needs.some((permission) => (env.actor.permissions as ReadonlySet<string>).has(permission))) return null;
-  return asked.branchIds.length ? list(env, asked) : [];
-}
+const DESK: readonly Permission[] = ['figures:desk'];
+const LOAD: readonly Permission[] = ['figures:desk', 'figures:own'];
+
+/** The list if the actor holds one of the permissions, and null otherwise; of no branches there is nothing. */
+const forHolders =
+  <T>(needs: readonly Permission[], list: (env: Env, asked: Analytics) => Promise<T[]>) =>
+  async (env: Env, asked: Analytics): Promise<T[] | null> => {
+    if (!needs.some((permission) => env.actor.permissions.has(permission))) return null;
+    return asked.branchIds.length ? list(env, asked) : [];
+  };
+
+/** The lists of `Analytics`, each read when it is selected. */
+export const LISTS = {
+  bloodGroups: forHolders(DESK, bloodGroups),
+  genders: forHolders(DESK, genders),
+  appointmentStatuses: forHolders(LOAD, appointmentStatuses),
+  topDiagnoses: forHolders(['figures:diagnoses'], topDiagnoses),
+  topDoctors: forHolders(LOAD, topDoctors),
+  appointmentsByDay: forHolders(LOAD, appointmentDays),
+  revenueByDay: forHolders(['figures:money'], revenueDays),
+};

@@ -1,17 +1,8 @@
 import type { SealedEvent } from '@medicare/data';
-import { Access, type Context, fromLog } from '@medicare/platform';
-import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
-import {
-  analytics,
-  appointmentDays,
-  appointmentStatuses,
-  bloodGroups,
-  genders,
-  ifAllowed,
-  revenueDays,
-  topDiagnoses,
-  topDoctors,
-} from './analytics';
+import { Access, type Context, fromLog, plainAnswer } from '@medicare/platform';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
+import { analytics, LISTS } from './analytics';
 import { AnalyticsArgs } from './figures.inputs';
 import {
   Analytics,
@@ -27,22 +18,24 @@ import {
 } from './figures.types';
 import { stats } from './stats';
 
-const DESK = ['figures:desk'];
-const LOAD = ['figures:desk', 'figures:own'];
 const ALL_BRANCHES = { nullable: true, description: 'All that you may see, without it.' };
 
 @Resolver()
 export class FiguresResolver {
   @Access('figures:desk', 'figures:own', 'figures:money', 'figures:stock', 'figures:staff', 'figures:diagnoses')
   @Query(() => Stats, { description: 'From counters: costs the same in a large hospital as in a small one.' })
-  stats(@Arg('branchId', () => ID, ALL_BRANCHES) branchId: string | null, @Ctx() context: Context) {
-    return stats(context, branchId);
+  stats(
+    @Arg('branchId', () => ID, ALL_BRANCHES) branchId: string | null,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return plainAnswer(context, info, stats(context, branchId));
   }
 
   @Access('figures:desk', 'figures:own', 'figures:money', 'figures:stock', 'figures:staff', 'figures:diagnoses')
   @Query(() => Analytics, { description: 'From counters: costs the same in a large hospital as in a small one.' })
-  analytics(@Args(() => AnalyticsArgs) args: AnalyticsArgs, @Ctx() context: Context) {
-    return analytics(context, args);
+  analytics(@Args(() => AnalyticsArgs) args: AnalyticsArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    return plainAnswer(context, info, analytics(context, args), LISTS);
   }
 
   @Access('figures:desk', 'figures:own', 'figures:money', 'figures:stock', 'figures:staff', 'figures:diagnoses')
@@ -71,17 +64,17 @@ export class StatsChangedResolver {
 export class AnalyticsResolver {
   @FieldResolver(() => [BloodGroupCount], { nullable: true, description: 'Of active patients.' })
   bloodGroups(@Root() asked: Analytics, @Ctx() context: Context) {
-    return ifAllowed(context, asked, DESK, bloodGroups);
+    return LISTS.bloodGroups(context, asked);
   }
 
   @FieldResolver(() => [GenderCount], { nullable: true, description: 'Of active patients.' })
   genders(@Root() asked: Analytics, @Ctx() context: Context) {
-    return ifAllowed(context, asked, DESK, genders);
+    return LISTS.genders(context, asked);
   }
 
   @FieldResolver(() => [AppointmentStatusCount], { nullable: true, description: 'Of the appointments of these days.' })
   appointmentStatuses(@Root() asked: Analytics, @Ctx() context: Context) {
-    return ifAllowed(context, asked, LOAD, appointmentStatuses);
+    return LISTS.appointmentStatuses(context, asked);
   }
 
   @FieldResolver(() => [DiagnosisCount], {
@@ -89,7 +82,7 @@ export class AnalyticsResolver {
     description: 'The 10 most frequent signed ones of all days.',
   })
   topDiagnoses(@Root() asked: Analytics, @Ctx() context: Context) {
-    return ifAllowed(context, asked, ['figures:diagnoses'], topDiagnoses);
+    return LISTS.topDiagnoses(context, asked);
   }
 
   @FieldResolver(() => [DoctorLoad], {
@@ -97,16 +90,16 @@ export class AnalyticsResolver {
     description: 'The 5 doctors with the most appointments of these days, cancelled and missed ones left out.',
   })
   topDoctors(@Root() asked: Analytics, @Ctx() context: Context) {
-    return ifAllowed(context, asked, LOAD, topDoctors);
+    return LISTS.topDoctors(context, asked);
   }
 
   @FieldResolver(() => [DayAppointments], { nullable: true, description: 'Every day is there.' })
   appointmentsByDay(@Root() asked: Analytics, @Ctx() context: Context) {
-    return ifAllowed(context, asked, LOAD, appointmentDays);
+    return LISTS.appointmentsByDay(context, asked);
   }
 
   @FieldResolver(() => [DayRevenue], { nullable: true, description: 'Every day is there.' })
   revenueByDay(@Root() asked: Analytics, @Ctx() context: Context) {
-    return ifAllowed(context, asked, ['figures:money'], revenueDays);
+    return LISTS.revenueByDay(context, asked);
   }
 }
