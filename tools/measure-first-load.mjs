@@ -9,6 +9,8 @@ import { serveConsole } from './size/console-server.mjs';
 const PAGES = [
   { name: 'portal, sign-in', path: '/portal', shows: 'form', limit: 105 },
   { name: 'console, sign-in', path: '/', shows: 'form', limit: 235 },
+  { name: 'console, dashboard with charts', path: '/dashboard', shows: 'canvas', limit: 295, signedIn: true },
+  { name: 'wall, figures', path: '/wall/dashboard', shows: 'form', limit: 105 },
   { name: 'console, patients', path: '/patients', shows: 'table, mp-table', limit: 235, signedIn: true },
 ];
 const BROWSER = '--no-sandbox --disable-background-networking --disable-quic --no-first-run'.split(' ');

@@ -15,7 +15,14 @@ import {
 
 const schemaFile = fileURLToPath(new URL('../../libs/web/graphql/src/schema.graphql', import.meta.url));
 const schema = buildSchema(readFileSync(schemaFile, 'utf8'));
-const permissions = ['patients:read', 'patients:write', 'notifications:read', 'branches:read', 'sessions:manage-own'];
+const permissions = [
+  'patients:read',
+  'patients:write',
+  'figures:desk',
+  'notifications:read',
+  'branches:read',
+  'sessions:manage-own',
+];
 
 const VALUES = {
   Boolean: () => true,
@@ -31,6 +38,7 @@ const VALUES = {
 const FIXED = {
   'Query.needsSetUp': () => false,
   'Me.role': () => 'ADMIN',
+  'Branch.timeZone': () => 'Asia/Kolkata',
   'Me.permissions': () => permissions,
   'PageInfo.hasNextPage': () => false,
   'SignInResult.expiresAt': () => new Date(Date.now() + 600_000).toISOString(),

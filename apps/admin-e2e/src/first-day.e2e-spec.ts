@@ -38,6 +38,7 @@ test('The first day: set up, sign in, bring the patients of the old system along
     await expect(page.getByRole('alert')).toBeVisible();
     await picture(page, 'sign-in');
     await signIn(page);
+    await page.goto('/patients');
   });
 
   await test.step('the import shows on the open screen by push', async () => {

@@ -72,6 +72,13 @@ export class Hospital {
     throw new Error(`The server printed no set-up link:\n${this.output}`);
   }
 
+  /** The password of a demo account, as the server printed it. */
+  demoPassword(name: string): string {
+    const line = new RegExp(`^ +${name}@demo\\.example +(\\S+)$`, 'm').exec(this.output);
+    if (!line) throw new Error(`The server printed no account of ${name}:\n${this.output}`);
+    return line[1]!;
+  }
+
   /** Runs one of the server's commands over the same data; gives what it printed. */
   async command(name: string, ...args: string[]): Promise<string> {
     const runner = join(ROOT, 'tools/run.mjs');

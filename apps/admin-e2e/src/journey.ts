@@ -45,13 +45,13 @@ export const test = base.extend<Fixtures>({
 
 export { expect };
 
-/** Signs the administrator in to the console. */
+/** Signs the administrator in to the console, which begins with the dashboard. */
 export async function signIn(page: Page): Promise<void> {
   await page.goto('/sign-in');
   await page.getByLabel('E-mail or phone').fill(ADMINISTRATOR.email);
   await page.getByLabel('Password', { exact: true }).fill(ADMINISTRATOR.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Patients' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Dashboard' })).toBeVisible();
 }
 
 /** Takes a picture for the README, when asked for by SCREENSHOTS=1. */

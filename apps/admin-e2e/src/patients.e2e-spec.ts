@@ -4,6 +4,7 @@ import { expect, picture, signIn, test } from './journey';
 test('A patient is registered although someone similar is known', async ({ page, desk }) => {
   await desk.register({ fullName: 'Kavya Reddy', phone: '9845041827', dateOfBirth: '1992-03-14', gender: 'FEMALE' });
   await signIn(page);
+  await page.goto('/patients');
   await page.getByRole('link', { name: 'New patient' }).click();
   await page.getByLabel('Full name').fill('Kavya Redy');
   await page.getByLabel('Phone', { exact: false }).first().fill('9845041827');
@@ -22,6 +23,7 @@ test('A patient is registered although someone similar is known', async ({ page,
 test('A wrong value is told at its field', async ({ page, desk }) => {
   expect(desk).toBeTruthy();
   await signIn(page);
+  await page.goto('/patients');
   await page.getByRole('link', { name: 'New patient' }).click();
   await page.getByRole('button', { name: 'Register patient' }).click();
   const name = page.getByLabel('Full name');

@@ -111,5 +111,5 @@ test('Staff who come in by the patients’ door are shown to theirs', async ({ p
   await signIn(page, ADMINISTRATOR.email, ADMINISTRATOR.password);
   await expect(page.getByRole('heading', { name: 'This page is for patients' })).toBeVisible();
   await page.getByRole('link', { name: 'Go to the console' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Patients' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Dashboard' })).toBeVisible();
 });

@@ -86,7 +86,7 @@ test('Somebody is entered, invited, set on the roster, works, and is let go', as
     await expect(memberPage.getByText('guessed first').first()).toBeVisible();
     await memberPage.getByLabel('Password', { exact: true }).fill(MEMBER.password);
     await memberPage.getByRole('button', { name: 'Set password and start' }).click();
-    await expect(memberPage.getByRole('heading', { level: 1, name: 'Patients' })).toBeVisible();
+    await expect(memberPage.getByRole('heading', { level: 1, name: 'Dashboard' })).toBeVisible();
     await expect(memberPage.getByRole('link', { name: 'Staff', exact: true })).toBeHidden();
     await expect(page.getByText('Can sign in')).toBeVisible(); // by push
   });

@@ -15,6 +15,7 @@ test('After the server was away, what happened meanwhile is caught up without a 
   desk,
 }) => {
   await signIn(page);
+  await page.goto('/patients');
   await hospital.stop();
   await expect(page.getByText(/Connection lost/)).toBeVisible();
   await hospital.start();

@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { portalEntry, wallEntry } from '@medicare/web-features';
+import { portalEntry, wallDashboardEntry, wallEntry } from '@medicare/web-features';
 import { loadSheet } from '@medicare/web-ui';
 
 /** Waits for the sheet together with the code, so that no page shows unstyled. */
@@ -13,6 +13,7 @@ const consoleEntry = () => import('./console.routes').then((module) => module.co
 /** Three applications under one roof; each loads only its own code and its own sheet. */
 export const appRoutes: Routes = [
   { path: 'portal', loadChildren: () => withSheet('portal.css', portalEntry()) },
+  { path: 'wall/dashboard', title: 'Figures', loadComponent: wallDashboardEntry },
   { path: 'wall', title: 'Wall screen', loadComponent: wallEntry },
   { path: '', loadChildren: () => withSheet('console.css', consoleEntry()) },
 ];

@@ -1,4 +1,4 @@
-import { isPostgresUrl, openStore, Store } from '@medicare/data';
+import { isPostgresUrl, type OpenOptions, openStore, Store } from '@medicare/data';
 import { EVENT_HANDLERS, LIVE_FIELDS } from '@medicare/features';
 import {
   AccessTokens,
@@ -35,6 +35,7 @@ export type Composition = Awaited<ReturnType<typeof compose>>;
 export async function openConfiguredStore(
   config: Config,
   onTrouble: (where: string, error: unknown) => void,
+  options: Pick<OpenOptions, 'commandMs'> = {},
 ): Promise<Store> {
   const madeKey = !existsSync(config.eventKeyFile);
   const store = await openStore({
@@ -43,6 +44,7 @@ export async function openConfiguredStore(
     demandEvents: !config.production,
     poolSize: config.poolSize,
     onTrouble,
+    ...options,
   });
   if (await store.holdsKeyOfLog()) return store;
   await store.close();
@@ -54,10 +56,10 @@ export async function openConfiguredStore(
 }
 
 /** The same for commands that look after an existing hospital: a mistyped folder must not become an empty database. */
-export async function openExistingStore(config: Config): Promise<Store> {
+export async function openExistingStore(config: Config, options: Pick<OpenOptions, 'commandMs'> = {}): Promise<Store> {
   if (!isPostgresUrl(config.databaseUrl) && !existsSync(config.databaseUrl.replace(/^file:(\/\/)?/, '')))
     throw new Error('There is no database here. Check DATA_DIR and DATABASE_URL, or start the server once.');
-  return openConfiguredStore(config, () => undefined);
+  return openConfiguredStore(config, () => undefined, options);
 }
 
 /** Builds the process's parts. `close` stops them in order: no new work, then the relay, then the database. */

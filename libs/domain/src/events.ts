@@ -98,6 +98,8 @@ export interface EventFacts {
   'api-key.created': { scopes: string[] };
   'api-key.revoked': Record<string, never>;
   'import.finished': { imported: number; unchanged: number; refused: number };
+  /** Counters that differed from a recount of the rows were mended. */
+  'figures.mended': { differences: number };
   'notification.added': { kind: string; audience: NotificationAudience; causedById: string | null };
 }
 

@@ -5,6 +5,7 @@ import {
   iconCalendarMonth,
   iconCalendarViewWeek,
   iconDevices,
+  iconGridView,
   iconGroups,
   iconHistory,
   iconKey,
@@ -41,6 +42,12 @@ const GROUPS: readonly MenuGroup[] = [
   {
     name: 'Care',
     items: [
+      {
+        title: 'Dashboard',
+        icon: iconGridView,
+        link: '/dashboard',
+        permissions: ['patients:read', 'patients:read-names'],
+      },
       { title: 'Appointments', icon: iconCalendarMonth, link: '/appointments', permissions: ['appointments:read'] },
       { title: 'Queue', icon: iconQueue, link: '/queue', permissions: ['queue:read'] },
       { title: 'Patients', icon: iconGroups, link: '/patients', permissions: ['patients:read', 'patients:read-names'] },

@@ -1,6 +1,6 @@
 import { type Appointment, Doctor, DoctorHours, type Store } from '@medicare/data';
 
-import { newId } from '@medicare/platform';
+import { countDoctor, newId } from '@medicare/platform';
 import type { RunningApi } from './api';
 import { dataOf } from './graphql-client';
 
@@ -10,16 +10,10 @@ export async function makeDoctor(store: Store, branchId: string, values: Partial
   const blank = { qualification: null, registrationNumber: null, phone: null, email: null, consultationFee: null };
   const row = { fullName: 'Dr Meera Nair', specialization: 'Cardiology', room: '4', isAvailable: true, isActive: true };
   await store.run(async (tx) => {
-    await tx.manager.insert(Doctor, {
-      ...blank,
-      ...row,
-      id,
-      branchId,
-      version: 1,
-      createdAt: now,
-      updatedAt: now,
-      ...values,
-    });
+    const times = { createdAt: now, updatedAt: now };
+    const doctor = { ...blank, ...row, id, branchId, version: 1, ...times, ...values };
+    await tx.manager.insert(Doctor, doctor);
+    countDoctor(tx, null, doctor);
     tx.record({ type: 'doctor.created', subject: id, branchId, facts: {} });
   });
   return id;

@@ -1,5 +1,5 @@
 import { Department, Shift, ShiftAssignment, Staff, type Store } from '@medicare/data';
-import { newId } from '@medicare/platform';
+import { countStaff, newId } from '@medicare/platform';
 
 /** A member of staff in a branch. */
 export async function makeStaff(store: Store, branchId: string, values: Partial<Staff> = {}): Promise<string> {
@@ -7,7 +7,9 @@ export async function makeStaff(store: Store, branchId: string, values: Partial<
   const blank = { phone: null, email: null, joinedOn: null, salary: null, departmentId: null, shiftId: null };
   const row = { ...blank, fullName: 'Kavya Iyer', jobTitle: 'Nurse', isActive: true, version: 1 };
   await store.run(async (tx) => {
-    await tx.manager.insert(Staff, { ...row, id, branchId, createdAt: now, updatedAt: now, ...values });
+    const member = { ...row, id, branchId, createdAt: now, updatedAt: now, ...values };
+    await tx.manager.insert(Staff, member);
+    countStaff(tx, null, member);
     tx.record({ type: 'staff.created', subject: id, branchId, facts: {} });
   });
   return id;

@@ -1,7 +1,7 @@
 import type { Faker } from '@faker-js/faker';
 import { InventoryItem, StockBatch, StockMovement, Supplier, type Tx } from '@medicare/data';
 import type { MovementKindName, TaxCategoryName } from '@medicare/domain';
-import { newId } from '@medicare/platform';
+import { countItem, newId } from '@medicare/platform';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -46,6 +46,7 @@ export class DemoStock {
       supplierId: suppliers[i % suppliers.length].id,
     });
     await tx.manager.insert(InventoryItem, item);
+    countItem(tx, null, item);
     tx.record({ type: 'inventory-item.created', subject: item.id, branchId: this.branchId, facts: {} });
     const first = i % 3 ? quantity : Math.ceil(quantity / 3);
     this.#oldest.set(item.id, await this.#receive(tx, item, first, i, 0));
@@ -71,7 +72,9 @@ export class DemoStock {
       if (i % 6 === 0) movements.push(this.#moved(item, batch, 'WRITE_OFF', -2, 0, 'Damaged: pack was torn'));
       if (i % 10 === 0) movements.push(this.#moved(item, batch, 'ADJUST', -1, 0, 'Counted again'));
       await tx.manager.update(StockBatch, { id: batch.id }, { quantity: batch.quantity });
+      const before = { ...item };
       item.isLow = item.quantity <= item.minQuantity;
+      countItem(tx, before, item);
       await tx.manager.update(InventoryItem, { id: item.id }, { quantity: item.quantity, isLow: item.isLow });
     }
     await tx.manager.insert(StockMovement, movements);

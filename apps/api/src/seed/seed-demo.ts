@@ -1,7 +1,7 @@
 import { Branch, Department, Doctor, Shift, ShiftAssignment, Staff, type Store, type Tx } from '@medicare/data';
 import { insertMainBranch } from '@medicare/features';
 import type { Role } from '@medicare/domain';
-import { hashPassword, insertAccount, insertPatient, NewAccount } from '@medicare/platform';
+import { countDoctor, countStaff, hashPassword, insertAccount, insertPatient, NewAccount } from '@medicare/platform';
 import { demoPassword } from './demo-password';
 import { saveDemoPriceList } from './demo-price-list';
 import { DEMO_PATIENTS, DemoRows } from './demo-rows';
@@ -83,7 +83,10 @@ async function fill(store: Store, tx: Tx, accounts: DemoAccount[], hashes: strin
 async function saveDoctors(tx: Tx, rows: DemoRows, branchId: string): Promise<Doctor[]> {
   const doctors = rows.doctors();
   await tx.manager.insert(Doctor, doctors);
-  for (const { id } of doctors) tx.record({ type: 'doctor.created', subject: id, branchId, facts: {} });
+  for (const doctor of doctors) {
+    countDoctor(tx, null, doctor);
+    tx.record({ type: 'doctor.created', subject: doctor.id, branchId, facts: {} });
+  }
   return doctors;
 }
 
@@ -101,6 +104,7 @@ async function saveStaff(tx: Tx, rows: DemoRows, branchId: string): Promise<Staf
   for (const { id } of shifts)
     tx.record({ type: 'shift.changed', subject: id, branchId, facts: { fields: ['name', 'fromTime', 'toTime'] } });
   const staffIds = staff.map(({ id }) => id);
+  for (const member of staff) countStaff(tx, null, member);
   for (const subject of staffIds) tx.record({ type: 'staff.created', subject, branchId, facts: {} });
   const days = roster.map(({ day }) => day).sort();
   const facts = { days: [days[0], days.at(-1)!] as [string, string], changes: roster.length, staffIds };

@@ -33,6 +33,12 @@ export const PERMISSIONS = [
   'statements:manage',
   'price-list:read',
   'price-list:write',
+  'figures:desk',
+  'figures:money',
+  'figures:stock',
+  'figures:staff',
+  'figures:diagnoses',
+  'figures:own',
   'staff:read',
   'staff:write',
   'inventory:read',
@@ -53,7 +59,9 @@ const EVERY_ACCOUNT: Permission[] = ['branches:read', 'doctors:read', 'notificat
 
 /** The one table of rights. The API's guards, the row rules and the console's menus and buttons all ask it. */
 export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
-  ADMIN: PERMISSIONS.filter((permission) => !['patients:write-own', 'payments:claim'].includes(permission)),
+  ADMIN: PERMISSIONS.filter(
+    (permission) => !['patients:write-own', 'payments:claim', 'figures:own'].includes(permission),
+  ),
   RECEPTIONIST: [
     ...EVERY_ACCOUNT,
     'patients:read',
@@ -70,6 +78,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     'bills:read',
     'bills:draft',
     'price-list:read',
+    'figures:desk',
   ],
   // A doctor's appointments, queue and bills are those of this doctor's patients; the row rules say so.
   DOCTOR: [
@@ -84,6 +93,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     'queue:call',
     'bills:read',
     'inventory:read',
+    'figures:own',
   ],
   NURSE: [
     ...EVERY_ACCOUNT,
@@ -105,6 +115,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     'inventory:write',
     'stock:dispense',
     'stock:move',
+    'figures:stock',
   ],
   CASHIER: [
     ...EVERY_ACCOUNT,
@@ -121,6 +132,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     'cash:manage',
     'statements:manage',
     'price-list:read',
+    'figures:money',
   ],
   // A patient's appointments are the patient's own; of a queue, patients see the tokens.
   PATIENT: [
@@ -149,6 +161,11 @@ export const API_KEY_SCOPES = [
   'bills:totals',
   'payments:record',
   'price-list:read',
+  'figures:desk',
+  'figures:money',
+  'figures:stock',
+  'figures:staff',
+  'figures:diagnoses',
   'staff:read',
   'inventory:read',
   'inventory:write',

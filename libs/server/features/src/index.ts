@@ -16,6 +16,12 @@ import { PriceListResolver } from './billing/price-list/price-list.resolver';
 import { StatementImportResolver, StatementsResolver } from './billing/statements/statements.resolver';
 import { BranchesResolver } from './branches/branches.resolver';
 import { DoctorsResolver } from './doctors/doctors.resolver';
+import { statsChanged } from './figures/figures.live';
+import {
+  AnalyticsResolver,
+  FiguresResolver,
+  StatsChangedResolver,
+} from './figures/figures.resolver';
 import { CreatedApiKeyResolver, IdentityResolver } from './identity/identity.resolver';
 import { MeResolver, SignInResultResolver } from './identity/identity.types';
 import { InvitationsResolver } from './identity/invitations.resolver';
@@ -37,6 +43,7 @@ import { StaffResolver } from './staff/staff.resolver';
 
 /** Every resolver class; a new feature adds its own here. */
 export const RESOLVERS = [
+  AnalyticsResolver,
   AppointmentChangedResolver,
   AppointmentsResolver,
   AuditResolver,
@@ -49,6 +56,7 @@ export const RESOLVERS = [
   DepartmentsResolver,
   DisplacedAppointmentResolver,
   DoctorsResolver,
+  FiguresResolver,
   IdentityResolver,
   InventoryResolver,
   LowStockAlertResolver,
@@ -69,6 +77,7 @@ export const RESOLVERS = [
   SignInResultResolver,
   SlotsResolver,
   StaffResolver,
+  StatsChangedResolver,
   StatementImportResolver,
   StatementsResolver,
   StockChangedResolver,
@@ -93,6 +102,7 @@ export const LIVE_FIELDS = {
   slotsChanged,
   stockChanged,
   staffChanged,
+  statsChanged,
 };
 
 export { type Paper } from './billing/print/paper';
@@ -104,6 +114,7 @@ export { issueDraft } from './billing/bills/issue-bill';
 export { insertClaim } from './billing/payments/record-payment';
 export { giveBack } from './billing/payments/refund-payment';
 export { settlePayment } from './billing/payments/settle-payment';
+export { type Difference, recountFigures } from './figures/recount-figures';
 export { takeTime } from './appointments/take-time';
 export { insertFirstAdministrator, insertMainBranch, needsSetUp, newSetUpCode } from './identity/set-up';
 export { CSV_COLUMNS, csvColumn, csvPatient } from './patients/import/csv-patient';

@@ -1,6 +1,8 @@
 import type { Routes } from '@angular/router';
 import {
   allowed,
+  DASHBOARD_PANELS,
+  type DashboardPanel,
   firstPage,
   PATIENT_PANELS,
   type PatientPanel,
@@ -25,6 +27,18 @@ const patientPanels: readonly PatientPanel[] = [
   {
     permission: 'bills:read',
     load: () => import('./billing/patient-account').then((module) => module.PatientAccount),
+  },
+];
+
+/** What other features know of the day, on the dashboard. */
+const dashboardPanels: readonly DashboardPanel[] = [
+  {
+    permission: 'bills:totals',
+    load: () => import('./billing/takings-today').then((module) => module.TakingsToday),
+  },
+  {
+    permission: 'figures:stock',
+    load: () => import('./inventory/low-stock-panel').then((module) => module.LowStockPanel),
   },
 ];
 
@@ -54,6 +68,12 @@ export const consoleScreenRoutes: Routes = [
 /** Pages inside the shell. Those an account may not open do not exist for it. */
 export const consoleFeatureRoutes: Routes = [
   { path: '', pathMatch: 'full', redirectTo: firstPage },
+  {
+    path: 'dashboard',
+    canMatch: [allowed('patients:read', 'patients:read-names')],
+    providers: [{ provide: DASHBOARD_PANELS, useValue: dashboardPanels }],
+    loadChildren: () => import('./figures/figures.routes').then((module) => module.figuresRoutes),
+  },
   {
     path: 'patients',
     canMatch: [allowed('patients:read', 'patients:read-names')],

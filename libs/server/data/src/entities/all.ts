@@ -11,6 +11,7 @@ import { Doctor } from './doctor.entity';
 import { DoctorHours, DoctorLeave, ExtraSession } from './doctor-schedule.entity';
 import { IdempotencyKey, WebhookDelivery } from './done-once.entity';
 import { Event } from './event.entity';
+import { FigureCount, NotificationCount } from './figure-count.entity';
 import { InventoryItem, PriceChange } from './inventory-item.entity';
 import { Invitation } from './invitation.entity';
 import { Notification, NotificationRead } from './notification.entity';
@@ -60,10 +61,12 @@ export const ENTITIES = [
   DoctorTime,
   Event,
   ExtraSession,
+  FigureCount,
   IdempotencyKey,
   InventoryItem,
   Invitation,
   Notification,
+  NotificationCount,
   NotificationRead,
   PasswordCredential,
   Patient,

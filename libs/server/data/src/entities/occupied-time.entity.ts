@@ -70,6 +70,7 @@ export class PatientTime {
 
 /** How many appointments of a doctor stand in a status on a day: kept by every command that books or moves one. */
 @Entity({ withoutRowid: true })
+@Index(['doctorId', 'day'])
 export class AppointmentCount {
   @PrimaryColumn({ type: 'varchar', length: 10 })
   day: string;

@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { BODY_COLUMNS, chain, EVENT_COLUMNS, EventBody, EventDraft, GENESIS, Head, toBody } from './chain';
 import { coalesced } from './coalesced';
+import { PendingCounts } from './pending-counts';
 import { guardOpen, RunOptions, SqlRow, Store, StoreOptions, Tx, UnrecordedWrite } from './store';
 
 export interface PostgresOptions extends StoreOptions {
@@ -89,6 +90,7 @@ export class PostgresStore extends Store {
     const runner = this.source.createQueryRunner();
     const client = (await runner.connect()) as pg.PoolClient;
     const bodies: EventBody[] = [];
+    const counts = new PendingCounts();
     let open = true;
     const alive = guardOpen(() => open);
     const tx: Tx = {
@@ -98,12 +100,14 @@ export class PostgresStore extends Store {
         alive();
         bodies.push(toBody(draft as EventDraft, options.actorId ?? null, Date.now()));
       },
+      count: (place, by) => (alive(), counts.add(place, by)),
     };
     try {
       await runner.startTransaction();
       const changesBefore = await this.#changes(client, options);
       const value = await work(tx);
       open = false;
+      await counts.write((sql, params) => client.query(sql, params));
       if (bodies.length) await client.query(LEAVE_PENDING, columnsOf(bodies, BODY_COLUMNS));
       else if ((await this.#changes(client, options)) > changesBefore) throw new UnrecordedWrite();
       await runner.commitTransaction();

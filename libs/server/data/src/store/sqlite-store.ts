@@ -3,6 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { chain, EVENT_COLUMNS, EventBody, EventDraft, GENESIS, Head, toBody } from './chain';
 import { sqliteDriver, Statements } from './sqlite-driver';
+import { PendingCounts } from './pending-counts';
 import { guardOpen, RunOptions, SqlRow, Store, StoreOptions, Tx, UnrecordedWrite } from './store';
 
 export interface SqliteOptions extends StoreOptions {
@@ -133,6 +134,7 @@ export class SqliteStore extends Store {
     this.writer.exec('SAVEPOINT command');
     try {
       const value = await this.#inTime(job.work(command.tx));
+      await command.counts.write((sql, params) => this.#write.all(sql, params));
       if (this.options.demandEvents && !own.length && !job.options.withoutEvent && this.#totalChanges() > changesBefore)
         throw new UnrecordedWrite();
       this.writer.exec('RELEASE command');
@@ -147,8 +149,9 @@ export class SqliteStore extends Store {
     }
   }
 
-  #open(options: RunOptions, own: EventBody[]): { tx: Tx; end: () => void } {
+  #open(options: RunOptions, own: EventBody[]): { tx: Tx; counts: PendingCounts; end: () => void } {
     let open = true;
+    const counts = new PendingCounts();
     const alive = guardOpen(() => open);
     const runner = this.#runner();
     const tx: Tx = {
@@ -158,12 +161,13 @@ export class SqliteStore extends Store {
         alive();
         own.push(toBody(draft as EventDraft, options.actorId ?? null, Date.now()));
       },
+      count: (place, by) => (alive(), counts.add(place, by)),
     };
     const end = (): void => {
       open = false;
       (runner as unknown as { isReleased: boolean }).isReleased = true; // a leaked manager refuses
     };
-    return { tx, end };
+    return { tx, counts, end };
   }
 
   /** A TypeORM runner for one command, on the writer, that knows it is inside a transaction: save() joins, transaction() nests. */

@@ -1,6 +1,7 @@
 import type { EventType } from '@medicare/domain';
 import type { DataSource, EntityManager } from 'typeorm';
 import { EventDraft, EventRow, GENESIS, Head, linkOf, SealedEvent, toEvent } from './chain';
+import type { BranchPlace } from './pending-counts';
 
 export type SqlRow = Record<string, unknown>;
 
@@ -12,6 +13,8 @@ export interface Tx {
   query<T = SqlRow>(sql: string, params?: unknown[]): Promise<T[]>;
   /** Says what happened; sealed into the log with the commit. */
   record<T extends EventType>(draft: EventDraft<T>): void;
+  /** Moves a counter of the figures. Written once the work has ended, together with all others of the work. */
+  count(place: BranchPlace, by: number): void;
 }
 
 export interface RunOptions {

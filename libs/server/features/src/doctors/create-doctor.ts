@@ -1,5 +1,5 @@
 import { Doctor } from '@medicare/data';
-import { branchFor, Env, newId, write } from '@medicare/platform';
+import { branchFor, countDoctor, Env, newId, write } from '@medicare/platform';
 import { BLANK_DOCTOR_VALUES, DoctorValues, readDoctorValues } from './doctor-values';
 import type { CreateDoctorInput } from './doctors.inputs';
 
@@ -11,6 +11,7 @@ export async function createDoctor(env: Env, input: CreateDoctorInput): Promise<
     const branchId = await branchFor(tx, env.actor, input.branchId);
     const row = { ...values, id, branchId, isActive: true, version: 1, createdAt: now, updatedAt: now };
     await tx.manager.insert(Doctor, row);
+    countDoctor(tx, null, row);
     tx.record({ type: 'doctor.created', subject: id, branchId, facts: {} });
   });
   return id;

@@ -1,6 +1,6 @@
 import { Doctor, type Tx } from '@medicare/data';
 import { Refusal } from '@medicare/domain';
-import { Env, loadForChange, visitsToCome, write } from '@medicare/platform';
+import { countDoctor, Env, loadForChange, visitsToCome, write } from '@medicare/platform';
 
 /**
  * Deactivates or reactivates a doctor; twice changes nothing. Throws CONFLICT with `appointments` (a count) while
@@ -13,6 +13,7 @@ export async function setDoctorActive(env: Env, id: string, isActive: boolean): 
     if (!isActive) await refuseWhileBooked(tx, id, env.clock());
     const version = doctor.version + 1;
     await tx.manager.update(Doctor, { id }, { isActive, version, updatedAt: env.clock() });
+    countDoctor(tx, doctor, { ...doctor, isActive });
     const type = isActive ? 'doctor.reactivated' : 'doctor.deactivated';
     tx.record({ type, subject: id, branchId: doctor.branchId, facts: { version } });
   });

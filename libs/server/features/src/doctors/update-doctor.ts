@@ -1,6 +1,6 @@
 import { Doctor, type Tx } from '@medicare/data';
 import { Refusal } from '@medicare/domain';
-import { Actor, Env, loadForChange, reachableBranches, write } from '@medicare/platform';
+import { Actor, countDoctor, Env, loadForChange, reachableBranches, write } from '@medicare/platform';
 import { readDoctorValues } from './doctor-values';
 import type { UpdateDoctorInput } from './doctors.inputs';
 
@@ -15,6 +15,7 @@ export async function updateDoctor(env: Env, id: string, version: number, input:
       const doctor = await loadDoctor(env, tx, id, version);
       if (!fields.length) return;
       await tx.manager.update(Doctor, { id }, { ...changes, version: version + 1, updatedAt: env.clock() });
+      countDoctor(tx, doctor, { ...doctor, ...changes });
       tx.record({
         type: 'doctor.updated',
         subject: id,

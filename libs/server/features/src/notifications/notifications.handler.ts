@@ -1,6 +1,6 @@
 import type { SealedEvent, Tx } from '@medicare/data';
 import type { EventFacts, EventType, NotificationAudience, Role } from '@medicare/domain';
-import { EventHandler, newId } from '@medicare/platform';
+import { countNotification, EventHandler, newId } from '@medicare/platform';
 import { Doer, Maker, Message } from './message';
 import { MAKERS } from './messages';
 
@@ -101,6 +101,7 @@ async function insertNotification(
     accountId,
     patientId,
   ]);
+  await countNotification(tx, audience, causedById);
   tx.record({
     type: 'notification.added',
     subject: id,

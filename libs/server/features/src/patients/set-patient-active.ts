@@ -1,6 +1,6 @@
 import { Patient, type Tx } from '@medicare/data';
 import { Refusal } from '@medicare/domain';
-import { Env, loadForChange, visitsToCome, write } from '@medicare/platform';
+import { countPatient, Env, loadForChange, visitsToCome, write } from '@medicare/platform';
 
 /**
  * Deactivates or reactivates a patient. Doing it twice changes nothing and is no error: a double click does no harm. Throws
@@ -13,6 +13,7 @@ export async function setPatientActive(env: Env, id: string, isActive: boolean):
     if (!isActive) await refuseWhileBooked(tx, id, env.clock());
     const version = patient.version + 1;
     await tx.manager.update(Patient, { id }, { isActive, version, updatedAt: env.clock() });
+    countPatient(tx, patient, { ...patient, isActive });
     const type = isActive ? 'patient.reactivated' : 'patient.deactivated';
     tx.record({ type, subject: id, patientId: id, branchId: patient.branchId, facts: { version } });
   });

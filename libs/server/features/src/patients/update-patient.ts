@@ -1,6 +1,6 @@
 import { Patient, type Tx } from '@medicare/data';
 import { ErrorFacts, forbiddenPatientFields, patientSearchTexts, Refusal } from '@medicare/domain';
-import { emailTaken, Env, loadForChange, PatientValues, write } from '@medicare/platform';
+import { countPatient, emailTaken, Env, loadForChange, PatientValues, write } from '@medicare/platform';
 import { givenFields, readPatientValues } from './patient-values';
 import type { UpdatePatientInput } from './patients.inputs';
 
@@ -45,6 +45,7 @@ async function saveChanges(tx: Tx, patient: Patient, changes: Partial<PatientVal
   } catch (error) {
     throw emailTaken(error);
   }
+  countPatient(tx, patient, { ...patient, ...changes });
   tx.record({
     type: 'patient.updated',
     subject: patient.id,

@@ -1,5 +1,5 @@
 import { Staff } from '@medicare/data';
-import { branchFor, Env, newId, write } from '@medicare/platform';
+import { branchFor, countStaff, Env, newId, write } from '@medicare/platform';
 import { BLANK_STAFF_VALUES, demandPlace, readStaffValues, type StaffValues } from './staff-values';
 import type { CreateStaffInput } from './staff.inputs';
 
@@ -12,6 +12,7 @@ export async function createStaff(env: Env, input: CreateStaffInput): Promise<st
     await demandPlace(env, tx, { ...values, branchId }, values);
     const row = { ...values, id, branchId, isActive: true, version: 1, createdAt: now, updatedAt: now };
     await tx.manager.insert(Staff, row);
+    countStaff(tx, null, row);
     tx.record({ type: 'staff.created', subject: id, branchId, facts: {} });
   });
   return id;

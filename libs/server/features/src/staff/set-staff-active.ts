@@ -2,6 +2,7 @@ import { Account, ShiftAssignment, Staff, type Tx } from '@medicare/data';
 import { localDateOf } from '@medicare/domain';
 import {
   branchZone,
+  countStaff,
   deactivateAccount,
   Env,
   loadForChange,
@@ -46,9 +47,11 @@ export async function reactivateStaff(env: Env, id: string, withAccount: boolean
   return id;
 }
 
-async function noteActive(env: Env, tx: Tx, { id, branchId, version }: Staff, isActive: boolean): Promise<void> {
+async function noteActive(env: Env, tx: Tx, member: Staff, isActive: boolean): Promise<void> {
+  const { id, branchId, version } = member;
   const next = version + 1;
   await tx.manager.update(Staff, { id }, { isActive, version: next, updatedAt: env.clock() });
+  countStaff(tx, member, { ...member, isActive });
   const type = isActive ? 'staff.reactivated' : 'staff.deactivated';
   tx.record({ type, subject: id, branchId, facts: { version: next } });
 }

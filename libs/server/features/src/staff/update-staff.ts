@@ -1,6 +1,6 @@
 import { Staff } from '@medicare/data';
 import { invalidInput, Refusal } from '@medicare/domain';
-import { branchFor, Env, loadForChange, write } from '@medicare/platform';
+import { branchFor, countStaff, Env, loadForChange, write } from '@medicare/platform';
 import { demandPlace, readStaffValues } from './staff-values';
 import type { UpdateStaffInput } from './staff.inputs';
 
@@ -19,6 +19,7 @@ export async function updateStaff(env: Env, id: string, version: number, input: 
     if (!fields.length) return;
     await demandPlace(env, tx, { ...member, ...changes }, changes);
     await tx.manager.update(Staff, { id }, { ...changes, version: version + 1, updatedAt: env.clock() });
+    countStaff(tx, member, { ...member, branchId });
     tx.record({ type: 'staff.updated', subject: id, branchId, facts: { fields, version: version + 1 } });
   });
   return id;

@@ -13,7 +13,7 @@ import {
 } from 'graphql';
 import type { WebSocket } from 'ws';
 import type { Actor } from '../access/actor';
-import { Resume, Stream, Tail } from './tail';
+import { type Pace, Resume, Stream, Tail } from './tail';
 
 /** How a subscription field is fed from the log. */
 export interface LiveField {
@@ -25,6 +25,8 @@ export interface LiveField {
    * the stand-in must hold nothing of the viewer that the key does not name.
    */
   scopeOf(viewer: Actor, event: SealedEvent, args: Record<string, unknown>): { key: string; actor: Actor } | null;
+  /** For a field whose payload is the state of now, whatever the event: how seldom it is enough to be told. */
+  pace?: Pace;
 }
 
 export interface LiveOptions {
@@ -68,19 +70,18 @@ export class LiveOperations {
     const group = this.#groupOf(args);
     const shared = withoutSince(args);
     const start = `{"id":${JSON.stringify(seat.operationId)},"type":"next","payload":`;
-    const give = async (event: SealedEvent): Promise<void> => {
-      if (!wants(event)) return;
+    const give = async (event: SealedEvent): Promise<boolean> => {
+      if (!wants(event)) return false;
       const viewer = await seat.viewer();
-      if (!viewer) return stream.end();
+      if (!viewer) return (stream.end(), false);
       const scope = source.scopeOf(viewer, event, given);
-      if (scope)
-        await send(
-          seat.socket,
-          `${start}${await this.#payload(event, `${group}\n${scope.key}`, scope.actor, shared)}}`,
-          stream,
-        );
+      if (!scope) return false;
+      const payload = await this.#payload(event, `${group}\n${scope.key}`, scope.actor, shared);
+      await send(seat.socket, `${start}${payload}}`, stream);
+      return true;
     };
-    const stream = new Stream(this.options.tail, since ?? this.options.tail.last, give, this.options.queueLimit, wants);
+    const { tail, queueLimit } = this.options;
+    const stream = new Stream(tail, since ?? tail.last, give, queueLimit, wants, source.pace);
     return silent(stream);
   }
 

@@ -75,36 +75,71 @@ export class Tail {
   }
 }
 
-/** One subscriber: everything after `at`, once, in order. `give` resolves when the event has left for the client. */
+/** How a stream is slowed down of which only the newest state counts. */
+export interface Pace {
+  /** At least so many milliseconds lie between two deliveries. */
+  everyMs: number;
+  /** Of waiting events with the same topic only the newest is kept. */
+  topicOf(event: SealedEvent): string;
+}
+
+/**
+ * One subscriber: everything after `at`, once, in order. `give` resolves when the event has left for the client, with
+ * whether it did. Paced, a stream gives the newest event that may be given of all that have come meanwhile, and no other.
+ */
 export class Stream {
   readonly #queue: SealedEvent[] = [];
   #wake: (() => void) | null = null;
   #state: 'open' | 'ended' | 'overflown' = 'open';
+  #givenAt = 0;
 
   constructor(
     private readonly tail: Tail,
     public at: number,
-    private readonly give: (event: SealedEvent) => void | Promise<void>,
+    private readonly give: (event: SealedEvent) => unknown,
     private readonly limit = 256,
     /** What is of no interest never waits in the queue: a burst of other people's events must not end an attentive reader. */
     private readonly wants: (event: SealedEvent) => boolean = () => true,
+    private readonly pace: Pace | null = null,
   ) {}
 
   /** Runs until ended; throws Resume when the bounded queue has overflown. */
   async run(): Promise<void> {
     try {
       await this.#comeBackFromBeyond();
-      while (this.#isOpen() && this.at < this.tail.last) await this.#giveAll(await this.tail.missed(this.at, 200));
+      await this.#catchUp();
       // Checked and joined in the same tick: what came before is delivered, what comes after will be pushed.
       if (this.#isOpen()) this.tail.join(this);
       while (this.#isOpen()) {
         if (!this.#queue.length) await new Promise<void>((resolve) => (this.#wake = resolve));
+        if (this.pace) await this.#holdBack(this.pace.everyMs);
         await this.#giveAll(this.#queue.splice(0));
       }
     } finally {
       this.tail.leave(this);
     }
     if (this.#state === 'overflown') throw new Resume(this.at);
+  }
+
+  /** What was missed: given page by page, or, paced, gathered like what comes live. */
+  async #catchUp(): Promise<void> {
+    let seen = this.at;
+    while (this.#isOpen() && seen < this.tail.last) {
+      const events = await this.tail.missed(seen, 200);
+      if (this.pace) for (const event of events) this.push(event);
+      else await this.#giveAll(events);
+      seen = events.at(-1)?.seq ?? this.tail.last;
+    }
+  }
+
+  /** Waits until the next delivery is due; what comes meanwhile joins it. */
+  async #holdBack(everyMs: number): Promise<void> {
+    const end = this.#givenAt + everyMs;
+    while (this.#isOpen() && Date.now() < end) {
+      const timer = setTimeout(() => this.#wakeUp(), end - Date.now());
+      await new Promise<void>((resolve) => (this.#wake = resolve));
+      clearTimeout(timer);
+    }
   }
 
   /** A position that the log has not reached (it was restored from a backup) would mean silence until it has. */
@@ -116,6 +151,7 @@ export class Stream {
 
   push(event: SealedEvent): void {
     if (!this.wants(event)) return;
+    if (this.pace) this.#dropOlder(event, this.pace);
     if (this.#queue.length >= this.limit) return this.#stop('overflown');
     this.#queue.push(event);
     this.#wakeUp();
@@ -127,13 +163,30 @@ export class Stream {
 
   #isOpen = (): boolean => this.#state === 'open';
 
+  #dropOlder(event: SealedEvent, { topicOf }: Pace): void {
+    const topic = topicOf(event);
+    const at = this.#queue.findIndex((each) => topicOf(each) === topic);
+    if (at >= 0) this.#queue.splice(at, 1);
+  }
+
   async #giveAll(events: SealedEvent[]): Promise<void> {
+    if (this.pace) return this.#giveNewest(events);
     for (const event of events) {
       if (!this.#isOpen()) return;
       if (event.seq <= this.at) continue;
       await this.give(event);
       this.at = event.seq;
     }
+  }
+
+  async #giveNewest(events: SealedEvent[]): Promise<void> {
+    for (const event of [...events].reverse()) {
+      if (!this.#isOpen()) return;
+      if (!(await this.give(event))) continue;
+      this.#givenAt = Date.now();
+      break;
+    }
+    this.at = events.at(-1)?.seq ?? this.at;
   }
 
   #stop(state: 'ended' | 'overflown'): void {

@@ -2,6 +2,7 @@ import { BloodGroup, Gender, Patient, Tx } from '@medicare/data';
 import { EventFacts, patientSearchTexts, Refusal, uhidOf } from '@medicare/domain';
 import { newId } from '../context';
 import { nextOf } from '../counter';
+import { countPatient } from '../figures/count-rows';
 import { uniqueViolation } from '../graphql/format-error';
 
 /** A patient's own values, checked and in canonical form. */
@@ -62,6 +63,7 @@ export async function insertPatient(
   } catch (error) {
     throw emailTaken(error);
   }
+  countPatient(tx, null, row);
   tx.record({ type: 'patient.registered', subject: id, patientId: id, branchId, facts: { uhid, origin } });
   return { id, uhid };
 }

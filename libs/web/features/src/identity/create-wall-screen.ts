@@ -14,8 +14,12 @@ import { ChosenBranch, applyFieldErrors, errorWords, focusFirstError, injectMuta
 import { CreateApiKeyDocument } from '@medicare/web-graphql';
 import { Dialog, Field, FieldInput, Icon, Toasts, iconContentCopy } from '@medicare/web-ui';
 
-/** All that a screen in a waiting room may: read tokens and initials. */
-const SCOPES = ['queue:read'];
+/** What a screen shows, where its page is, and all that its key may. */
+const KINDS = {
+  queue: { page: '/wall', scopes: ['queue:read'] },
+  figures: { page: '/wall/dashboard', scopes: ['figures:desk', 'figures:stock', 'figures:staff'] },
+} as const;
+type Kind = keyof typeof KINDS;
 
 /** Makes the key of one wall screen and shows, this once, the link to open on it. */
 @Component({
@@ -30,7 +34,8 @@ const SCOPES = ['queue:read'];
     >
       @if (link(); as address) {
         <p class="note warn">
-          This is the only time the link is shown. Whoever has it can read the queue; open it on the screen itself.
+          This is the only time the link is shown. Whoever has it can read what the screen shows; open it on the screen
+          itself.
         </p>
         <label class="field"
           >The link<input class="num" readonly [value]="address" #box (focus)="box.select()"
@@ -49,9 +54,20 @@ const SCOPES = ['queue:read'];
         </div>
       } @else if (open()) {
         <form class="stack" novalidate [formGroup]="form" (ngSubmit)="create()">
+          <mp-field label="Shows" [control]="form.controls.kind">
+            <select mpInput formControlName="kind">
+              <option value="queue">The queue, for a waiting room</option>
+              <option value="figures">The figures of the day, for an office</option>
+            </select>
+          </mp-field>
           <p class="muted">
-            Shows whose turn it is with each doctor: room, token, initials and the expected wait. Nothing else about
-            anybody, and no sign-in.
+            @if (form.controls.kind.value === 'figures') {
+              How many appointments, patients, doctors and staff, and what is low in stock. No money and no names.
+            } @else {
+              Whose turn it is with each doctor: room, token, initials and the expected wait. Nothing else about
+              anybody.
+            }
+            The screen needs no sign-in.
           </p>
           <mp-field label="Name" hint="Where it hangs." [control]="form.controls.name"
             ><input mpInput formControlName="name" autocomplete="off" required
@@ -91,6 +107,7 @@ export class CreateWallScreen {
   protected readonly form = inject(NonNullableFormBuilder).group({
     name: ['', [Validators.required, Validators.maxLength(80)]],
     branchId: ['', Validators.required],
+    kind: ['queue' as Kind],
   });
   protected readonly link = signal<string | null>(null);
   protected readonly busy = signal(false);
@@ -107,15 +124,16 @@ export class CreateWallScreen {
     this.form.markAllAsTouched();
     if (this.form.invalid) return focusFirstError(this.element.nativeElement);
     if (this.busy()) return;
-    const { name, branchId } = this.form.getRawValue();
+    const { name, branchId, kind } = this.form.getRawValue();
+    const { page, scopes } = KINDS[kind];
     this.busy.set(true);
     await this.mutate(
       CreateApiKeyDocument,
-      { input: { name: name.trim(), scopes: SCOPES, branchId } },
+      { input: { name: name.trim(), scopes: [...scopes], branchId } },
       { refetch: ['ApiKeys'] },
     )
       // After the #, where browsers keep it to themselves: no server and no log ever reads it.
-      .then(({ createApiKey }) => this.link.set(`${location.origin}/wall#key=${createApiKey.secret}`))
+      .then(({ createApiKey }) => this.link.set(`${location.origin}${page}#key=${createApiKey.secret}`))
       .catch((error: unknown) =>
         this.problem.set([errorWords(error), ...applyFieldErrors(this.form, error)].join(' ')),
       );

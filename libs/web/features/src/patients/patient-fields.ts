@@ -1,8 +1,9 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { ReactiveFormsModule } from '@angular/forms';
+import { BLOOD_GROUP_WORDS, GENDER_WORDS } from '@medicare/web-core';
 import { DayInput, Field, FieldInput } from '@medicare/web-ui';
 import type { PatientForm } from './patient-form';
-import { BLOOD_GROUP_WORDS, GENDER_WORDS, keysOf } from './patient-words';
+import { keysOf } from './patient-words';
 
 /** The fields of a patient in three groups; used to register and to correct. */
 @Component({

@@ -1,9 +1,9 @@
 import { ChangeDetectionStrategy, Component, type ElementRef, effect, input, viewChild } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import type { ListState } from '@medicare/web-core';
+import { BLOOD_GROUP_WORDS, GENDER_WORDS, type ListState } from '@medicare/web-core';
 import { Icon, iconSearch } from '@medicare/web-ui';
 import { Subject, debounceTime } from 'rxjs';
-import { BLOOD_GROUP_WORDS, GENDER_WORDS, keysOf } from './patient-words';
+import { keysOf } from './patient-words';
 
 const TYPING_MS = 250;
 

@@ -1,6 +1,16 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Can, ChosenBranch, Live, Session, errorWords, listState, liveQuery } from '@medicare/web-core';
+import {
+  BLOOD_GROUP_WORDS,
+  GENDER_WORDS,
+  Can,
+  ChosenBranch,
+  Live,
+  Session,
+  errorWords,
+  listState,
+  liveQuery,
+} from '@medicare/web-core';
 import {
   type BloodGroup,
   type Gender,
@@ -27,7 +37,7 @@ import {
   iconGroups,
 } from '@medicare/web-ui';
 import { PatientFilters } from './patient-filters';
-import { BLOOD_GROUP_WORDS, GENDER_WORDS, ageAndGender, keysOf } from './patient-words';
+import { ageAndGender, keysOf } from './patient-words';
 
 const PAGE_SIZE = 25;
 

@@ -1,7 +1,17 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
-import { Can, Live, OwnChanges, PatientPanels, Session, errorWords, injectMutate, liveQuery } from '@medicare/web-core';
+import {
+  BLOOD_GROUP_WORDS,
+  Can,
+  Live,
+  OwnChanges,
+  PatientPanels,
+  Session,
+  errorWords,
+  injectMutate,
+  liveQuery,
+} from '@medicare/web-core';
 import {
   DeactivatePatientDocument,
   PatientChangedDocument,
@@ -32,7 +42,7 @@ import {
 } from '@medicare/web-ui';
 import { filter, map } from 'rxjs';
 import { PatientVisits } from './patient-visits';
-import { BLOOD_GROUP_WORDS, ageAndGender } from './patient-words';
+import { ageAndGender } from './patient-words';
 
 const CHANGE_WORDS: Record<string, string> = {
   registered: 'registered',

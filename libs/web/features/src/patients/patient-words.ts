@@ -1,27 +1,7 @@
-import type { Difference } from '@medicare/web-core';
+import { BLOOD_GROUP_WORDS, type Difference, GENDER_WORDS } from '@medicare/web-core';
 import type { BloodGroup, Gender, PatientRowFragment } from '@medicare/web-graphql';
 import { type TwoVersions, dayText } from '@medicare/web-ui';
 import type { PatientField, PatientInput } from './patient-form';
-
-/** Blood groups as they are said. */
-export const BLOOD_GROUP_WORDS: Record<BloodGroup, string> = {
-  A_POSITIVE: 'A positive',
-  A_NEGATIVE: 'A negative',
-  B_POSITIVE: 'B positive',
-  B_NEGATIVE: 'B negative',
-  AB_POSITIVE: 'AB positive',
-  AB_NEGATIVE: 'AB negative',
-  O_POSITIVE: 'O positive',
-  O_NEGATIVE: 'O negative',
-};
-
-/** Genders as words. */
-export const GENDER_WORDS: Record<Gender, string> = {
-  FEMALE: 'Female',
-  MALE: 'Male',
-  OTHER: 'Other',
-  UNKNOWN: 'Not known',
-};
 
 /** Keys of a record, in the order they were written. */
 export const keysOf = <K extends string>(words: Record<K, unknown>): K[] => Object.keys(words) as K[];

@@ -20,6 +20,23 @@ export type WallQueueChangedSubscriptionVariables = Exact<{
 
 export type WallQueueChangedSubscription = { queueChanged: { seq: number, doctorId: string, queue: { doctorId: string, branchId: string, branchName: string, timeZone: string, doctorName: string, room: string | null, expected: number, nowServing: { token: number, initials: string | null, expectedAt: string | null } | null, waiting: Array<{ token: number, initials: string | null, expectedAt: string | null }> } | null } };
 
+export type WallStatsFragment = { todaysAppointments: number | null, pendingAppointments: number | null, activePatients: number | null, availableDoctors: number | null, totalRevenue: number | null, pendingRevenue: number | null, unpaidBills: number | null, lowStockItems: number | null, activeStaff: number | null };
+
+export type WallFiguresQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type WallFiguresQuery = { stats: { todaysAppointments: number | null, pendingAppointments: number | null, activePatients: number | null, availableDoctors: number | null, totalRevenue: number | null, pendingRevenue: number | null, unpaidBills: number | null, lowStockItems: number | null, activeStaff: number | null }, analytics: { appointmentsByDay: Array<{ day: string, count: number }> | null } };
+
+export type WallStatsChangedSubscriptionVariables = Exact<{
+  since?: number | null | undefined;
+}>;
+
+
+export type WallStatsChangedSubscription = { statsChanged: { seq: number, stats: { todaysAppointments: number | null, pendingAppointments: number | null, activePatients: number | null, availableDoctors: number | null, totalRevenue: number | null, pendingRevenue: number | null, unpaidBills: number | null, lowStockItems: number | null, activeStaff: number | null } | null } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -66,6 +83,19 @@ export const WallQueueFragmentDoc = new TypedDocumentString(`
   initials
   expectedAt
 }`, {"fragmentName":"WallQueue"}) as unknown as TypedDocumentString<WallQueueFragment, unknown>;
+export const WallStatsFragmentDoc = new TypedDocumentString(`
+    fragment WallStats on Stats {
+  todaysAppointments
+  pendingAppointments
+  activePatients
+  availableDoctors
+  totalRevenue
+  pendingRevenue
+  unpaidBills
+  lowStockItems
+  activeStaff
+}
+    `, {"fragmentName":"WallStats"}) as unknown as TypedDocumentString<WallStatsFragment, unknown>;
 export const WallQueuesDocument = new TypedDocumentString(`
     query WallQueues {
   queues {
@@ -122,3 +152,46 @@ fragment WallQueue on DoctorQueue {
     ...WallEntry
   }
 }`) as unknown as TypedDocumentString<WallQueueChangedSubscription, WallQueueChangedSubscriptionVariables>;
+export const WallFiguresDocument = new TypedDocumentString(`
+    query WallFigures($from: LocalDate!, $to: LocalDate!) {
+  stats {
+    ...WallStats
+  }
+  analytics(from: $from, to: $to) {
+    appointmentsByDay {
+      day
+      count
+    }
+  }
+}
+    fragment WallStats on Stats {
+  todaysAppointments
+  pendingAppointments
+  activePatients
+  availableDoctors
+  totalRevenue
+  pendingRevenue
+  unpaidBills
+  lowStockItems
+  activeStaff
+}`) as unknown as TypedDocumentString<WallFiguresQuery, WallFiguresQueryVariables>;
+export const WallStatsChangedDocument = new TypedDocumentString(`
+    subscription WallStatsChanged($since: Int) {
+  statsChanged(since: $since) {
+    seq
+    stats {
+      ...WallStats
+    }
+  }
+}
+    fragment WallStats on Stats {
+  todaysAppointments
+  pendingAppointments
+  activePatients
+  availableDoctors
+  totalRevenue
+  pendingRevenue
+  unpaidBills
+  lowStockItems
+  activeStaff
+}`) as unknown as TypedDocumentString<WallStatsChangedSubscription, WallStatsChangedSubscriptionVariables>;

@@ -1,151 +1,27 @@
-import { DestroyRef, Injectable, effect, inject, signal, untracked } from '@angular/core';
-import type { Client } from 'graphql-ws';
-import { type WallQueueFragment, WallQueueChangedDocument, WallQueuesDocument } from './wall-documents';
-import { WallKey } from './wall-key';
+import { Injectable, signal } from '@angular/core';
+import {
+  type WallQueueFragment,
+  WallQueueChangedDocument,
+  type WallQueueChangedSubscription,
+  WallQueuesDocument,
+  type WallQueuesQuery,
+} from './wall-documents';
+import { WallLine } from './wall-line';
 import { afterChange } from './wall-queues';
-
-/** How the screen stands with the server. */
-export type WallState = 'connecting' | 'live' | 'lost' | 'refused';
-
-/** Seconds before the next try, by failures in a row; the last one goes on. */
-const WAITS_S = [1, 2, 4, 8, 15];
-/** Bookings and the pace of doctors change waits without a push: everything is read again now and then. */
-const REFRESH_MS = 60_000;
-const REFUSALS = ['UNAUTHENTICATED', 'FORBIDDEN'];
-/** By these the server closes a socket whose key it does not take. */
-const [KEY_REFUSED, KEY_ENDED] = [4401, 4403];
-
-interface Answer<T> {
-  data?: T | null;
-  errors?: readonly { message: string; extensions?: { code?: unknown } }[];
-}
-
-class Refused extends Error {}
 
 /** The queues of the screen's branch: read once, then pushed, read again after every break. Holds the present only. */
 @Injectable()
 export class WallFeed {
-  private readonly key = inject(WallKey);
   private readonly known = signal<readonly WallQueueFragment[]>([]);
-  private readonly standing = signal<WallState>('connecting');
   readonly queues = this.known.asReadonly();
-  readonly state = this.standing.asReadonly();
-  private since: number | null = null;
-  private run = 0;
-  private client: Client | undefined;
-
-  constructor() {
-    effect(() => {
-      const key = this.key.current();
-      untracked(() => this.begin(key));
-    });
-    const refresh = setInterval(() => void this.refresh(), REFRESH_MS);
-    inject(DestroyRef).onDestroy(() => {
-      clearInterval(refresh);
-      this.begin(null);
-    });
-  }
-
-  /** A new key, or none: what ran with the old one ends. */
-  private begin(key: string | null): void {
-    const run = ++this.run;
-    void this.client?.dispose();
-    this.client = undefined;
-    this.known.set([]);
-    this.since = null;
-    this.standing.set('connecting');
-    if (key) void this.follow(key, () => run === this.run);
-  }
-
-  private async follow(key: string, isCurrent: () => boolean): Promise<void> {
-    for (let failures = 0; isCurrent(); failures += 1) {
-      try {
-        await this.stream(key, isCurrent, () => (failures = 0));
-      } catch (reason) {
-        if (isCurrent() && isRefusal(reason)) return this.standing.set('refused');
-      }
-      if (!isCurrent()) return;
-      this.standing.set('lost');
-      await pause(failures);
-    }
-  }
-
-  /** Listens first and reads then, so that nothing falls between the two. Ends when the connection does. */
-  private async stream(key: string, isCurrent: () => boolean, onLive: () => void): Promise<void> {
-    const client = await this.connect(key);
-    await new Promise<void>((resolve, reject) => {
-      client.on('connected', () => {
-        this.load(key, isCurrent).then(onLive).catch(reject);
-      });
-      client.subscribe<{ queueChanged: { seq: number; doctorId: string; queue?: WallQueueFragment | null } }>(
-        { query: WallQueueChangedDocument.toString(), variables: { since: this.since } },
-        {
-          next: ({ data, errors }) => {
-            if (errors?.length) return reject(refusedBy(errors));
-            if (!data || !isCurrent()) return;
-            this.since = data.queueChanged.seq;
-            this.known.update((queues) => afterChange(queues, data.queueChanged));
-          },
-          error: reject,
-          complete: resolve,
-        },
-      );
-    });
-  }
-
-  private async load(key: string, isCurrent: () => boolean): Promise<void> {
-    const response = await fetch('/graphql', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'apollo-require-preflight': '1', authorization: `Bearer ${key}` },
-      body: JSON.stringify({ query: WallQueuesDocument.toString() }),
-    });
-    const { data, errors } = (await response.json()) as Answer<{ queues: WallQueueFragment[] }>;
-    if (errors?.length) throw refusedBy(errors);
-    if (!data || !isCurrent()) return;
-    this.known.set(data.queues);
-    this.standing.set('live');
-  }
-
-  private async refresh(): Promise<void> {
-    const [key, run] = [this.key.current(), this.run];
-    if (key && this.standing() === 'live') await this.load(key, () => run === this.run).catch(() => undefined);
-  }
-
-  private async connect(key: string): Promise<Client> {
-    const { createClient } = await import('./live-client');
-    void this.client?.dispose();
-    this.client = createClient({
-      url: location.origin.replace(/^http/, 'ws') + '/graphql',
-      retryAttempts: 0,
-      keepAlive: 15_000,
-      connectionParams: { apiKey: key },
-    });
-    return this.client;
-  }
-}
-
-const refusedBy = (errors: NonNullable<Answer<unknown>['errors']>): Error =>
-  REFUSALS.includes(String(errors[0]?.extensions?.code))
-    ? new Refused(errors[0]?.message)
-    : new Error(errors[0]?.message);
-
-function isRefusal(reason: unknown): boolean {
-  if (reason instanceof Refused) return true;
-  const code = (reason as { code?: unknown } | null)?.code;
-  if (code === KEY_REFUSED || code === KEY_ENDED) return true;
-  return Array.isArray(reason) && refusedBy(reason as { message: string }[]) instanceof Refused;
-}
-
-/** Waits for its turn, or until the browser says that the network is back. */
-function pause(failures: number): Promise<void> {
-  const milliseconds = (WAITS_S[Math.min(failures, WAITS_S.length - 1)] ?? 1) * 1000;
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      removeEventListener('online', done);
-      resolve();
-    };
-    const timer = setTimeout(done, milliseconds);
-    addEventListener('online', done);
+  private readonly line = new WallLine<WallQueuesQuery, WallQueueChangedSubscription>({
+    query: WallQueuesDocument,
+    subscription: WallQueueChangedDocument,
+    whole: (data) => this.known.set(data?.queues ?? []),
+    push: ({ queueChanged }) => {
+      this.known.update((queues) => afterChange(queues, queueChanged));
+      return queueChanged.seq;
+    },
   });
+  readonly state = this.line.state;
 }

@@ -1,6 +1,7 @@
-import { Injectable, signal } from '@angular/core';
+import { Injectable, InjectionToken, inject, signal } from '@angular/core';
 
-const STORED = 'mp-wall-key';
+/** Under which name a screen keeps its key: queue and figures may hang side by side, with a key each. */
+export const WALL_KEY_NAME = new InjectionToken<string>('WALL_KEY_NAME', { factory: () => 'mp-wall-key' });
 
 /** The key in an address fragment such as "#key=mpk_…"; null when there is none. */
 export function keyInFragment(fragment: string): string | null {
@@ -11,6 +12,7 @@ export function keyInFragment(fragment: string): string | null {
 /** The key of this screen: it comes once with the address, and stays in the screen's own browser. */
 @Injectable()
 export class WallKey {
+  private readonly name = inject(WALL_KEY_NAME);
   private readonly kept = signal(this.begin());
   readonly current = this.kept.asReadonly();
 
@@ -35,7 +37,7 @@ export class WallKey {
 
   private stored(): string | null {
     try {
-      return localStorage.getItem(STORED);
+      return localStorage.getItem(this.name);
     } catch {
       return null;
     }
@@ -43,8 +45,8 @@ export class WallKey {
 
   private store(key: string | null): void {
     try {
-      if (key) localStorage.setItem(STORED, key);
-      else localStorage.removeItem(STORED);
+      if (key) localStorage.setItem(this.name, key);
+      else localStorage.removeItem(this.name);
     } catch {
       // Without storage the key lasts until the page is closed.
     }

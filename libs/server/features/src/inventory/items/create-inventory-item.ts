@@ -1,5 +1,5 @@
 import { InventoryItem, type Tx } from '@medicare/data';
-import { branchFor, Env, newId, write } from '@medicare/platform';
+import { branchFor, countItem, Env, newId, write } from '@medicare/platform';
 import { BLANK_ITEM_VALUES, type ItemValues, readItemValues } from './item-values';
 import type { CreateInventoryItemInput } from './item.inputs';
 import { demandSupplier, orCodeTaken } from './item-references';
@@ -26,6 +26,7 @@ export async function insertItem(
   const row = { ...values, id, branchId, quantity: 0, isLow: true, isActive: true, version: 1 };
   const item: InventoryItem = { ...row, createdAt: now, updatedAt: now };
   await tx.manager.insert(InventoryItem, item).catch((error: unknown) => Promise.reject(orCodeTaken(error)));
+  countItem(tx, null, item);
   tx.record({ type: 'inventory-item.created', subject: id, branchId, facts: {} });
   return item;
 }

@@ -1,5 +1,5 @@
 import { InventoryItem } from '@medicare/data';
-import { Env, loadForChange, write } from '@medicare/platform';
+import { countItem, Env, loadForChange, write } from '@medicare/platform';
 
 /**
  * Takes an item out of the lists, or back; twice changes nothing. What is left of it stays in the books: it can be
@@ -11,6 +11,7 @@ export async function setItemActive(env: Env, id: string, isActive: boolean): Pr
     if (item.isActive === isActive) return;
     const version = item.version + 1;
     await tx.manager.update(InventoryItem, { id }, { isActive, version, updatedAt: env.clock() });
+    countItem(tx, item, { ...item, isActive });
     const type = isActive ? 'inventory-item.reactivated' : 'inventory-item.deactivated';
     tx.record({ type, subject: id, branchId: item.branchId, facts: { version } });
   });

@@ -1,6 +1,6 @@
 import { InventoryItem, PriceChange, type Tx } from '@medicare/data';
 import { isLow, Refusal } from '@medicare/domain';
-import { Env, loadForChange, newId, write } from '@medicare/platform';
+import { countItem, Env, loadForChange, newId, write } from '@medicare/platform';
 import { type ItemValues, readItemValues } from './item-values';
 import type { UpdateInventoryItemInput } from './item.inputs';
 import { demandSupplier, orCodeTaken } from './item-references';
@@ -38,6 +38,7 @@ export async function saveItem(env: Env, tx: Tx, item: InventoryItem, changes: P
     .update(InventoryItem, { id }, { ...changes, isLow: low, version, updatedAt })
     .catch((error: unknown) => Promise.reject(orCodeTaken(error)));
   if (after.unitPrice !== item.unitPrice) await keepPrice(env, tx, item, after.unitPrice);
+  countItem(tx, item, { ...after, isLow: low });
   tx.record({
     type: 'inventory-item.updated',
     subject: id,

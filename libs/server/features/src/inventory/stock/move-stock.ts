@@ -1,6 +1,6 @@
 import { type InventoryItem, type StockBatch, type Tx } from '@medicare/data';
 import { invalidInput, isLow, type MovementKindName, Refusal } from '@medicare/domain';
-import { Env, newId } from '@medicare/platform';
+import { countItem, Env, newId } from '@medicare/platform';
 import { recordLow } from './record-low';
 
 /** The most that an item's stock comes to: far beyond any store, and within what a column of numbers holds. */
@@ -36,7 +36,7 @@ export async function moveStock(
   if (batch.quantity + move.quantity < 0) throw batchTooSmall(batch.quantity, -move.quantity);
   if (item.quantity + move.quantity > MAX_STOCK) throw tooMuch();
   const [id, now] = [newId(), env.clock()];
-  const wasLow = item.isLow;
+  const before = { ...item };
   batch.quantity += move.quantity;
   item.quantity += move.quantity;
   item.isLow = isLow(item.quantity, item.minQuantity);
@@ -58,7 +58,8 @@ export async function moveStock(
   ]);
   const facts = { kind, quantity, balance: item.quantity };
   tx.record({ type: 'stock.moved', subject: item.id, branchId: item.branchId, patientId: patientId ?? null, facts });
-  if (item.isLow && !wasLow) recordLow(tx, item);
+  countItem(tx, before, item);
+  if (item.isLow && !before.isLow) recordLow(tx, item);
   return id;
 }
 
