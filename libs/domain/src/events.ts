@@ -60,6 +60,13 @@ export interface EventFacts {
   'statement.imported': { lines: number; matched: number; queued: number };
   'statement.settled': { state: string; billId: string | null };
   'price-list.changed': { fields: string[] };
+  'record.begun': RecordFacts;
+  'record.signed': RecordFacts & { version: number; diagnoses: number; drugs: number };
+  'record.amended': RecordFacts & { version: number; diagnoses: number; drugs: number };
+  'record.discarded': RecordFacts;
+  'vital-signs.measured': { appointmentId: string | null; signs: string[] };
+  /** Somebody may see the patient's chart for a while, and the patient sees who it was. */
+  'chart.opened': { until: string; withReason: boolean };
   'stock.moved': { kind: string; quantity: number; balance: number };
   /** Once for each time that the stock falls to its minimum. */
   'stock.low': { quantity: number; minQuantity: number };
@@ -117,6 +124,12 @@ export interface BillFacts {
   billId: string;
   doctorId: string | null;
   begunById: string | null;
+}
+
+/** What every event of a record carries. */
+export interface RecordFacts {
+  recordId: string;
+  doctorId: string;
 }
 
 /** What every event of a payment carries. */

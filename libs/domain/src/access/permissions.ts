@@ -20,6 +20,13 @@ export const PERMISSIONS = [
   'appointments:complete',
   'queue:read',
   'queue:call',
+  'records:read',
+  'records:write',
+  'vital-signs:read',
+  'vital-signs:write',
+  'prescriptions:read',
+  'charts:open',
+  'chart-readings:read',
   'bills:read',
   'bills:draft',
   'bills:issue',
@@ -53,7 +60,10 @@ const EVERY_ACCOUNT: Permission[] = ['branches:read', 'doctors:read', 'notificat
 
 /** The one table of rights. The API's guards, the row rules and the console's menus and buttons all ask it. */
 export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
-  ADMIN: PERMISSIONS.filter((permission) => !['patients:write-own', 'payments:claim'].includes(permission)),
+  ADMIN: PERMISSIONS.filter(
+    (permission) =>
+      !['patients:write-own', 'payments:claim', 'records:write', 'vital-signs:write'].includes(permission),
+  ),
   RECEPTIONIST: [
     ...EVERY_ACCOUNT,
     'patients:read',
@@ -82,6 +92,12 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     'appointments:complete',
     'queue:read',
     'queue:call',
+    'records:read',
+    'records:write',
+    'vital-signs:read',
+    'vital-signs:write',
+    'prescriptions:read',
+    'charts:open',
     'bills:read',
     'inventory:read',
   ],
@@ -92,12 +108,15 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     'appointments:check-in',
     'queue:read',
     'queue:call',
+    'vital-signs:read',
+    'vital-signs:write',
     'inventory:read',
   ],
   // Pharmacists draft what they dispense; the row rules show them drafts and the bills they began.
   PHARMACIST: [
     ...EVERY_ACCOUNT,
     'patients:read-names',
+    'prescriptions:read',
     'bills:read',
     'bills:draft',
     'price-list:read',
@@ -131,6 +150,10 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     'queue:read',
     'bills:read',
     'payments:claim',
+    'records:read',
+    'vital-signs:read',
+    'prescriptions:read',
+    'chart-readings:read',
   ],
 };
 

@@ -15,6 +15,7 @@ export * from './entities/done-once.entity';
 export * from './entities/event.entity';
 export * from './entities/inventory-item.entity';
 export * from './entities/invitation.entity';
+export * from './entities/medical-record.entity';
 export * from './entities/notification.entity';
 export * from './entities/occupied-time.entity';
 export * from './entities/patient-identifier.entity';

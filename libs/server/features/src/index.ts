@@ -30,6 +30,7 @@ import { notificationAdded } from './notifications/notifications.live';
 import { NotificationAddedResolver, NotificationsResolver } from './notifications/notifications.resolver';
 import { patientChanged } from './patients/patients.live';
 import { PatientChangedResolver, PatientsResolver } from './patients/patients.resolver';
+import { RecordsResolver } from './records/records.resolver';
 import { DepartmentsResolver } from './staff/departments.resolver';
 import { RosterResolver } from './staff/roster.resolver';
 import { staffChanged } from './staff/staff.live';
@@ -65,6 +66,7 @@ export const RESOLVERS = [
   QueueChangedResolver,
   QueueEntryResolver,
   QueueResolver,
+  RecordsResolver,
   RosterResolver,
   SignInResultResolver,
   SlotsResolver,

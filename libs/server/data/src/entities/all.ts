@@ -13,6 +13,15 @@ import { IdempotencyKey, WebhookDelivery } from './done-once.entity';
 import { Event } from './event.entity';
 import { InventoryItem, PriceChange } from './inventory-item.entity';
 import { Invitation } from './invitation.entity';
+import {
+  ChartReading,
+  MedicalRecord,
+  Prescription,
+  RecordDiagnosis,
+  RecordDraft,
+  RecordVersion,
+  VitalSignMeasurement,
+} from './medical-record.entity';
 import { Notification, NotificationRead } from './notification.entity';
 import {
   AppointmentCount,
@@ -48,6 +57,7 @@ export const ENTITIES = [
   Branch,
   CashEntry,
   CashSession,
+  ChartReading,
   Counter,
   CreditNote,
   CreditNoteLine,
@@ -63,6 +73,7 @@ export const ENTITIES = [
   IdempotencyKey,
   InventoryItem,
   Invitation,
+  MedicalRecord,
   Notification,
   NotificationRead,
   PasswordCredential,
@@ -71,8 +82,12 @@ export const ENTITIES = [
   PatientSource,
   PatientTime,
   Payment,
+  Prescription,
   PriceChange,
   PriceListItem,
+  RecordDiagnosis,
+  RecordDraft,
+  RecordVersion,
   Refund,
   RelayCursor,
   RelayDelivery,
@@ -91,5 +106,6 @@ export const ENTITIES = [
   StocktakeLine,
   Supplier,
   Takings,
+  VitalSignMeasurement,
   WebhookDelivery,
 ];
