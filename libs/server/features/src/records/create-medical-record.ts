@@ -1,6 +1,6 @@
 import { Appointment, MedicalRecord, RecordDraft, type Tx } from '@medicare/data';
 import { BLANK_RECORD, Refusal } from '@medicare/domain';
-import { type Env, newId, write } from '@medicare/platform';
+import { type Env, lockRows, newId, write } from '@medicare/platform';
 import { lastMeasured } from './measure-vital-signs';
 import { type Subject, subjectOf } from './record-owner';
 import type { CreateMedicalRecordInput } from './records.inputs';
@@ -14,7 +14,7 @@ export async function createMedicalRecord(env: Env, input: CreateMedicalRecordIn
   return write(env, async (tx) => {
     const subject = await subjectOf(env, tx, input);
     await demandOwn(env, tx, subject);
-    return (await recordOf(tx, subject)) ?? begin(env, tx, subject);
+    return (await recordOf(env, tx, subject)) ?? begin(env, tx, subject);
   });
 }
 
@@ -25,10 +25,10 @@ async function demandOwn({ actor }: Env, tx: Tx, { patientId, appointmentId }: S
   throw new Refusal('FORBIDDEN', 'Only the doctor of the visit writes its record.');
 }
 
-async function recordOf(tx: Tx, { appointmentId }: Subject): Promise<string | null> {
+async function recordOf(env: Env, tx: Tx, { appointmentId }: Subject): Promise<string | null> {
   if (!appointmentId) return null;
   // The visit is locked, so that two screens of the doctor begin one record.
-  await tx.query('UPDATE appointment SET id = id WHERE id = $1', [appointmentId]);
+  await lockRows(env, tx, Appointment, [appointmentId]);
   const [found] = await tx.query<{ id: string }>(
     `SELECT id FROM medical_record WHERE appointment_id = $1 AND status <> 'DISCARDED'`,
     [appointmentId],

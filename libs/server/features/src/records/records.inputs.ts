@@ -1,7 +1,7 @@
 import { DosingFrequency, DrugFormName, LocalDate, RecordStatus, type RecordStatusName } from '@medicare/data';
 import { type DrugForm, type FrequencyName, RECORD_LIMITS, type VitalSigns } from '@medicare/domain';
 import { Line, PageArguments, Prose, RowId } from '@medicare/platform';
-import { ArrayMaxSize, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator';
 import { ArgsType, Field, Float, InputType, Int } from 'type-graphql';
 
 const Sign = () => Field(() => Float, { nullable: true });
@@ -68,6 +68,7 @@ export class PrescriptionInput {
 @InputType({ description: 'What a doctor writes down of a consultation. A draft may lack anything.' })
 export class RecordContentInput {
   @Field(() => VitalSignsInput, { nullable: true })
+  @IsOptional()
   @ValidateNested()
   vitalSigns?: VitalSignsInput | null;
   @Prose({ max: RECORD_LIMITS.complaint, optional: true })
@@ -75,10 +76,12 @@ export class RecordContentInput {
   @Prose({ max: RECORD_LIMITS.examination, optional: true })
   examination?: string | null;
   @Field(() => [DiagnosisInput], { nullable: true })
+  @IsOptional()
   @ArrayMaxSize(RECORD_LIMITS.diagnoses, { message: `Enter at most ${RECORD_LIMITS.diagnoses} diagnoses.` })
   @ValidateNested({ each: true })
   diagnoses?: DiagnosisInput[] | null;
   @Field(() => [PrescriptionInput], { nullable: true })
+  @IsOptional()
   @ArrayMaxSize(RECORD_LIMITS.prescription, { message: `Prescribe at most ${RECORD_LIMITS.prescription} drugs.` })
   @ValidateNested({ each: true })
   prescription?: PrescriptionInput[] | null;

@@ -36,18 +36,19 @@ export class RecordsResolver {
   }
 
   @Access('records:read')
-  @Query(() => MedicalRecord)
+  @Query(() => MedicalRecord, { nullable: true })
   medicalRecord(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
-    return read<MedicalRecord>(context, info, one(MedicalRecord, { id }));
+    return read<MedicalRecord | null>(context, info, one(MedicalRecord, { id }));
   }
 
   @Access('patients:read', 'records:read')
   @Query(() => Patient, {
+    nullable: true,
     description:
       'The whole history in one question: select appointments, records, prescriptions, bills and what else is wanted. Each list holds what the caller may see.',
   })
   patientHistory(@Arg('patientId', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
-    return read<Patient>(context, info, one(Patient, { id }));
+    return read<Patient | null>(context, info, one(Patient, { id }));
   }
 
   @Access('prescriptions:read')
