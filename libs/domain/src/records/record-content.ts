@@ -70,7 +70,7 @@ const MOST_DAYS = 365;
 const FOLLOW_UP_WITHIN_DAYS = 730;
 
 /** A code of ICD-10: a letter, two digits, and up to four signs after the point. */
-export const isIcd10Code = (code: string): boolean => /^[A-TV-Z]\d[0-9A-Z](\.[0-9A-Z]{1,4})?$/.test(code);
+export const isIcd10Code = (code: string): boolean => /^[A-Z]\d[0-9A-Z](\.[0-9A-Z]{1,4})?$/.test(code);
 
 /**
  * What keeps a text from being kept as a draft: too long, or measured values that cannot be. A draft may lack anything.
