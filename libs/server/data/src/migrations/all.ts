@@ -3,7 +3,8 @@ import { FrontDesk1795386307870 } from './1795386307870-front-desk';
 import { MoneyStockStaff1795578330285 } from './1795578330285-money-stock-staff';
 import { BillPaidAgain1795578981300 } from './1795578981300-bill-paid-again';
 import { MedicalRecords1795599257978 } from './1795599257978-medical-records';
+import { DiagnosisCodes1795601663276 } from './1795601663276-diagnosis-codes';
 import { Start1795376504664 } from './1795376504664-start';
 
 /** Every migration, oldest first. Never edited after a release, only added to. */
-export const MIGRATIONS = [Start1795376504664, LogAndSearch1795376504665, FrontDesk1795386307870, MoneyStockStaff1795578330285, BillPaidAgain1795578981300, MedicalRecords1795599257978];
+export const MIGRATIONS = [Start1795376504664, LogAndSearch1795376504665, FrontDesk1795386307870, MoneyStockStaff1795578330285, BillPaidAgain1795578981300, MedicalRecords1795599257978, DiagnosisCodes1795601663276];
