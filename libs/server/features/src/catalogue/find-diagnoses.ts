@@ -18,7 +18,7 @@ const held = new WeakMap<Store, Held>();
 export async function findDiagnoses(
   { store }: Pick<Env, 'store'>,
   search: string,
-  limit = 20,
+  limit: number,
 ): Promise<DiagnosisEntry[]> {
   return (await listOf(store)).find(search, limit);
 }
