@@ -1,6 +1,7 @@
 import type {
   Account,
   Appointment,
+  ChartReading,
   Event,
   Notification,
   NotificationRead,
@@ -55,6 +56,11 @@ export class Oracle implements OtherRows {
   hasAppointment = (doctorId: unknown, patientId: unknown): boolean =>
     (this.pairs ??= new Set(this.all<Appointment>('Appointment').map((one) => `${one.doctorId} ${one.patientId}`))).has(
       `${doctorId as string} ${patientId as string}`,
+    );
+
+  hasOpened = (accountId: unknown, patientId: unknown): boolean =>
+    this.all<ChartReading>('ChartReading').some(
+      (one) => one.readerId === accountId && one.patientId === patientId && one.openUntil > new Date(),
     );
 
   all = <T>(name: string): T[] => this.rows.get(name) as T[];

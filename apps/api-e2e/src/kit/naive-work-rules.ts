@@ -1,5 +1,6 @@
 import type { Bill, ShiftAssignment } from '@medicare/data';
 import type { Actor } from '@medicare/platform';
+import { RECORD_ROWS } from './naive-record-rules';
 import { type Any, holds, isKey, isOne, worksIn } from './naive-actors';
 
 /*
@@ -11,8 +12,10 @@ import { type Any, holds, isKey, isOne, worksIn } from './naive-actors';
 export interface OtherRows {
   row(name: string, id: unknown): Any;
   hasAppointment(doctorId: unknown, patientId: unknown): boolean;
+  /** Whether the account has opened the patient's chart, and its time is not over. */
+  hasOpened(accountId: unknown, patientId: unknown): boolean;
 }
-type RowSight = (who: Actor, row: Any, others: OtherRows) => boolean;
+export type RowSight = (who: Actor, row: Any, others: OtherRows) => boolean;
 
 export const readsBills = (who: Actor): boolean =>
   isOne(who, 'ADMIN', 'RECEPTIONIST', 'DOCTOR', 'PHARMACIST', 'CASHIER', 'PATIENT') || holds(who, 'bills:read');
@@ -75,4 +78,5 @@ export const WORK_ROWS: Record<string, RowSight> = {
     const { staffId, branchId } = row as unknown as ShiftAssignment;
     return readsStaff(who) ? worksIn(who, branchId) : !isKey(who) && staffId === who.staffId;
   },
+  ...RECORD_ROWS,
 };
