@@ -1,6 +1,5 @@
 import type { Actor } from '@medicare/platform';
-import { type Any, holds, isOne, worksIn } from './naive-actors';
-import type { OtherRows, RowSight } from './naive-work-rules';
+import { type Any, holds, isOne, type OtherRows, type RowSight, worksIn } from './naive-actors';
 
 /*
  * The oracle's rules for what doctors write down: written again from the table of roles in the rules of the hospital.

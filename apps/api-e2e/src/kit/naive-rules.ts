@@ -13,9 +13,9 @@ import type {
 import { ageOn, localDateOf, searchWords } from '@medicare/domain';
 import { type Actor } from '@medicare/platform';
 import type { AllRows } from './hospital-rows';
-import { type Any, holds, isKey, isOne, worksIn } from './naive-actors';
+import { type Any, holds, isKey, isOne, type OtherRows, worksIn } from './naive-actors';
 import { WORK_FIELDS, WORK_ROOTS } from './naive-work-roots';
-import { type OtherRows, readsStaff, seesCosts, WORK_ROWS } from './naive-work-rules';
+import { readsStaff, seesCosts, WORK_ROWS } from './naive-work-rules';
 
 /*
  * The oracle: the same schema answered the plain way, one field at a time, from entities that TypeORM has read, with the
