@@ -62,6 +62,15 @@ export interface EventFacts {
   /** A line that was put aside waits again. */
   'statement.reopened': Record<string, never>;
   'price-list.changed': { fields: string[] };
+  'record.begun': RecordFacts;
+  'record.signed': RecordFacts & { version: number; diagnoses: number; drugs: number };
+  'record.amended': RecordFacts & { version: number; diagnoses: number; drugs: number };
+  'record.discarded': RecordFacts;
+  /** The hospital's own list of diagnoses, whole: so many codes. */
+  'catalogue.imported': { codes: number };
+  'vital-signs.measured': { appointmentId: string | null; signs: string[] };
+  /** Somebody may see the patient's chart for a while, and the patient sees who it was. */
+  'chart.opened': { until: string; withReason: boolean };
   'stock.moved': { kind: string; quantity: number; balance: number };
   /** Once for each time that the stock falls to its minimum. */
   'stock.low': { quantity: number; minQuantity: number };
@@ -121,6 +130,12 @@ export interface BillFacts {
   billId: string;
   doctorId: string | null;
   begunById: string | null;
+}
+
+/** What every event of a record carries. */
+export interface RecordFacts {
+  recordId: string;
+  doctorId: string;
 }
 
 /** What every event of a payment carries. */

@@ -20,6 +20,13 @@ export const PERMISSIONS = [
   'appointments:complete',
   'queue:read',
   'queue:call',
+  'records:read',
+  'records:write',
+  'vital-signs:read',
+  'vital-signs:write',
+  'prescriptions:read',
+  'charts:open',
+  'chart-readings:read',
   'bills:read',
   'bills:draft',
   'bills:issue',
@@ -60,7 +67,10 @@ const EVERY_ACCOUNT: Permission[] = ['branches:read', 'doctors:read', 'notificat
 /** The one table of rights. The API's guards, the row rules and the console's menus and buttons all ask it. */
 export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
   ADMIN: PERMISSIONS.filter(
-    (permission) => !['patients:write-own', 'payments:claim', 'figures:own'].includes(permission),
+    (permission) =>
+      !['patients:write-own', 'payments:claim', 'figures:own', 'records:write', 'vital-signs:write'].includes(
+        permission,
+      ),
   ),
   RECEPTIONIST: [
     ...EVERY_ACCOUNT,
@@ -91,6 +101,12 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     'appointments:complete',
     'queue:read',
     'queue:call',
+    'records:read',
+    'records:write',
+    'vital-signs:read',
+    'vital-signs:write',
+    'prescriptions:read',
+    'charts:open',
     'bills:read',
     'inventory:read',
     'figures:own',
@@ -102,12 +118,15 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     'appointments:check-in',
     'queue:read',
     'queue:call',
+    'vital-signs:read',
+    'vital-signs:write',
     'inventory:read',
   ],
   // Pharmacists draft what they dispense; the row rules show them drafts and the bills they began.
   PHARMACIST: [
     ...EVERY_ACCOUNT,
     'patients:read-names',
+    'prescriptions:read',
     'bills:read',
     'bills:draft',
     'price-list:read',
@@ -143,6 +162,10 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     'queue:read',
     'bills:read',
     'payments:claim',
+    'records:read',
+    'vital-signs:read',
+    'prescriptions:read',
+    'chart-readings:read',
   ],
 };
 

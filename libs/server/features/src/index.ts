@@ -15,13 +15,10 @@ import { PaymentsResolver } from './billing/payments/payments.resolver';
 import { PriceListResolver } from './billing/price-list/price-list.resolver';
 import { StatementImportResolver, StatementsResolver } from './billing/statements/statements.resolver';
 import { BranchesResolver } from './branches/branches.resolver';
+import { CatalogueResolver } from './catalogue/catalogue.resolver';
 import { DoctorsResolver } from './doctors/doctors.resolver';
 import { statsChanged } from './figures/figures.live';
-import {
-  AnalyticsResolver,
-  FiguresResolver,
-  StatsChangedResolver,
-} from './figures/figures.resolver';
+import { AnalyticsResolver, FiguresResolver, StatsChangedResolver } from './figures/figures.resolver';
 import { CreatedApiKeyResolver, IdentityResolver } from './identity/identity.resolver';
 import { MeResolver, SignInResultResolver } from './identity/identity.types';
 import { InvitationsResolver } from './identity/invitations.resolver';
@@ -36,6 +33,7 @@ import { notificationAdded } from './notifications/notifications.live';
 import { NotificationAddedResolver, NotificationsResolver } from './notifications/notifications.resolver';
 import { patientChanged } from './patients/patients.live';
 import { PatientChangedResolver, PatientsResolver } from './patients/patients.resolver';
+import { RecordsResolver } from './records/records.resolver';
 import { DepartmentsResolver } from './staff/departments.resolver';
 import { RosterResolver } from './staff/roster.resolver';
 import { staffChanged } from './staff/staff.live';
@@ -51,6 +49,7 @@ export const RESOLVERS = [
   BillsResolver,
   BranchesResolver,
   CashDeskResolver,
+  CatalogueResolver,
   CreatedApiKeyResolver,
   DispensingResolver,
   DepartmentsResolver,
@@ -73,6 +72,7 @@ export const RESOLVERS = [
   QueueChangedResolver,
   QueueEntryResolver,
   QueueResolver,
+  RecordsResolver,
   RosterResolver,
   SignInResultResolver,
   SlotsResolver,
@@ -115,6 +115,8 @@ export { insertClaim } from './billing/payments/record-payment';
 export { giveBack } from './billing/payments/refund-payment';
 export { settlePayment } from './billing/payments/settle-payment';
 export { type Difference, recountFigures } from './figures/recount-figures';
+export { importDiagnosisCodes } from './catalogue/import/import-diagnosis-codes';
+export { readDiagnosisList, type RefusedLine } from './catalogue/import/read-diagnosis-list';
 export { takeTime } from './appointments/take-time';
 export { insertFirstAdministrator, insertMainBranch, needsSetUp, newSetUpCode } from './identity/set-up';
 export { CSV_COLUMNS, csvColumn, csvPatient } from './patients/import/csv-patient';

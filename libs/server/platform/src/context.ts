@@ -63,6 +63,12 @@ export const newId = (): string => v7();
 export const write = <T>(env: Env, work: (tx: Tx) => Promise<T>, options: RunOptions = {}): Promise<T> =>
   env.store.run(work, { actorId: env.actor.id, ...options });
 
+/** Whether the actor may see the row, by the same rule as every read. */
+export async function maySee(env: Env, tx: Tx, type: Function, id: string): Promise<boolean> {
+  const { sql, values } = env.reads.visibleRow(env.actor, type, id);
+  return (await tx.query(sql, values)).length > 0;
+}
+
 /**
  * Loads a row that the command is going to change, under the same visibility rule as every read, locked until the end of
  * the transaction. Throws NOT_FOUND, called `what` in the message.

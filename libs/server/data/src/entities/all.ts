@@ -7,6 +7,7 @@ import { Branch } from './branch.entity';
 import { CashEntry, CashSession } from './cash-session.entity';
 import { Counter } from './counter.entity';
 import { CreditNote, CreditNoteLine } from './credit-note.entity';
+import { DiagnosisCode } from './diagnosis-code.entity';
 import { Doctor } from './doctor.entity';
 import { DoctorHours, DoctorLeave, ExtraSession } from './doctor-schedule.entity';
 import { IdempotencyKey, WebhookDelivery } from './done-once.entity';
@@ -14,6 +15,15 @@ import { Event } from './event.entity';
 import { FigureCount, NotificationCount } from './figure-count.entity';
 import { InventoryItem, PriceChange } from './inventory-item.entity';
 import { Invitation } from './invitation.entity';
+import {
+  ChartReading,
+  MedicalRecord,
+  Prescription,
+  RecordDiagnosis,
+  RecordDraft,
+  RecordVersion,
+  VitalSignMeasurement,
+} from './medical-record.entity';
 import { Notification, NotificationRead } from './notification.entity';
 import {
   AppointmentCount,
@@ -49,10 +59,12 @@ export const ENTITIES = [
   Branch,
   CashEntry,
   CashSession,
+  ChartReading,
   Counter,
   CreditNote,
   CreditNoteLine,
   Department,
+  DiagnosisCode,
   Doctor,
   DoctorDay,
   DoctorHours,
@@ -65,6 +77,7 @@ export const ENTITIES = [
   IdempotencyKey,
   InventoryItem,
   Invitation,
+  MedicalRecord,
   Notification,
   NotificationCount,
   NotificationRead,
@@ -74,8 +87,12 @@ export const ENTITIES = [
   PatientSource,
   PatientTime,
   Payment,
+  Prescription,
   PriceChange,
   PriceListItem,
+  RecordDiagnosis,
+  RecordDraft,
+  RecordVersion,
   Refund,
   RelayCursor,
   RelayDelivery,
@@ -94,5 +111,6 @@ export const ENTITIES = [
   StocktakeLine,
   Supplier,
   Takings,
+  VitalSignMeasurement,
   WebhookDelivery,
 ];

@@ -4,21 +4,28 @@ import {
   Bill,
   BillLine,
   CashEntry,
+  ChartReading,
   CreditNote,
   CreditNoteLine,
   DoctorHours,
   DoctorLeave,
   ExtraSession,
   InventoryItem,
+  MedicalRecord,
   PatientIdentifier,
   Payment,
+  Prescription,
   PriceChange,
+  RecordDiagnosis,
+  RecordDraft,
+  RecordVersion,
   Refund,
   ShiftAssignment,
   StatementLine,
   StockBatch,
   StockMovement,
   StocktakeLine,
+  VitalSignMeasurement,
 } from '@medicare/data';
 import type { ColumnRule, RowRule, Rules, Who } from '../read/rules';
 
@@ -89,11 +96,52 @@ const seenWith =
     return `EXISTS (SELECT 1 FROM ${table} ${b} WHERE ${b}.id = ${a}.${column} AND ${rule(who, b)})`;
   };
 
+/** What one signed version of a record holds. */
+const ofVersion: RowRule = (who, a) =>
+  seenWith('record_version', 'version_id', seenWith('medical_record', 'record_id', recordRow))(who, a);
+
 /** Payments and what else a bill has: staff who see all bills of their branches need no look at the bill itself. */
 const ofBill: RowRule = (who, a) =>
   who.role === 'PATIENT' || who.role === 'DOCTOR' || who.role === 'PHARMACIST' || !who.can('bills:read')
     ? seenWith('bill', 'bill_id', billRow)(who, a)
     : who.inBranches(`${a}.branch_id`);
+
+/** Whether the actor has opened the patient's chart and its time is not over: staff see no chart without having said so. */
+const hasOpened = (who: Who, patientId: string): string =>
+  `EXISTS (SELECT 1 FROM chart_reading c WHERE c.patient_id = ${patientId} AND c.reader_id = ${who.bind('accountId')} AND c.open_until > CURRENT_TIMESTAMP)`;
+
+/** Patients see what is signed about them, doctors what they wrote themselves, and both they and administrators an opened chart. */
+const recordRow: RowRule = (who, a) => {
+  if (!who.can('records:read')) return 'FALSE';
+  if (who.role === 'PATIENT') return `${a}.patient_id = ${who.bind('patientId')} AND ${a}.status = 'SIGNED'`;
+  const opened = `${a}.status = 'SIGNED' AND ${hasOpened(who, `${a}.patient_id`)}`;
+  if (who.role !== 'DOCTOR') return opened;
+  return `((${a}.doctor_id = ${who.bind('doctorId')} AND ${a}.status <> 'DISCARDED') OR (${opened}))`;
+};
+
+/** Pharmacists see what is prescribed now in their branches, everybody else what the record shows. */
+const prescriptionRow: RowRule = (who, a) => {
+  if (!who.can('prescriptions:read')) return 'FALSE';
+  if (who.role === 'PATIENT') return `${a}.patient_id = ${who.bind('patientId')}`;
+  if (who.role === 'PHARMACIST') return `${a}.record_id IS NOT NULL AND ${who.inBranches(`${a}.branch_id`)}`;
+  return ofVersion(who, a);
+};
+
+/** Who measures sees what was measured in the branch, doctors that of patients who have an appointment with them. */
+const vitalSignRow: RowRule = (who, a) => {
+  if (!who.can('vital-signs:read')) return 'FALSE';
+  if (who.role === 'PATIENT') return `${a}.patient_id = ${who.bind('patientId')}`;
+  if (who.role === 'NURSE') return who.inBranches(`${a}.branch_id`);
+  if (who.role !== 'DOCTOR') return hasOpened(who, `${a}.patient_id`);
+  return `EXISTS (SELECT 1 FROM appointment v WHERE v.patient_id = ${a}.patient_id AND v.doctor_id = ${who.bind('doctorId')})`;
+};
+
+/** Patients see who read, and everybody what they have opened themselves. */
+const chartReadingRow: RowRule = (who, a) => {
+  if (who.role === 'PATIENT') return `${a}.patient_id = ${who.bind('patientId')}`;
+  if (who.can('chart-readings:read')) return who.inBranches(`${a}.branch_id`);
+  return who.can('charts:open') ? `${a}.reader_id = ${who.bind('accountId')}` : 'FALSE';
+};
 
 /** Shifts and departments are no secret among those who work there. */
 const amongStaff: RowRule = (who, a) =>
@@ -136,6 +184,7 @@ export const RULES: Rules = {
     Bill: billRow,
     BillLine: seenWith('bill', 'bill_id', billRow),
     Branch: everywhere('branches:read'),
+    ChartReading: chartReadingRow,
     CashEntry: seenWith('cash_session', 'session_id', inBranch('cash:manage')),
     CashSession: inBranch('cash:manage'),
     CreditNote: ofBill,
@@ -147,12 +196,17 @@ export const RULES: Rules = {
     ExtraSession: everywhere('doctors:read'),
     Event: inBranch('events:read'),
     InventoryItem: inBranch('inventory:read'),
+    MedicalRecord: recordRow,
     Notification: notificationRow,
     Patient: patientRow,
     PatientIdentifier: ofPatient,
     Payment: ofBill,
+    Prescription: prescriptionRow,
     PriceChange: seenWith('inventory_item', 'item_id', inBranch('inventory:read')),
     PriceListItem: inBranch('price-list:read'),
+    RecordDiagnosis: ofVersion,
+    RecordDraft: (who, a) => (who.can('records:write') ? `${a}.author_id = ${who.bind('accountId')}` : 'FALSE'),
+    RecordVersion: seenWith('medical_record', 'record_id', recordRow),
     Refund: ofBill,
     Session: (who, a) =>
       `${a}.account_id = ${who.bind('accountId')} AND ${a}.ended_at IS NULL AND ${a}.expires_at > CURRENT_TIMESTAMP`,
@@ -166,6 +220,7 @@ export const RULES: Rules = {
     Stocktake: inBranch('stock:move'),
     StocktakeLine: seenWith('stocktake', 'stocktake_id', inBranch('stock:move')),
     Supplier: inBranch('inventory:read'),
+    VitalSignMeasurement: vitalSignRow,
   },
   columns: {
     Patient: Object.fromEntries(
@@ -199,6 +254,20 @@ export const RULES: Rules = {
       identifiers: { of: PatientIdentifier, by: 'patientId', order: 'system' },
       appointments: { of: Appointment, by: 'patientId', order: 'startsAt', desc: true },
       bills: { of: Bill, by: 'patientId', order: 'createdAt', desc: true },
+      records: { of: MedicalRecord, by: 'patientId', order: 'createdAt', desc: true },
+      prescriptions: { of: Prescription, by: 'patientId', order: 'createdAt', desc: true },
+      vitalSigns: { of: VitalSignMeasurement, by: 'patientId', order: 'createdAt', desc: true },
+      chartReadings: { of: ChartReading, by: 'patientId', order: 'createdAt', desc: true },
+    },
+    MedicalRecord: {
+      versions: { of: RecordVersion, by: 'recordId', order: 'number', desc: true },
+      diagnoses: { of: RecordDiagnosis, by: 'recordId', order: 'position' },
+      prescription: { of: Prescription, by: 'recordId', order: 'position' },
+      drafts: { of: RecordDraft, by: 'recordId', order: 'updatedAt', desc: true },
+    },
+    RecordVersion: {
+      diagnoses: { of: RecordDiagnosis, by: 'versionId', order: 'position' },
+      prescription: { of: Prescription, by: 'versionId', order: 'position' },
     },
     Bill: {
       lines: { of: BillLine, by: 'billId', order: 'position' },
@@ -246,6 +315,7 @@ export const RULES: Rules = {
       isExpired: { kind: 'boolean', sql: (who, a) => `coalesce(${isPast(`${a}.expires_on`, who)}, FALSE)` },
       isInStock: { kind: 'boolean', sql: (_who, a) => `${a}.quantity > 0` },
     },
+    Prescription: { isCurrent: { kind: 'boolean', sql: (_who, a) => `${a}.record_id IS NOT NULL` } },
     StockMovement: {
       returned: {
         kind: 'plain',
