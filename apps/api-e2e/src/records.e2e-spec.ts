@@ -1,3 +1,4 @@
+import { recountFigures } from '@medicare/features';
 import { type RunningApi, startApi } from './kit/api';
 import { codeOf, dataOf } from './kit/graphql-client';
 import { makeBranch, makePatient, makePerson, type Person } from './kit/people';
@@ -26,7 +27,10 @@ beforeEach(async () => {
   people.patient = await makePerson(api, 'PATIENT', [main], { patientId });
   visit = await book(api, people.desk.token, { doctorId, patientId, startsAt: quarter(4) });
 });
-afterEach(() => api.stop());
+afterEach(async () => {
+  expect(await recountFigures(api.store, { mend: false })).toEqual([]);
+  await api.stop();
+});
 
 const RECORD = `id status version complaint advice followUpOn vitalSigns { systolicMmHg pulsePerMinute measuredBy { id } }
   diagnoses { code text isProvisional } prescription { drug dose frequency endsOn pieces overrideReason isCurrent }
@@ -219,6 +223,17 @@ describe('a consultation', () => {
     expect(new Set(begins.map((answer) => dataOf(answer).createMedicalRecord.id))).toEqual(new Set([id]));
     expect(await rowCounts(api.store)).toMatchObject({ record_version: 1, prescription: 1 });
   });
+});
+
+test('the most frequent diagnoses are counted as they are signed, and follow an amendment', async () => {
+  const top = async (): Promise<unknown> =>
+    dataOf(await as('admin').ask<{ topDiagnoses: object[] }>('{ analytics { topDiagnoses { code count } } }')).analytics
+      .topDiagnoses;
+  const id = await signed();
+  expect(await top()).toEqual([{ code: 'J06.9', count: 1 }]);
+  const diagnoses = [{ code: 'J20.9', text: 'Acute bronchitis' }];
+  dataOf(await as('doctor').amend(id, 1, { ...FEVER, diagnoses }));
+  expect(await top()).toEqual([{ code: 'J20.9', count: 1 }]);
 });
 
 describe('who sees what of it', () => {

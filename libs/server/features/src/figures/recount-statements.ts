@@ -25,6 +25,9 @@ const MONDAY: Record<Engine, string> = {
   sqlite: "date(day, 'weekday 0', '-6 days')",
   postgres: "CAST(CAST(date_trunc('week', day) AS date) AS varchar(10))",
 };
+/** Those of the versions that stand. */
+const SIGNED_DIAGNOSES =
+  '(SELECT r.branch_id, d.code FROM record_diagnosis d JOIN medical_record r ON r.id = d.record_id) signed';
 const LOAD = "appointment WHERE status NOT IN ('CANCELLED', 'NO_SHOW')";
 
 /** What `tx.count` keeps, by the definitions of `COUNTERS` in the domain. */
@@ -40,6 +43,7 @@ const figures = (engine: Engine): string[] => [
   figure('appointments-of-doctor', "doctor_id || ' ' || status", 'appointment'),
   figure('load-by-day', `${DAY('day')} || ' ' || doctor_id`, LOAD),
   figure('load-by-week', `${MONDAY[engine]} || ' ' || doctor_id`, LOAD),
+  figure('diagnoses', 'code', SIGNED_DIAGNOSES),
   figure('revenue', "CAST('RECEIVED' AS varchar(60))", "payment WHERE status = 'VERIFIED'", SUM('amount')),
   figure('revenue', "CAST('REFUNDED' AS varchar(60))", 'refund', SUM('amount')),
 ];

@@ -18,7 +18,7 @@ import {
   recordFaults,
   unexplainedLines,
 } from '@medicare/domain';
-import { branchDay, type Env, newId } from '@medicare/platform';
+import { branchDay, countDiagnoses, type Env, newId } from '@medicare/platform';
 import { insertMeasurement, lastMeasured } from './measure-vital-signs';
 
 /** What the event of a signature tells: numbers. */
@@ -45,8 +45,10 @@ export async function writeVersion(
   if (faults.length) throw invalidInput(...faults);
   const vitalSignsId = await measurementOf(env, tx, record, content);
   const version = await insertVersion(env, tx, record, content, { reason, vitalSignsId });
-  await supersede(tx, record.id);
+  await supersede(tx, record);
   await insertDiagnoses(env, tx, version, content);
+  const codes = content.diagnoses.map(({ code }) => code);
+  countDiagnoses(tx, record.branchId, codes, 1);
   await insertPrescription(env, tx, version, record, content, record.signedOn ?? today);
   await showVersion(env, tx, record, version, today);
   await tx.manager.delete(RecordDraft, { recordId: record.id, authorId: env.actor.accountId! });
@@ -121,7 +123,14 @@ async function insertVersion(
 }
 
 /** The rows of the version before stay its own, and are the record's no more. */
-async function supersede(tx: Tx, recordId: string): Promise<void> {
+async function supersede(tx: Tx, { id: recordId, branchId }: MedicalRecord): Promise<void> {
+  const former = await tx.manager.findBy(RecordDiagnosis, { recordId });
+  countDiagnoses(
+    tx,
+    branchId,
+    former.map(({ code }) => code),
+    -1,
+  );
   await tx.manager.update(RecordDiagnosis, { recordId }, { recordId: null });
   await tx.manager.update(Prescription, { recordId }, { recordId: null });
 }
