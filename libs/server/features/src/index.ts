@@ -17,11 +17,7 @@ import { StatementImportResolver, StatementsResolver } from './billing/statement
 import { BranchesResolver } from './branches/branches.resolver';
 import { DoctorsResolver } from './doctors/doctors.resolver';
 import { statsChanged } from './figures/figures.live';
-import {
-  AnalyticsResolver,
-  FiguresResolver,
-  StatsChangedResolver,
-} from './figures/figures.resolver';
+import { AnalyticsResolver, FiguresResolver, StatsChangedResolver } from './figures/figures.resolver';
 import { CreatedApiKeyResolver, IdentityResolver } from './identity/identity.resolver';
 import { MeResolver, SignInResultResolver } from './identity/identity.types';
 import { InvitationsResolver } from './identity/invitations.resolver';
