@@ -67,7 +67,9 @@ for (const [size, viewport] of Object.entries(SIZES))
           ...(await patientPages(desk)),
           ...(await doctorPages(hospital)),
         ];
-        expect(await faultsOnPages(page, ['/sign-in', '/set-up', '/invitation', '/wall'])).toEqual([]);
+        expect(await faultsOnPages(page, ['/sign-in', '/set-up', '/invitation', '/wall', '/wall/dashboard'])).toEqual(
+          [],
+        );
         await signIn(page);
         expect(await faultsOnPages(page, [...CONSOLE_PAGES.split(' '), ...own])).toEqual([]);
       });

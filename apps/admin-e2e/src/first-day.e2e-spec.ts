@@ -15,6 +15,8 @@ test('The first day: set up, sign in, bring the patients of the old system along
     await page.getByLabel('Work e-mail').fill(ADMINISTRATOR.email);
     await page.getByLabel('Password', { exact: true }).fill(ADMINISTRATOR.password);
     await page.getByRole('button', { name: 'Create administrator' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Dashboard' })).toBeVisible();
+    await page.getByRole('link', { name: 'Patients', exact: true }).click();
     await expect(page.getByText('No patients yet')).toBeVisible();
   });
 

@@ -92,7 +92,11 @@ test('The bell on another screen rings by push', async ({ page, desk, hospital, 
   await signIn(page);
   const other = await anotherPage();
   await signIn(other);
-  await expect(other.getByRole('button', { name: 'Notifications', exact: true })).toBeVisible();
+  for (const screen of [page, other]) {
+    await screen.goto('/patients');
+    await expect(screen.getByText('No patients yet')).toBeVisible();
+    await expect(screen.getByRole('button', { name: 'Notifications', exact: true })).toBeVisible();
+  }
 
   // The patient does it: nobody is told of their own doings.
   await graphql(hospital.address, 'mutation ($input: SignUpInput!) { signUp(input: $input) { accessToken } }', {

@@ -16,6 +16,7 @@ test('After the server was away, what happened meanwhile is caught up without a 
 }) => {
   await signIn(page);
   await page.goto('/patients');
+  await expect(page.getByText('No patients yet')).toBeVisible();
   await hospital.stop();
   await expect(page.getByText(/Connection lost/)).toBeVisible();
   await hospital.start();
