@@ -1,5 +1,6 @@
 import { recountFigures } from '@medicare/features';
 import { type RunningApi, startApi } from './kit/api';
+import { wrongFigures } from './kit/figures';
 import { codeOf, dataOf } from './kit/graphql-client';
 import { makeBranch, makePatient, makePerson, type Person } from './kit/people';
 import { book, makeWorkingDoctor, quarter, zoneInTheMorning } from './kit/schedules';
@@ -29,6 +30,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   expect(await recountFigures(api.store, { mend: false })).toEqual([]);
+  expect(await wrongFigures(api.store)).toEqual([]);
   await api.stop();
 });
 

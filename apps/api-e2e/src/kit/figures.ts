@@ -3,11 +3,13 @@ import {
   Doctor,
   FigureCount,
   InventoryItem,
+  MedicalRecord,
   Notification,
   NotificationCount,
   NotificationRead,
   Patient,
   Payment,
+  RecordDiagnosis,
   Refund,
   Staff,
   type Store,
@@ -60,6 +62,9 @@ export async function wrongFigures(store: Store): Promise<string[]> {
     counted.add(1, 'load-by-day', branchId, day, doctorId);
     counted.add(1, 'load-by-week', branchId, monday.toISOString().slice(0, 10), doctorId);
   }
+  const branches = new Map((await all(store, MedicalRecord)).map(({ id, branchId }) => [id, branchId]));
+  for (const { recordId, code } of await all(store, RecordDiagnosis))
+    if (recordId) counted.add(1, 'diagnoses', branches.get(recordId)!, code);
   for (const { status, amount, branchId } of await all(store, Payment))
     if (status === 'VERIFIED') counted.add(amount, 'revenue', branchId, 'RECEIVED');
   for (const { amount, branchId } of await all(store, Refund)) counted.add(amount, 'revenue', branchId, 'REFUNDED');
