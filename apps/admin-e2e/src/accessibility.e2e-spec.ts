@@ -9,7 +9,7 @@ import { faultsOf, overflowOf } from './usable';
 const SIZES = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 800 } };
 const SCHEMES = ['light', 'dark'] as const;
 const CONSOLE_PAGES =
-  '/appointments /appointments?view=week /appointments?view=list /appointments/new /queue /patients /patients/new /doctors /doctors/new /stock /bills /bills/new /payments /cash-desk /cash-desk/sessions /price-list /staff /staff/new /roster /my-shifts /notifications /account/sessions /settings/branches /settings/branches/new /settings/departments /settings/api-keys /settings/accounts /audit';
+  '/appointments /appointments?view=week /appointments?view=list /appointments/new /queue /patients /patients/new /doctors /doctors/new /stock /bills /bills/new /payments /statements /statements/import /statements/files /cash-desk /cash-desk/sessions /price-list /staff /staff/new /roster /my-shifts /notifications /account/sessions /settings/branches /settings/branches/new /settings/departments /settings/api-keys /settings/accounts /audit';
 const STOCK_PAGES =
   '/stock/new /stock/receive /stock/dispense /stock/expiring /stock/ledger /stock/counts /stock/suppliers /stock/suppliers/new /stock/import';
 const PORTAL_PAGES =

@@ -7,7 +7,7 @@ import type { Hospital } from './hospital';
 export interface NewAccount {
   displayName: string;
   email: string;
-  role: 'RECEPTIONIST' | 'CASHIER';
+  role: 'RECEPTIONIST' | 'CASHIER' | 'DOCTOR';
 }
 
 /** Makes an account for all branches; its password is the administrator's. Gives the id. */

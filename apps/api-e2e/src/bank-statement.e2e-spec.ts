@@ -24,13 +24,17 @@ const file = (...lines: string[]): string => `THE BANK,,,,,,\n\n${HEAD}\n${lines
 interface Imported {
   importBankStatement: {
     statement: { id: string; bank: string; newLines: number; knownLines: number; matchedLines: number };
+    byUtr: number;
+    byReference: number;
+    byAmount: number;
+    debits: number;
     unreadable: { line: number; message: string }[];
   };
 }
 const importing = (csv: string, token = hospital.cashier.token, more: Record<string, unknown> = {}) =>
   api.ask<Imported>(
     `mutation ($input: ImportStatementInput!) { importBankStatement(input: $input) {
-       statement { id bank newLines knownLines matchedLines } unreadable { line message } } }`,
+       statement { id bank newLines knownLines matchedLines } byUtr byReference byAmount debits unreadable { line message } } }`,
     { input: { fileName: 'november.csv', csv, ...more } },
     token,
   );
@@ -51,10 +55,10 @@ const lines = async (state: string | null = 'QUEUED', token = hospital.cashier.t
       token,
     ),
   ).statementLines.items;
-const settle = (id: string, billId: string, token = hospital.cashier.token) =>
+const settle = (id: string, billId: string, token = hospital.cashier.token, key: string | null = null) =>
   api.ask(
-    'mutation ($id: ID!, $billId: ID!) { settleStatementLine(id: $id, billId: $billId) { state } }',
-    { id, billId },
+    'mutation ($id: ID!, $billId: ID!, $key: String) { settleStatementLine(id: $id, billId: $billId, idempotencyKey: $key) { state } }',
+    { id, billId, key },
     token,
   );
 const bill = (amount: number): Promise<BillShown> => issuedBill(api, hospital, amount);
@@ -68,10 +72,15 @@ test('claims are found by their UTR, bills by their reference, then by amount an
     credit('222.00', `UPI/${named.number as string}/412345678902`),
     credit('333.00', 'UPI A PAYER'),
     credit('444.00', 'INTEREST PAID'),
+    `${today()},CHARGES,,${today()},"5.90",,1.00`,
   );
   const { importBankStatement } = dataOf(await importing(csv));
   expect(importBankStatement).toMatchObject({
     statement: { bank: 'HDFC', newLines: 4, knownLines: 0, matchedLines: 3 },
+    byUtr: 1,
+    byReference: 1,
+    byAmount: 1,
+    debits: 1,
     unreadable: [],
   });
   for (const { id } of [claimed, named, alone]) expect(await seen(id)).toMatchObject({ status: 'PAID', due: 0 });
@@ -166,6 +175,36 @@ test('a line that waits is settled with a bill once, whoever presses first; or p
   expect(await lines()).toEqual([]);
 });
 
+test('what was put aside is taken back and can be settled then; a settled line cannot', async () => {
+  const { id: billId } = await bill(10_000);
+  await importing(file(credit('50.00', 'NEFT A COMPANY')));
+  const [{ id }] = await lines();
+  const { token } = hospital.cashier;
+  const reopen = () =>
+    api.ask('mutation ($id: ID!) { reopenStatementLine(id: $id) { state note settledAt } }', { id }, token);
+  expect(codeOf(await reopen())).toBe('INVALID_TRANSITION');
+  await api.ask('mutation ($id: ID!) { ignoreStatementLine(id: $id, note: "A mistake") { id } }', { id }, token);
+  expect(await lines()).toEqual([]);
+  expect(dataOf(await reopen())).toEqual({ reopenStatementLine: { state: 'QUEUED', note: null, settledAt: null } });
+  expect(codeOf(await reopen())).toBe('INVALID_TRANSITION');
+  dataOf(await settle(id, billId));
+  expect(codeOf(await reopen())).toBe('INVALID_TRANSITION');
+  expect(await seen(billId)).toMatchObject({ paid: 5_000 });
+});
+
+test('the same key settles a line once and answers again; another bill under it is refused', async () => {
+  const [first, second] = [await bill(50_000), await bill(60_000)];
+  await importing(file(credit('400.00', 'NEFT A COMPANY')));
+  const [{ id }] = await lines();
+  const { token } = hospital.cashier;
+  const answers = await Promise.all(Array.from({ length: 10 }, () => settle(id, first.id, token, 'key-of-a-dialog')));
+  for (const answer of answers) expect(dataOf(answer)).toEqual({ settleStatementLine: { state: 'SETTLED' } });
+  expect(codeOf(await settle(id, second.id, token, 'key-of-a-dialog'))).toBe('IDEMPOTENCY_MISMATCH');
+  expect(codeOf(await settle(id, first.id, token, 'key-of-another'))).toBe('INVALID_TRANSITION');
+  expect(await seen(first.id)).toMatchObject({ paid: 40_000, due: 10_000 });
+  expect(await numberOf(api.store, 'SELECT count(*) FROM payment')).toBe(1);
+});
+
 test('more than is due is refused, and the line waits on', async () => {
   const { id } = await bill(10_000);
   await importing(file(credit('500.00', 'NEFT A COMPANY')));
@@ -204,12 +243,29 @@ test('odd lines are named, good ones kept; what is no statement is refused at it
   expect(codeOf(await importing('x'.repeat(190_000)))).toBe('BAD_USER_INPUT');
 });
 
+test('a statement is found again, and bills on which just the amount of a line is due', async () => {
+  const [fits] = [await bill(50_000), await bill(50_001)];
+  const { id } = dataOf(await importing(file(credit('9.00', 'X')))).importBankStatement.statement;
+  const statement = 'query ($id: ID!) { bankStatement(id: $id) { fileName newLines } }';
+  expect(dataOf(await api.ask(statement, { id }, hospital.cashier.token))).toEqual({
+    bankStatement: { fileName: 'november.csv', newLines: 1 },
+  });
+  const elsewhere = await makePerson(api, 'CASHIER', [await makeBranch(api.store, 'NORTH')]);
+  expect(dataOf(await api.ask(statement, { id }, elsewhere.token))).toEqual({ bankStatement: null });
+  const open = 'query ($due: Paise) { bills(isOpen: true, due: $due) { totalCount items { id } } }';
+  expect(dataOf(await api.ask(open, { due: 50_000 }, hospital.cashier.token))).toEqual({
+    bills: { totalCount: 1, items: [{ id: fits.id }] },
+  });
+});
+
 test('statements are for cashiers and administrators of the branch', async () => {
   const north = await makeBranch(api.store, 'NORTH');
   const elsewhere = await makePerson(api, 'CASHIER', [north]);
   await importing(file(credit('500.00', 'NEFT')));
   const [line] = await lines();
   expect(await lines(null, elsewhere.token)).toEqual([]);
+  const reopen = 'mutation ($id: ID!) { reopenStatementLine(id: $id) { id } }';
+  expect(codeOf(await api.ask(reopen, { id: line.id }, elsewhere.token))).toBe('NOT_FOUND');
   expect(codeOf(await settle(line.id, (await bill(50_000)).id, elsewhere.token))).toBe('NOT_FOUND');
   expect(faultOf(await importing(file(credit('1.00', 'X')), elsewhere.token, { branchId: hospital.main }))).toBe(
     'branchId branch',

@@ -59,6 +59,8 @@ export interface EventFacts {
   'cash.closed': { expectedPaise: number; countedPaise: number };
   'statement.imported': { lines: number; matched: number; queued: number };
   'statement.settled': { state: string; billId: string | null };
+  /** A line that was put aside waits again. */
+  'statement.reopened': Record<string, never>;
   'price-list.changed': { fields: string[] };
   'record.begun': RecordFacts;
   'record.signed': RecordFacts & { version: number; diagnoses: number; drugs: number };

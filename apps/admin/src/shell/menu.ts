@@ -1,4 +1,5 @@
 import {
+  iconAccountBalance,
   iconApartment,
   iconBadge,
   iconCalendarMonth,
@@ -52,6 +53,7 @@ const GROUPS: readonly MenuGroup[] = [
     items: [
       { title: 'Bills', icon: iconReceiptLong, link: '/bills', permissions: ['bills:read'] },
       { title: 'Payments', icon: iconPayments, link: '/payments', permissions: ['payments:record', 'payments:verify'] },
+      { title: 'Statements', icon: iconAccountBalance, link: '/statements', permissions: ['statements:manage'] },
       { title: 'Cash desk', icon: iconPointOfSale, link: '/cash-desk', permissions: ['cash:manage'] },
       { title: 'Price list', icon: iconSell, link: '/price-list', permissions: ['price-list:read'] },
     ],

@@ -47,7 +47,7 @@ export const WORK_ROOTS: Record<string, WorkRoot> = {
     of: 'Bill',
     may: readsBills,
     ...newest,
-    filters: ['branchId', 'patientId', 'appointmentId', 'status', 'isOpen', 'number'],
+    filters: ['branchId', 'patientId', 'appointmentId', 'status', 'isOpen', 'due', 'number'],
   },
   payment: { of: 'Payment', may: readsBills },
   payments: {

@@ -208,6 +208,7 @@ function valueOf({ name, type }: GraphQLArgument, of: string, r: Random, ids: Kn
   const named = getNamedType(type);
   if (isEnumType(named)) return r.pick(named.getValues()).name;
   if (named.name === 'Boolean') return r.pick(['true', 'false']);
+  if (named.name === 'Paise') return r.pick(['0', '0', '50000']);
   if (named.name === 'Int') return r.pick(['1', '7', '100', '100']);
   const entity = name === 'id' ? of : (ID_OF[name] ?? `${name[0].toUpperCase()}${name.slice(1, -2)}`);
   return JSON.stringify(ids[entity] ? r.pick(ids[entity]) : r.pick(['Fluids', 'Tests']));

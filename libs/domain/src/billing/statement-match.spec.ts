@@ -53,6 +53,15 @@ describe('by the UTR of a claim', () => {
   });
 });
 
+test('it is told by what a line was matched', () => {
+  const found = (one: IncomingLine, claims: ClaimCandidate[], bills: BillCandidate[]) =>
+    matchStatement(one, { branchCode: 'MAIN', claims, bills, usedUtrs: new Set() });
+  expect(found(line(), [claim()], [])).toMatchObject({ kind: 'CLAIM', by: 'UTR' });
+  expect(found(line({ narration: 'MAIN2627000123' }), [], [bill()])).toMatchObject({ kind: 'BILL', by: 'REFERENCE' });
+  expect(found(silent, [], [bill()])).toMatchObject({ kind: 'BILL', by: 'AMOUNT' });
+  expect(found(silent, [claim()], [])).toMatchObject({ kind: 'CLAIM', by: 'AMOUNT' });
+});
+
 test('money that paid for something already pays for nothing again', () => {
   expect(match(line({ narration: 'MAIN/2627/000123' }), [], [bill()], [UTR])).toBe('UTR_USED');
   expect(match(line({ utr: null, narration: `${UTR} 512345678901` }), [], [bill()], [UTR])).toBe('UTR_USED');

@@ -44,8 +44,13 @@ export interface MatchCandidates {
 export const QUEUE_REASONS = ['NO_MATCH', 'AMOUNT_DIFFERS', 'UTR_USED', 'SEVERAL'] as const;
 export type QueueReasonName = (typeof QUEUE_REASONS)[number];
 
+/** What told that a line pays for something: the UTR of a claim, the reference of a bill, or just amount and time. */
+export type MatchEvidence = 'UTR' | 'REFERENCE' | 'AMOUNT';
+
 export type StatementMatch =
-  { kind: 'CLAIM'; paymentId: string } | { kind: 'BILL'; billId: string } | { kind: 'QUEUE'; why: QueueReasonName };
+  | { kind: 'CLAIM'; by: MatchEvidence; paymentId: string }
+  | { kind: 'BILL'; by: MatchEvidence; billId: string }
+  | { kind: 'QUEUE'; why: QueueReasonName };
 
 /** A payment reaches the statement at most so many days after it was claimed, or after its bill was issued. */
 export const MATCH_DAYS = 2;
@@ -63,9 +68,9 @@ export function matchStatement(line: IncomingLine, candidates: MatchCandidates):
   const isNamed = possibleReferences(candidates.branchCode, line.narration).length > 0;
   if (claims.length && isNamed && !bills.some(({ billId }) => claims.every((claim) => claim.billId === billId)))
     return queue('SEVERAL');
-  if (claims.length) return onlyExact(line, claims, ({ amount }) => amount === line.amount, toClaim);
+  if (claims.length) return onlyExact(line, claims, ({ amount }) => amount === line.amount, toClaim('UTR'));
   if ([...utrs].some((utr) => candidates.usedUtrs.has(utr))) return queue('UTR_USED');
-  if (bills.length) return onlyExact(line, bills, ({ due }) => due === line.amount, toBill);
+  if (bills.length) return onlyExact(line, bills, ({ due }) => due === line.amount, toBill('REFERENCE'));
   if (isNamed || !(utrs.size || BY_UPI.test(line.narration))) return queue('NO_MATCH');
   return byAmountAndTime(line, candidates, utrs.size > 0);
 }
@@ -85,8 +90,12 @@ export function possibleReferences(branchCode: string, narration: string): strin
 }
 
 const queue = (why: QueueReasonName): StatementMatch => ({ kind: 'QUEUE', why });
-const toClaim = ({ paymentId }: ClaimCandidate): StatementMatch => ({ kind: 'CLAIM', paymentId });
-const toBill = ({ billId }: BillCandidate): StatementMatch => ({ kind: 'BILL', billId });
+const toClaim =
+  (by: MatchEvidence) =>
+  ({ paymentId }: ClaimCandidate): StatementMatch => ({ kind: 'CLAIM', by, paymentId });
+const toBill =
+  (by: MatchEvidence) =>
+  ({ billId }: BillCandidate): StatementMatch => ({ kind: 'BILL', by, billId });
 
 function onlyExact<T extends { issuedOn: string }>(
   { day }: IncomingLine,
@@ -116,5 +125,5 @@ function byAmountAndTime(line: IncomingLine, { claims, bills }: MatchCandidates,
   const [billId] = billIds;
   // Who claims with another UTR says that this money is not theirs. Else a made-up claim would be paid by a stranger.
   if (hasUtr && claims.some((claim) => claim.billId === billId && claim.utr !== null)) return queue('NO_MATCH');
-  return likelyClaims.length ? toClaim(likelyClaims[0]) : toBill(likelyBills[0]);
+  return likelyClaims.length ? toClaim('AMOUNT')(likelyClaims[0]) : toBill('AMOUNT')(likelyBills[0]);
 }

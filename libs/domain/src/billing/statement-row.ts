@@ -70,8 +70,9 @@ function singleColumn(text: string, side: string): Moved | string {
 /** Banks leave the other side empty, or write a dash or 0.00 there. */
 const amountOf = (text: string): Paise | null => parseRupees(text === '' || text === '-' ? '0' : text);
 
-// HDFC fills references up with zeros to 16 digits. A number before an @ is a phone within a payer's address.
-const UTRS = /(?<![A-Za-z0-9])(?:UPI)?(?:0000)?(\d{12})(?![A-Za-z0-9@])/gi;
+// HDFC fills references up with zeros to 16 digits, and writes nothing but zeros where there is none. A number before an
+// @ is a phone within a payer's address.
+const UTRS = /(?<![A-Za-z0-9])(?:UPI)?(?:0000)?(?!0{12})(\d{12})(?![A-Za-z0-9@])/gi;
 
 /** All UTRs within a reference or narration such as `UPI/412345678901/…`, each once. */
 export const utrsIn = (text: string): string[] => [...new Set(Array.from(text.matchAll(UTRS), ([, utr]) => utr))];

@@ -82,6 +82,11 @@ export const consoleFeatureRoutes: Routes = [
     loadChildren: () => billing().then((module) => module.paymentRoutes),
   },
   {
+    path: 'statements',
+    canMatch: [allowed('statements:manage')],
+    loadChildren: () => billing().then((module) => module.statementRoutes),
+  },
+  {
     path: 'cash-desk',
     canMatch: [allowed('cash:manage')],
     loadChildren: () => billing().then((module) => module.cashDeskRoutes),

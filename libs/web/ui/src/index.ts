@@ -95,3 +95,4 @@ export * from './icons/currency-rupee';
 export * from './icons/keyboard-arrow-up';
 export * from './icons/open-in-new';
 export * from './icons/hourglass';
+export * from './icons/upload-file';

@@ -28,6 +28,8 @@ export class Column<T> {
   readonly right = input(false);
   /** On a card it stands in the upper right corner, without its header: the state. */
   readonly corner = input(false);
+  /** On a card it takes a line of its own: a long text. */
+  readonly wide = input(false);
   /** Header for readers only: the column of actions. */
   readonly bare = input(false);
   readonly template = inject<TemplateRef<{ $implicit: T }>>(TemplateRef);

@@ -37,6 +37,7 @@ registerEnumType(BillLineKind, { name: 'BillLineKind' });
 @Index(['createdAt', 'id'])
 @Index(['branchId', 'createdAt', 'id'])
 @Index(['isOpen', 'createdAt', 'id'])
+@Index(['due', 'createdAt', 'id'])
 @Index(['status', 'createdAt', 'id'])
 @Index(['patientId', 'createdAt', 'id'])
 @Index(['appointmentId'], { where: '"appointment_id" IS NOT NULL' })

@@ -2,8 +2,17 @@ import { LogAndSearch1795376504665 } from './1795376504665-log-and-search';
 import { FrontDesk1795386307870 } from './1795386307870-front-desk';
 import { MoneyStockStaff1795578330285 } from './1795578330285-money-stock-staff';
 import { BillPaidAgain1795578981300 } from './1795578981300-bill-paid-again';
+import { BillsByDue1795597681372 } from './1795597681372-bills-by-due';
 import { MedicalRecords1795599257978 } from './1795599257978-medical-records';
 import { Start1795376504664 } from './1795376504664-start';
 
 /** Every migration, oldest first. Never edited after a release, only added to. */
-export const MIGRATIONS = [Start1795376504664, LogAndSearch1795376504665, FrontDesk1795386307870, MoneyStockStaff1795578330285, BillPaidAgain1795578981300, MedicalRecords1795599257978];
+export const MIGRATIONS = [
+  Start1795376504664,
+  LogAndSearch1795376504665,
+  FrontDesk1795386307870,
+  MoneyStockStaff1795578330285,
+  BillPaidAgain1795578981300,
+  BillsByDue1795597681372,
+  MedicalRecords1795599257978,
+];

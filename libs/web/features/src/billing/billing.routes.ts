@@ -53,3 +53,22 @@ export const paymentRoutes: Routes = [
     loadComponent: () => import('./payment-list').then((module) => module.PaymentList),
   },
 ];
+
+/** Statements of the bank: the lines that wait, bringing one in, and those of former days. */
+export const statementRoutes: Routes = [
+  {
+    path: '',
+    title: 'Bank statements',
+    loadComponent: () => import('./statement-lines').then((module) => module.StatementLines),
+  },
+  {
+    path: 'import',
+    title: 'Import a statement',
+    loadComponent: () => import('./import-statement').then((module) => module.ImportStatement),
+  },
+  {
+    path: 'files',
+    title: 'Past statements',
+    loadComponent: () => import('./statement-list').then((module) => module.StatementList),
+  },
+];

@@ -104,6 +104,8 @@ export class BillsArgs extends PageArguments {
   status?: BillStatusName | null;
   @Field(() => Boolean, { nullable: true, description: 'Whether something is due.' })
   isOpen?: boolean | null;
+  @Field(() => Paise, { nullable: true, description: 'Just so much is due.' })
+  due?: number | null;
   @Field(() => String, { nullable: true, description: 'The whole number, such as MAIN/2627/000123.' })
   number?: string | null;
   @OptionalDay('The first day on which they were begun, where the branch is.')

@@ -39,9 +39,9 @@ export class BillsResolver {
   @Access('bills:read')
   @Query(() => BillPage, { description: 'The newest first.' })
   async bills(@Args(() => BillsArgs) args: BillsArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
-    const { branchId, patientId, appointmentId, status, isOpen, number } = args;
+    const { branchId, patientId, appointmentId, status, isOpen, due, number } = args;
     const createdAt = await timesAsked(context, args);
-    const where = { branchId, patientId, appointmentId, status, isOpen, number, createdAt };
+    const where = { branchId, patientId, appointmentId, status, isOpen, due, number, createdAt };
     return read<Page<Bill>>(context, info, page(Bill, where, { by: 'createdAt', desc: true }, args));
   }
 

@@ -2,7 +2,7 @@ import { BankStatement, type Branch } from '@medicare/data';
 import { invalidInput, localDateOf, type StatementRow } from '@medicare/domain';
 import { branchFor, type Env, newId, write, zoneFor } from '@medicare/platform';
 import { createHash } from 'node:crypto';
-import { placeLine } from './place-line';
+import { type Placed, placeLine } from './place-line';
 import { readStatement } from './read-statement';
 import type { ImportStatementInput } from './statements.inputs';
 import type { StatementImport } from './statements.types';
@@ -26,15 +26,17 @@ export async function importStatement(
         'No table with day, text and incoming amount was found. Download the statement as CSV and send it as it is.',
     });
   const statementId = await beginStatement(env, branch.id, fileName, read.bank);
-  const counts = { newLines: 0, knownLines: 0, matchedLines: 0 };
-  for (const [row, digest] of digested(branch.id, read.credits)) {
-    const placed = await placeLine(env, { statementId, branch, digest }, row);
-    if (placed === 'KNOWN') counts.knownLines += 1;
-    else counts.newLines += 1;
-    if (placed === 'MATCHED') counts.matchedLines += 1;
-  }
-  await finishStatement(env, statementId, branch.id, counts);
-  return { statementId, unreadable: read.unreadable };
+  const found: Record<Placed, number> = { KNOWN: 0, QUEUED: 0, UTR: 0, REFERENCE: 0, AMOUNT: 0 };
+  for (const [row, digest] of digested(branch.id, read.credits))
+    found[await placeLine(env, { statementId, branch, digest }, row)] += 1;
+  await finishStatement(env, statementId, branch.id, countsOf(found));
+  const by = { byUtr: found.UTR, byReference: found.REFERENCE, byAmount: found.AMOUNT };
+  return { statementId, ...by, debits: read.debits, unreadable: read.unreadable };
+}
+
+function countsOf({ KNOWN, QUEUED, UTR, REFERENCE, AMOUNT }: Record<Placed, number>) {
+  const matchedLines = UTR + REFERENCE + AMOUNT;
+  return { newLines: matchedLines + QUEUED, knownLines: KNOWN, matchedLines };
 }
 
 async function branchOf(env: Env, wanted: string | null | undefined): Promise<Pick<Branch, 'id' | 'code'>> {

@@ -54,6 +54,9 @@ async function claimsOf(tx: Tx, branchId: string, amount: number, utrs: string[]
   }));
 }
 
+const OPEN_BILLS =
+  'SELECT id, upi_reference, due, CAST(issued_on AS varchar(10)) AS day FROM bill WHERE branch_id = $1 AND is_open = $2';
+
 interface BillRow {
   id: string;
   upi_reference: string;
@@ -61,7 +64,10 @@ interface BillRow {
   day: string;
 }
 
-/** Open bills that the narration may name, and those of just this amount of the last days. */
+/**
+ * Open bills that the narration may name, and those of just this amount of the last days. Two questions in one: joined by
+ * OR, they would be answered by reading every open bill where the database has no statistics yet.
+ */
 async function billsOf(
   tx: Tx,
   { id, code }: { id: string; code: string },
@@ -69,8 +75,7 @@ async function billsOf(
 ): Promise<BillCandidate[]> {
   const references = possibleReferences(code, row.narration);
   const rows = await tx.query<BillRow>(
-    `SELECT id, upi_reference, due, CAST(issued_on AS varchar(10)) AS day FROM bill WHERE branch_id = $1 AND is_open = $2
-     AND ((due = $3 AND issued_on >= $4) OR upi_reference IN (${places(references.length, 5)}))`,
+    `${OPEN_BILLS} AND due = $3 AND issued_on >= $4 UNION ${OPEN_BILLS} AND upi_reference IN (${places(references.length, 5)})`,
     [id, true, row.amount, addDays(row.day, -MATCH_DAYS), ...references],
   );
   return rows.map((bill) => ({

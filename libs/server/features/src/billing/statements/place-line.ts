@@ -1,5 +1,6 @@
-import { StatementLine, type StatementLineStateName, type Tx } from '@medicare/data';
+import { StatementLine, type Tx } from '@medicare/data';
 import {
+  type MatchEvidence,
   matchStatement,
   type PaymentRefusalCause,
   type QueueReasonName,
@@ -20,7 +21,8 @@ export interface StatementPlace {
   digest: string;
 }
 
-type Placed = Extract<StatementLineStateName, 'MATCHED' | 'QUEUED'> | 'KNOWN';
+/** What came of a line: it was brought in before, it waits, or it paid for something, told by this. */
+export type Placed = 'KNOWN' | 'QUEUED' | MatchEvidence;
 
 const HOUSEKEEPING = { withoutEvent: 'a line that waits is told of with its statement' };
 
@@ -43,7 +45,8 @@ async function placeOrQueue(env: Env, place: StatementPlace, row: StatementRow):
   } catch (error) {
     const reason = reasonOf(error); // somebody paid the bill, or used the UTR, at this very moment
     if (!reason) throw error;
-    return write(env, (tx) => keep(env, tx, place, row, { queueReason: reason }), HOUSEKEEPING);
+    await write(env, (tx) => keep(env, tx, place, row, { queueReason: reason }), HOUSEKEEPING);
+    return 'QUEUED';
   }
 }
 
@@ -61,12 +64,14 @@ async function placeIn(env: Env, tx: Tx, place: StatementPlace, row: StatementRo
   const match = matchStatement(row, candidates);
   if (match.kind !== 'QUEUE') {
     const paymentId = await settlePayment(env, tx, moneyOf(match, row), 'STATEMENT');
-    return keep(env, tx, place, row, { paymentId });
+    await keep(env, tx, place, row, { paymentId });
+    return match.by;
   }
   const compact = row.narration.replace(/[^A-Za-z0-9]/g, '').toUpperCase();
   const named = candidates.bills.find(({ reference }) => compact.includes(reference))?.billId ?? null;
   await noteMisfit(tx, match.why, named, row);
-  return keep(env, tx, place, row, { queueReason: match.why, billId: named });
+  await keep(env, tx, place, row, { queueReason: match.why, billId: named });
+  return 'QUEUED';
 }
 
 const moneyOf = (match: Exclude<StatementMatch, { kind: 'QUEUE' }>, { amount, utr, day }: StatementRow) =>
@@ -103,9 +108,8 @@ async function keep(
   { statementId, branch, digest }: StatementPlace,
   { day, amount, utr, narration }: StatementRow,
   found: { paymentId?: string; queueReason?: QueueReasonName; billId?: string | null },
-): Promise<Placed> {
+): Promise<void> {
   const now = env.clock();
-  const state = found.paymentId ? 'MATCHED' : 'QUEUED';
   await tx.manager.insert(StatementLine, {
     id: newId(),
     createdAt: now,
@@ -114,7 +118,7 @@ async function keep(
     amount,
     utr,
     narration: narration.slice(0, 300),
-    state,
+    state: found.paymentId ? 'MATCHED' : 'QUEUED',
     queueReason: found.queueReason ?? null,
     note: null,
     settledAt: found.paymentId ? now : null,
@@ -125,5 +129,4 @@ async function keep(
     paymentId: found.paymentId ?? null,
     billId: found.billId ?? null,
   });
-  return state;
 }

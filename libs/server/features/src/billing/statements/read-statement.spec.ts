@@ -12,8 +12,8 @@ Date,Narration,Chq./Ref.No.,Value Dt,Withdrawal Amt.,Deposit Amt.,Closing Balanc
 `;
 
 test('the table is found below the bank’s letterhead; charges are left out, odd lines named by their number', () => {
-  const { bank, credits, unreadable } = readStatement(HDFC, '2026-11-25')!;
-  expect(bank).toBe('HDFC');
+  const { bank, credits, debits, unreadable } = readStatement(HDFC, '2026-11-25')!;
+  expect([bank, debits]).toEqual(['HDFC', 1]);
   expect(credits).toMatchObject([
     { day: '2026-11-24', amount: 123_450, utr: '412345678901' },
     { day: '2026-11-25', amount: 10_000, utr: null },

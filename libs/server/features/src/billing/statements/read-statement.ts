@@ -19,6 +19,8 @@ export interface ReadStatement {
   bank: BankName;
   /** What came in, in the order of the file. */
   credits: StatementRow[];
+  /** Lines of money that went out. */
+  debits: number;
   unreadable: UnreadableRow[];
 }
 
@@ -45,13 +47,14 @@ function readRows(
   rows: string[][],
   { first, today }: { first: number; today: string },
 ): ReadStatement {
-  const found: ReadStatement = { bank: format.bank, credits: [], unreadable: [] };
+  const found: ReadStatement = { bank: format.bank, credits: [], debits: 0, unreadable: [] };
   for (const [i, cells] of rows.entries()) {
     if (isBlank(cells)) continue;
     const read = readStatementRow(format, Object.fromEntries(headers.map((name, at) => [name, cells[at] ?? ''])));
     const fault = 'fault' in read ? read.fault : (narrationFault(read) ?? dayFault(read, today));
     if (fault) found.unreadable.push({ line: first + i, message: fault });
     else if ('direction' in read && read.direction === 'CREDIT') found.credits.push(read);
+    else found.debits += 1;
   }
   return found;
 }

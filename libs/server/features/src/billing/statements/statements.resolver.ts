@@ -3,7 +3,7 @@ import { Access, type Context, one, page, type Page, PageArguments, read } from 
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { importStatement } from './import-statement';
-import { ignoreStatementLine, settleStatementLine } from './settle-line';
+import { ignoreStatementLine, reopenStatementLine, settleStatementLine } from './settle-line';
 import { ImportStatementInput, StatementLinesArgs } from './statements.inputs';
 import { BankStatementPage, StatementImport, StatementLinePage } from './statements.types';
 
@@ -22,6 +22,12 @@ export class StatementsResolver {
       info,
       page(BankStatement, { branchId }, { by: 'createdAt', desc: true }, args),
     );
+  }
+
+  @Access('statements:manage')
+  @Query(() => BankStatement, { nullable: true })
+  bankStatement(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    return read<BankStatement | null>(context, info, one(BankStatement, { id }));
   }
 
   @Access('statements:manage')
@@ -49,13 +55,14 @@ export class StatementsResolver {
   async settleStatementLine(
     @Arg('id', () => ID) id: string,
     @Arg('billId', () => ID) billId: string,
+    @Arg('idempotencyKey', () => String, { nullable: true }) key: string | null,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
     return read<StatementLine>(
       context,
       info,
-      one(StatementLine, { id: await settleStatementLine(context, id, billId) }),
+      one(StatementLine, { id: await settleStatementLine(context, id, billId, key) }),
     );
   }
 
@@ -68,6 +75,16 @@ export class StatementsResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return read<StatementLine>(context, info, one(StatementLine, { id: await ignoreStatementLine(context, id, note) }));
+  }
+
+  @Access('statements:manage')
+  @Mutation(() => StatementLine, { description: 'A line that was put aside waits again.' })
+  async reopenStatementLine(
+    @Arg('id', () => ID) id: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return read<StatementLine>(context, info, one(StatementLine, { id: await reopenStatementLine(context, id) }));
   }
 }
 

@@ -18,6 +18,14 @@ export class UnreadableStatementLine {
 @ObjectType()
 export class StatementImport {
   statementId: string;
+  @Field(() => Int, { description: 'Payments found by the UTR that their payer had told.' })
+  byUtr: number;
+  @Field(() => Int, { description: 'Bills found by their reference.' })
+  byReference: number;
+  @Field(() => Int, { description: 'Bills found by amount and time alone.' })
+  byAmount: number;
+  @Field(() => Int, { description: 'Lines of money that went out: they are left out.' })
+  debits: number;
   @Field(() => [UnreadableStatementLine])
   unreadable: UnreadableStatementLine[];
 }
