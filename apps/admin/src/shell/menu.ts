@@ -4,6 +4,7 @@ import {
   iconBadge,
   iconCalendarMonth,
   iconCalendarViewWeek,
+  iconClinicalNotes,
   iconDevices,
   iconGroups,
   iconHistory,
@@ -42,6 +43,7 @@ const GROUPS: readonly MenuGroup[] = [
     name: 'Care',
     items: [
       { title: 'Appointments', icon: iconCalendarMonth, link: '/appointments', permissions: ['appointments:read'] },
+      { title: 'Consulting', icon: iconClinicalNotes, link: '/consulting', permissions: ['records:write'] },
       { title: 'Queue', icon: iconQueue, link: '/queue', permissions: ['queue:read'] },
       { title: 'Patients', icon: iconGroups, link: '/patients', permissions: ['patients:read', 'patients:read-names'] },
       { title: 'Doctors', icon: iconStethoscope, link: '/doctors', permissions: ['doctors:read'] },

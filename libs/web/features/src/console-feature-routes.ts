@@ -18,6 +18,7 @@ const identity = {
   accounts: () => import('./identity/accounts').then((module) => module.Accounts),
 };
 
+const records = () => import('./records/records.routes');
 const billing = () => import('./billing/billing.routes');
 
 /** What other features know of a patient, on the patient's page. */
@@ -70,6 +71,16 @@ export const consoleFeatureRoutes: Routes = [
     title: 'Queue',
     canMatch: [allowed('queue:read')],
     loadComponent: () => import('./appointments/queue-desk').then((module) => module.QueueDesk),
+  },
+  {
+    path: 'consulting',
+    canMatch: [allowed('records:write')],
+    loadChildren: () => records().then((module) => module.consultingRoutes),
+  },
+  {
+    path: 'records',
+    canMatch: [allowed('records:read')],
+    loadChildren: () => records().then((module) => module.recordRoutes),
   },
   {
     path: 'bills',
