@@ -66,6 +66,8 @@ export interface EventFacts {
   'record.signed': RecordFacts & { version: number; diagnoses: number; drugs: number };
   'record.amended': RecordFacts & { version: number; diagnoses: number; drugs: number };
   'record.discarded': RecordFacts;
+  /** The hospital's own list of diagnoses, whole: so many codes. */
+  'catalogue.imported': { codes: number };
   'vital-signs.measured': { appointmentId: string | null; signs: string[] };
   /** Somebody may see the patient's chart for a while, and the patient sees who it was. */
   'chart.opened': { until: string; withReason: boolean };

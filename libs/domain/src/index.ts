@@ -34,6 +34,7 @@ export * from './patients/age';
 export * from './patients/likely-duplicate';
 export * from './patients/patient-search';
 export * from './patients/uhid';
+export * from './records/catalogue-search';
 export * from './records/dosing';
 export * from './records/prescription-warnings';
 export * from './records/record-content';

@@ -13,12 +13,12 @@ import {
 } from '@medicare/features';
 import { Presets, SingleBar } from 'cli-progress';
 import { Command } from 'commander';
-import { createReadStream, mkdirSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { createReadStream, statSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { NODE_STREAM_INPUT, parse } from 'papaparse';
 import { openExistingStore } from '../composition';
 import { readConfig } from '../config';
+import { writeImportReport } from '../import-report';
 
 /**
  * Lines that are under way at once. SQLite takes them in their order and lets them share a commit. On PostgreSQL they
@@ -92,18 +92,6 @@ async function importFile(
   return { counts, refusals: refusals.sort(([one], [other]) => one - other) };
 }
 
-/** A CSV of line numbers and reasons, without any value of the file. */
-function writeReport(dataDir: string, file: string, refusals: [number, string][]): string {
-  const dir = join(dataDir, 'imports');
-  mkdirSync(dir, { recursive: true });
-  const report = join(dir, `${basename(file)}.${new Date().toISOString().replace(/[:.]/g, '-')}.refused.csv`);
-  writeFileSync(
-    report,
-    ['line,reason', ...refusals.map(([line, reason]) => `${line},"${reason.replaceAll('"', '""')}"`), ''].join('\n'),
-  );
-  return report;
-}
-
 async function branchOf(store: Store, code: string): Promise<string> {
   const [branch] = await store.read<{ id: string }>('SELECT id FROM branch WHERE code = $1', [code.toUpperCase()]);
   if (!branch)
@@ -121,7 +109,7 @@ async function main(file: string, options: { branch: string }): Promise<void> {
     if (counts.imported) await noteImportFinished(store, branchId, counts);
     console.log(`${counts.imported} imported, ${counts.unchanged} were here already, ${counts.refused} refused.`);
     if (refusals.length)
-      console.log(`The refused lines and their reasons: ${writeReport(config.dataDir, file, refusals)}`);
+      console.log(`The refused lines and their reasons: ${writeImportReport(config.dataDir, file, refusals)}`);
   } finally {
     await store.close();
   }

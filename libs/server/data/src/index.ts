@@ -9,6 +9,7 @@ export * from './entities/branch.entity';
 export * from './entities/cash-session.entity';
 export * from './entities/counter.entity';
 export * from './entities/credit-note.entity';
+export * from './entities/diagnosis-code.entity';
 export * from './entities/doctor.entity';
 export * from './entities/doctor-schedule.entity';
 export * from './entities/done-once.entity';

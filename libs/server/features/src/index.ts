@@ -15,6 +15,7 @@ import { PaymentsResolver } from './billing/payments/payments.resolver';
 import { PriceListResolver } from './billing/price-list/price-list.resolver';
 import { StatementImportResolver, StatementsResolver } from './billing/statements/statements.resolver';
 import { BranchesResolver } from './branches/branches.resolver';
+import { CatalogueResolver } from './catalogue/catalogue.resolver';
 import { DoctorsResolver } from './doctors/doctors.resolver';
 import { CreatedApiKeyResolver, IdentityResolver } from './identity/identity.resolver';
 import { MeResolver, SignInResultResolver } from './identity/identity.types';
@@ -45,6 +46,7 @@ export const RESOLVERS = [
   BillsResolver,
   BranchesResolver,
   CashDeskResolver,
+  CatalogueResolver,
   CreatedApiKeyResolver,
   DispensingResolver,
   DepartmentsResolver,
@@ -106,6 +108,8 @@ export { issueDraft } from './billing/bills/issue-bill';
 export { insertClaim } from './billing/payments/record-payment';
 export { giveBack } from './billing/payments/refund-payment';
 export { settlePayment } from './billing/payments/settle-payment';
+export { importDiagnosisCodes } from './catalogue/import/import-diagnosis-codes';
+export { readDiagnosisList, type RefusedLine } from './catalogue/import/read-diagnosis-list';
 export { takeTime } from './appointments/take-time';
 export { insertFirstAdministrator, insertMainBranch, needsSetUp, newSetUpCode } from './identity/set-up';
 export { CSV_COLUMNS, csvColumn, csvPatient } from './patients/import/csv-patient';

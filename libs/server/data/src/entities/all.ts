@@ -7,6 +7,7 @@ import { Branch } from './branch.entity';
 import { CashEntry, CashSession } from './cash-session.entity';
 import { Counter } from './counter.entity';
 import { CreditNote, CreditNoteLine } from './credit-note.entity';
+import { DiagnosisCode } from './diagnosis-code.entity';
 import { Doctor } from './doctor.entity';
 import { DoctorHours, DoctorLeave, ExtraSession } from './doctor-schedule.entity';
 import { IdempotencyKey, WebhookDelivery } from './done-once.entity';
@@ -62,6 +63,7 @@ export const ENTITIES = [
   CreditNote,
   CreditNoteLine,
   Department,
+  DiagnosisCode,
   Doctor,
   DoctorDay,
   DoctorHours,

@@ -4,6 +4,7 @@ import { MoneyStockStaff1795578330285 } from './1795578330285-money-stock-staff'
 import { BillPaidAgain1795578981300 } from './1795578981300-bill-paid-again';
 import { BillsByDue1795597681372 } from './1795597681372-bills-by-due';
 import { MedicalRecords1795599257978 } from './1795599257978-medical-records';
+import { DiagnosisCodes1795601663276 } from './1795601663276-diagnosis-codes';
 import { Start1795376504664 } from './1795376504664-start';
 
 /** Every migration, oldest first. Never edited after a release, only added to. */
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   BillPaidAgain1795578981300,
   BillsByDue1795597681372,
   MedicalRecords1795599257978,
+  DiagnosisCodes1795601663276,
 ];
