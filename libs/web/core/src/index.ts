@@ -31,3 +31,4 @@ export * from './ticking';
 export * from './unsaved-changes';
 export * from './version-conflict';
 export * from './versioned-edit';
+export * from './visit-actions';

@@ -4,6 +4,8 @@ import {
   firstPage,
   PATIENT_PANELS,
   type PatientPanel,
+  VISIT_ACTIONS,
+  type VisitAction,
   signedInWith,
   signedOut,
   unsavedChanges,
@@ -24,8 +26,20 @@ const billing = () => import('./billing/billing.routes');
 /** What other features know of a patient, on the patient's page. */
 const patientPanels: readonly PatientPanel[] = [
   {
+    permission: 'vital-signs:read',
+    load: () => import('./records/patient-care').then((module) => module.PatientCare),
+  },
+  {
     permission: 'bills:read',
     load: () => import('./billing/patient-account').then((module) => module.PatientAccount),
+  },
+];
+
+/** What other features do with a visit, in the queue and on its page. */
+const visitActions: readonly VisitAction[] = [
+  {
+    permission: 'vital-signs:write',
+    load: () => import('./records/visit-care').then((module) => module.VisitCare),
   },
 ];
 
@@ -56,6 +70,12 @@ export const consoleScreenRoutes: Routes = [
 export const consoleFeatureRoutes: Routes = [
   { path: '', pathMatch: 'full', redirectTo: firstPage },
   {
+    path: 'patients/:id/chart',
+    title: 'Chart',
+    canMatch: [allowed('charts:open')],
+    loadComponent: () => import('./records/patient-chart').then((module) => module.PatientChart),
+  },
+  {
     path: 'patients',
     canMatch: [allowed('patients:read', 'patients:read-names')],
     providers: [{ provide: PATIENT_PANELS, useValue: patientPanels }],
@@ -64,12 +84,14 @@ export const consoleFeatureRoutes: Routes = [
   {
     path: 'appointments',
     canMatch: [allowed('appointments:read')],
+    providers: [{ provide: VISIT_ACTIONS, useValue: visitActions }],
     loadChildren: () => import('./appointments/appointments.routes').then((module) => module.appointmentRoutes),
   },
   {
     path: 'queue',
     title: 'Queue',
     canMatch: [allowed('queue:read')],
+    providers: [{ provide: VISIT_ACTIONS, useValue: visitActions }],
     loadComponent: () => import('./appointments/queue-desk').then((module) => module.QueueDesk),
   },
   {

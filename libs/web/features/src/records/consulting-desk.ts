@@ -15,6 +15,7 @@ import {
   Icon,
   PageHeader,
   Pill,
+  type Tone,
   dayOf,
   iconStethoscope,
   iconWarning,
@@ -72,7 +73,6 @@ export class ConsultingDesk {
     const error = this.query.error() ?? this.self.error();
     return error ? errorWords(error) : null;
   });
-  protected readonly tones = STATUS_TONES;
   protected readonly icons = { doctor: iconStethoscope, warning: iconWarning };
   protected readonly isAllergic = isAllergic;
 
@@ -86,9 +86,12 @@ export class ConsultingDesk {
     return patient ? [personText(patient), patient.uhid].filter(Boolean).join(', ') : '';
   }
 
-  protected stateOf({ status, queueState }: Consultation): string {
-    if (status !== 'CHECKED_IN') return STATUS_WORDS[status];
-    return queueState === 'CALLED' ? 'With you' : queueState === 'SKIPPED' ? 'Skipped' : 'Waiting';
+  /** What the heading of the group does not say yet. */
+  protected stateOf({ id, status, queueState }: Consultation): { words: string; tone: Tone } | null {
+    const state = this.states().get(id);
+    if (state) return state === 'signed' ? { words: 'Signed', tone: 'good' } : { words: 'Draft', tone: 'warn' };
+    if (status === 'CHECKED_IN') return queueState === 'SKIPPED' ? { words: 'Skipped', tone: 'neutral' } : null;
+    return { words: STATUS_WORDS[status], tone: STATUS_TONES[status] };
   }
 
   protected zoneOf({ branch }: Pick<Consultation, 'branch'>): string {

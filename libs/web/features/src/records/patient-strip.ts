@@ -17,19 +17,19 @@ import { isAllergic, personText } from './record-words';
         }
         <span><b>Allergies</b> {{ patient().allergies || 'not recorded, ask' }}</span>
       </p>
-      <div class="who">
-        <h1>{{ patient().fullName }}</h1>
-        <p class="s num facts">
-          @if (person()) {
-            <span>{{ person() }}</span>
-          }
-          <span>UHID {{ patient().uhid }}</span>
-          @if (patient().phone; as phone) {
-            <a [href]="'tel:' + phone"><mp-icon [path]="icons.call" [size]="16" />{{ phone | mpPhone }}</a>
-          }
+      <h1>{{ patient().fullName }}</h1>
+      <p class="s num facts">
+        @if (person()) {
+          <span>{{ person() }}</span>
+        }
+        <span>UHID {{ patient().uhid }}</span>
+        @if (patient().phone; as phone) {
+          <a [href]="'tel:' + phone"><mp-icon [path]="icons.call" [size]="16" />{{ phone | mpPhone }}</a>
+        }
+        @if (!isChart()) {
           <a [routerLink]="['/patients', patient().id, 'chart']">Whole chart</a>
-        </p>
-      </div>
+        }
+      </p>
       <span class="sp"></span>
       <ng-content />
     </header>
@@ -38,6 +38,8 @@ import { isAllergic, personText } from './record-words';
 })
 export class PatientStrip {
   readonly patient = input.required<RecordPatientFragment>();
+  /** The page is the chart itself. */
+  readonly isChart = input(false);
   protected readonly loud = computed(() => isAllergic(this.patient().allergies));
   protected readonly person = computed(() => personText(this.patient()));
   protected readonly icons = { warning: iconWarning, call: iconCall };

@@ -1,5 +1,7 @@
 import { Injectable } from '@angular/core';
 import type { Diagnosis, DrugForm, FrequencyName } from '@medicare/domain';
+import { injectAsk } from '@medicare/web-core';
+import { DiagnosesToPickDocument, DrugsToPickDocument } from '@medicare/web-graphql';
 
 /** A drug of the formulary, with what is usual of it. */
 export interface FoundDrug {
@@ -10,14 +12,23 @@ export interface FoundDrug {
   frequency: FrequencyName | null;
 }
 
-/** Where diagnoses and drugs are looked up; what is not found can be typed. */
-@Injectable({ providedIn: 'root' })
+/** Where diagnoses and drugs are looked up; what is not found can be typed. Rejects with an `ApiError`. */
+@Injectable()
 export class RecordCatalogue {
-  diagnoses(_search: string): Promise<Pick<Diagnosis, 'code' | 'text'>[]> {
-    return Promise.resolve([]);
+  private readonly ask = injectAsk();
+
+  async diagnoses(search: string): Promise<Pick<Diagnosis, 'code' | 'text'>[]> {
+    return (await this.ask(DiagnosesToPickDocument, { search })).diagnosisCodes;
   }
 
-  drugs(_search: string): Promise<FoundDrug[]> {
-    return Promise.resolve([]);
+  async drugs(search: string): Promise<FoundDrug[]> {
+    const { drugs } = await this.ask(DrugsToPickDocument, { search });
+    return drugs.map(({ drug, form, strengths, usualDose, usualFrequency }) => ({
+      drug,
+      form,
+      strengths,
+      dose: usualDose ?? '',
+      frequency: usualFrequency ?? null,
+    }));
   }
 }

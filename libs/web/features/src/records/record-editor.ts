@@ -44,6 +44,7 @@ import { DiagnosisFields } from './diagnosis-fields';
 import { FOLLOW_UPS, followUpDay } from './follow-up';
 import { PatientStrip } from './patient-strip';
 import { PrescriptionFields } from './prescription-fields';
+import { RecordCatalogue } from './record-catalogue';
 import { injectOpenDraft } from './record-drafts';
 import { RecordForm } from './record-form';
 import { type ProblemAt, recordProblems } from './record-problems';
@@ -54,6 +55,7 @@ import { VitalSignFields } from './vital-sign-fields';
 /** Writes a record, or the amendment of one: it saves itself, and is signed once. */
 @Component({
   selector: 'mp-record-editor',
+  providers: [RecordCatalogue],
   imports: [
     ReactiveFormsModule,
     CareAside,
@@ -157,6 +159,8 @@ export class RecordEditor implements OnInit {
     const day = this.content().followUpOn;
     return day ? nearDayWords(day, this.today()) : null;
   });
+  /** On a phone what was before is folded. */
+  protected readonly isWide = matchMedia('(min-width: 961px)').matches;
   private isDone = false;
 
   constructor() {
@@ -165,6 +169,7 @@ export class RecordEditor implements OnInit {
       if (this.form.dirty) this.keeping()?.changed(this.form.content());
     });
     this.destroyed.onDestroy(() => void this.leave());
+    this.makeRoom();
   }
 
   ngOnInit(): void {
@@ -233,6 +238,13 @@ export class RecordEditor implements OnInit {
       this.toasts.show(errorWords(error));
       this.keeping()?.goOn(this.form.content());
     }
+  }
+
+  /** What has the focus is never under the head or the bar, which stay in sight. */
+  private makeRoom(): void {
+    const { style } = document.documentElement;
+    style.scrollPaddingBlock = '170px 110px';
+    this.destroyed.onDestroy(() => (style.scrollPaddingBlock = ''));
   }
 
   private isComplete(): boolean {

@@ -170,11 +170,16 @@ export function repeatedLines(
 }
 
 /** What can be kept as a draft: everything but values that cannot be, which stay on the screen until they are mended. */
-export function savable(content: RecordContent): RecordContent {
-  const impossible = new Set(vitalSignFaults(content.vitalSigns).map(({ path }) => path));
+export const savable = (content: RecordContent): RecordContent => ({
+  ...content,
+  vitalSigns: possibleSigns(content.vitalSigns),
+});
+
+/** Without the values that cannot be. */
+export function possibleSigns(signs: VitalSigns): VitalSigns {
+  const impossible = new Set(vitalSignFaults(signs).map(({ path }) => path));
   const possible = VITAL_SIGN_NAMES.filter((name) => !impossible.has(`vitalSigns.${name}`));
-  const signs = Object.fromEntries(possible.map((name) => [name, content.vitalSigns[name] ?? null]));
-  return { ...content, vitalSigns: measuredIn(signs) };
+  return measuredIn(Object.fromEntries(possible.map((name) => [name, signs[name] ?? null])));
 }
 
 /** Whether two contents say the same: the server trims texts and leaves out what is empty. */

@@ -9,11 +9,10 @@ import {
   bodyMassIndex,
   unusualSigns,
   usualRange,
-  vitalSignFaults,
 } from '@medicare/domain';
 import { DecimalInput } from '@medicare/web-ui';
 import { map, startWith, switchMap } from 'rxjs';
-import { type SignsForm, measuredIn } from './record-form';
+import { type SignsForm, measuredIn, possibleSigns } from './record-form';
 import type { ProblemAt } from './record-problems';
 
 /** Short enough to stand over a small box. */
@@ -74,7 +73,7 @@ let count = 0;
   styles: `
     .signs {
       display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(124px, 1fr));
+      grid-template-columns: repeat(5, minmax(0, 1fr));
       gap: var(--sp-3);
     }
     .sign {
@@ -149,6 +148,11 @@ let count = 0;
         font-size: 16px;
       }
     }
+    @media screen and (max-width: 1100px) {
+      .signs {
+        grid-template-columns: repeat(auto-fill, minmax(124px, 1fr));
+      }
+    }
     @media screen and (max-width: 600px) {
       .signs {
         grid-template-columns: 1fr 1fr;
@@ -181,12 +185,8 @@ export class VitalSignFields {
     { initialValue: {} as VitalSigns },
   );
   /** Of what can be: an impossible value is wrong, not unusual. */
-  protected readonly deviations = computed(() =>
-    vitalSignFaults(this.values()).length ? {} : unusualSigns(this.values(), this.ageMonths()),
-  );
-  protected readonly bmi = computed(() =>
-    vitalSignFaults(this.values()).length ? null : bodyMassIndex(this.values()),
-  );
+  protected readonly deviations = computed(() => unusualSigns(possibleSigns(this.values()), this.ageMonths()));
+  protected readonly bmi = computed(() => bodyMassIndex(possibleSigns(this.values())));
   protected readonly celsius = computed(() => {
     const value = this.values().temperatureCelsius ?? 0;
     const isFahrenheit = value >= FAHRENHEIT.from && value <= FAHRENHEIT.to;
