@@ -127,7 +127,7 @@ test('A nurse measures, a doctor writes, loses the tab, signs and amends, and an
   const why = office.getByRole('dialog');
   await why.getByRole('button', { name: 'Open chart' }).click();
   await expect(why.getByText('Please fill this in.')).toBeVisible();
-  await why.getByLabel('Reason').fill('Complaint of the patient');
+  await why.getByRole('textbox', { name: 'Reason' }).fill('Complaint of the patient');
   await why.getByRole('button', { name: 'Open chart' }).click();
   const timeline = office.getByRole('region', { name: 'What happened' });
   await expect(timeline).toContainText('Amoxicillin');

@@ -117,6 +117,15 @@ import { dosingText, drugText, shownSigns } from './record-words';
       padding: 6px 0;
       cursor: pointer;
     }
+    summary::before {
+      content: '›';
+      width: 8px;
+      color: var(--ink-3);
+      transition: rotate var(--fast) var(--ease);
+    }
+    details[open] summary::before {
+      rotate: 90deg;
+    }
     summary .line {
       flex-basis: 100%;
       color: var(--ink-2);

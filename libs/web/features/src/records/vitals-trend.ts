@@ -11,7 +11,7 @@ const [WIDTH, HEIGHT] = [96, 24];
   selector: 'mp-vitals-trend',
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <div class="scroll" tabindex="0" role="region" aria-label="Vitals over time">
+    <div class="scroll" tabindex="0" role="group" aria-label="Table of vitals">
       <table>
         <thead>
           <tr>
