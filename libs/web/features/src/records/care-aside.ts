@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { DayPipe, InstantPipe } from '@medicare/web-ui';
+import { DayPipe, ZonedPipe } from '@medicare/web-ui';
 import type { CareSoFar } from './care-so-far';
 import { RecordView } from './record-view';
 import { dosingText, drugText, shownSigns } from './record-words';
@@ -8,7 +8,7 @@ import { dosingText, drugText, shownSigns } from './record-words';
 /** What was before, beside the record: measured, diagnosed, prescribed, and earlier records to unfold. */
 @Component({
   selector: 'mp-care-aside',
-  imports: [RouterLink, DayPipe, InstantPipe, RecordView],
+  imports: [RouterLink, DayPipe, ZonedPipe, RecordView],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <section class="panel" aria-label="Care so far">
@@ -18,8 +18,11 @@ import { dosingText, drugText, shownSigns } from './record-words';
         @for (drug of care().active; track drug.id) {
           <p>
             <span class="b">{{ drugText(drug) }}</span><br /><span class="s num"
-              >{{ dosingText(drug) }}{{ drug.endsOn ? ', until ' + (drug.endsOn | mpDay) : '' }}</span
-            >
+              >{{ dosingText(drug) }}
+              @if (drug.endsOn; as day) {
+                , <span class="whole">until {{ day | mpDay }}</span>
+              }
+            </span>
           </p>
         } @empty {
           <p class="s muted">Nothing that was prescribed here.</p>
@@ -38,7 +41,7 @@ import { dosingText, drugText, shownSigns } from './record-words';
       <div class="part">
         <h3>Last measured</h3>
         @if (last(); as measured) {
-          <p class="xs muted num">{{ measured.createdAt | mpInstant }}</p>
+          <p class="xs muted num">{{ measured.createdAt | mpZoned: zone() }}</p>
           <dl class="num">
             @for (sign of signs(); track sign.name) {
               <div [class.off]="sign.unusual">
@@ -84,6 +87,9 @@ import { dosingText, drugText, shownSigns } from './record-words';
       font: var(--t-xs);
       font-weight: 600;
       color: var(--ink-3);
+    }
+    .whole {
+      white-space: nowrap;
     }
     p {
       overflow-wrap: anywhere;
@@ -145,6 +151,7 @@ import { dosingText, drugText, shownSigns } from './record-words';
 export class CareAside {
   readonly care = input.required<CareSoFar>();
   readonly ageMonths = input<number | null>(null);
+  readonly zone = input.required<string>();
   protected readonly last = computed(() => this.care().vitalSigns[0] ?? null);
   protected readonly signs = computed(() => shownSigns(this.last() ?? {}, this.ageMonths()));
   protected readonly drugText = drugText;

@@ -4,7 +4,7 @@ import { ReactiveFormsModule } from '@angular/forms';
 import { type FieldFault, vitalSignFaults } from '@medicare/domain';
 import { BranchClock, errorWords, focusFirstError, injectMutate, liveQuery, toApiError } from '@medicare/web-core';
 import { LastVitalSignsDocument, MeasureVitalSignsDocument } from '@medicare/web-graphql';
-import { InstantPipe, Toasts } from '@medicare/web-ui';
+import { ZonedPipe, Toasts } from '@medicare/web-ui';
 import { map } from 'rxjs';
 import { measuredIn, newSignsForm } from './record-form';
 import { recordProblems } from './record-problems';
@@ -14,12 +14,12 @@ import { VitalSignFields } from './vital-sign-fields';
 /** The inside of a dialog: what is measured on a patient, at a visit or without one. */
 @Component({
   selector: 'mp-measure-vitals',
-  imports: [ReactiveFormsModule, InstantPipe, VitalSignFields],
+  imports: [ReactiveFormsModule, ZonedPipe, VitalSignFields],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <form class="stack" novalidate [formGroup]="form" (ngSubmit)="send()">
       @if (last(); as measured) {
-        <p class="s muted num">Last, {{ measured.createdAt | mpInstant }}: {{ lastWords() }}</p>
+        <p class="s muted num">Last, {{ measured.createdAt | mpZoned: zone() }}: {{ lastWords() }}</p>
       }
       <mp-vital-sign-fields [form]="form" [ageMonths]="ageMonths()" [problemAt]="problemAt" at="" />
       @if (problem(); as words) {
@@ -43,6 +43,7 @@ export class MeasureVitals {
   readonly closed = output();
   readonly saved = output();
   private readonly clock = inject(BranchClock);
+  protected readonly zone = this.clock.zone;
   private readonly toasts = inject(Toasts);
   private readonly mutate = injectMutate();
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;

@@ -2,14 +2,14 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, signal } f
 import { RouterLink } from '@angular/router';
 import { BranchClock, Can, errorWords, liveQuery } from '@medicare/web-core';
 import { LastVitalSignsDocument } from '@medicare/web-graphql';
-import { Dialog, Icon, InstantPipe, iconClinicalNotes, iconMonitorHeart } from '@medicare/web-ui';
+import { Dialog, Icon, ZonedPipe, iconClinicalNotes, iconMonitorHeart } from '@medicare/web-ui';
 import { MeasureVitals } from './measure-vitals';
 import { monthsOld, shownSigns } from './record-words';
 
 /** A patient's care, for the patient's page: what was measured last, and the way into the chart. */
 @Component({
   selector: 'mp-patient-care',
-  imports: [RouterLink, Can, Dialog, Icon, InstantPipe, MeasureVitals],
+  imports: [RouterLink, Can, Dialog, Icon, ZonedPipe, MeasureVitals],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <section class="panel" aria-labelledby="care-head">
@@ -25,7 +25,7 @@ import { monthsOld, shownSigns } from './record-words';
       </header>
       <div class="in">
         @if (last(); as measured) {
-          <p class="s muted num">Measured {{ measured.createdAt | mpInstant }}</p>
+          <p class="s muted num">Measured {{ measured.createdAt | mpZoned: zone() }}</p>
           <dl class="num">
             @for (sign of signs(); track sign.name) {
               <div [class.off]="sign.unusual">
@@ -80,6 +80,7 @@ export class PatientCare {
   /** The patient's. */
   readonly id = input.required<string>();
   private readonly clock = inject(BranchClock);
+  protected readonly zone = this.clock.zone;
   protected readonly query = liveQuery(LastVitalSignsDocument, () => ({ patientId: this.id() }));
   protected readonly last = computed(() => this.query.data()?.patient?.vitalSigns[0] ?? null);
   protected readonly signs = computed(() =>

@@ -8,6 +8,10 @@ import type { ProblemAt } from './record-problems';
 import { FORM_CHOICES, FREQUENCY_CHOICES, formWords } from './record-words';
 import { type FoundTerm, TermFinder } from './term-finder';
 
+const USUAL_REASONS: Record<PrescriptionWarning['kind'], readonly string[]> = {
+  REPEAT: ['Goes on from before', 'Dose is changed', 'Replaces the earlier one'],
+  ALLERGY: ['Tolerated before', 'No alternative, observed', 'The allergy is doubtful'],
+};
 const TEXT_FIELDS = ['drug', 'strength', 'form', 'dose', 'frequency', 'durationDays', 'instructions'];
 
 /** The lines of a prescription. Enter finishes a line and goes on to the next drug, so that it is typed without the mouse. */
@@ -80,6 +84,17 @@ export class PrescriptionFields {
 
   protected wordsOf({ kind, against }: PrescriptionWarning): string {
     return kind === 'ALLERGY' ? `Allergy: “${against}” is recorded.` : `Repeats ${against}, which is taken already.`;
+  }
+
+  /** Of an allergy alone where both warn: a repeat is the smaller matter. */
+  protected usualReasons(at: number): readonly string[] {
+    const kinds = this.warningsOf(at).map(({ kind }) => kind);
+    return kinds.length ? USUAL_REASONS[kinds.includes('ALLERGY') ? 'ALLERGY' : 'REPEAT'] : [];
+  }
+
+  protected explain(line: LineForm, reason: string): void {
+    line.controls.overrideReason.markAsDirty();
+    line.controls.overrideReason.setValue(reason);
   }
 
   protected needsReason(at: number, line: LineForm): boolean {

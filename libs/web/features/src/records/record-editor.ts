@@ -166,6 +166,7 @@ export class RecordEditor implements OnInit {
   constructor() {
     this.form.valueChanges.subscribe(() => {
       this.served.update((faults) => faults.filter(({ path }) => path.endsWith('.overrideReason')));
+      this.problem.set(null);
       if (this.form.dirty) this.keeping()?.changed(this.form.content());
     });
     this.destroyed.onDestroy(() => void this.leave());

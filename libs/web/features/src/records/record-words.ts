@@ -68,6 +68,14 @@ export interface ShownSign {
   unusual: Deviation | null;
 }
 
+/** Short enough to stand over a small box. */
+export const SHORT_LABELS: Partial<Record<VitalSignName, string>> = {
+  systolicMmHg: 'BP, upper',
+  diastolicMmHg: 'BP, lower',
+  oxygenSaturationPercent: 'SpO₂',
+  glucoseMgPerDl: 'Glucose',
+};
+
 type Measured = { [K in VitalSignName]?: number | null };
 
 /** What was measured, both pressures as one: `120/80 mmHg`. `ageMonths` in whole months, null if not known. */

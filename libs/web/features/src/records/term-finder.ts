@@ -59,6 +59,7 @@ export class TermFinder<T> {
   readonly free = output<string>();
   protected readonly id = `mp-terms-${++count}`;
   private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
+  private readonly list = viewChild.required<ElementRef<HTMLElement>>('list');
   protected readonly text = signal('');
   private readonly answer = toSignal(
     toObservable(this.text).pipe(
@@ -78,6 +79,10 @@ export class TermFinder<T> {
   constructor() {
     effect(() => {
       if (this.isSettled() && this.enterWaits()) untracked(() => this.take(this.active()));
+    });
+    // Above a keyboard or the bar at the foot of the page.
+    effect(() => {
+      if (this.found().length) setTimeout(() => this.list().nativeElement.scrollIntoView({ block: 'nearest' }));
     });
   }
 

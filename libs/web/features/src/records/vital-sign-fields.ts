@@ -14,14 +14,8 @@ import { DecimalInput } from '@medicare/web-ui';
 import { map, startWith, switchMap } from 'rxjs';
 import { type SignsForm, measuredIn, possibleSigns } from './record-form';
 import type { ProblemAt } from './record-problems';
+import { SHORT_LABELS } from './record-words';
 
-/** Short enough to stand over a small box. */
-const LABELS: Partial<Record<VitalSignName, string>> = {
-  systolicMmHg: 'BP, upper',
-  diastolicMmHg: 'BP, lower',
-  oxygenSaturationPercent: 'SpO₂',
-  glucoseMgPerDl: 'Glucose',
-};
 // Fever thermometers in Fahrenheit are common: a value that is one is offered in Celsius.
 const FAHRENHEIT = { from: 86, to: 113 };
 let count = 0;
@@ -170,7 +164,7 @@ export class VitalSignFields {
   protected readonly id = `mp-signs-${++count}-`;
   protected readonly signs = VITAL_SIGN_NAMES.map((name) => {
     const { label, unit } = VITAL_SIGNS[name];
-    const short = LABELS[name] ?? label;
+    const short = SHORT_LABELS[name] ?? label;
     return { name, unit, label: short, full: short === label ? null : `${label}, ${unit}` };
   });
   private readonly values = toSignal(

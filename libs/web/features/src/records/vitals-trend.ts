@@ -2,9 +2,10 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import { VITAL_SIGNS, unusualSigns } from '@medicare/domain';
 import { clockText, dayOf, dayText } from '@medicare/web-ui';
 import { type ChartPatient, linePath, trendsOf } from './chart-timeline';
+import { SHORT_LABELS } from './record-words';
 
-const SHOWN = 6;
-const [WIDTH, HEIGHT] = [96, 24];
+const SHOWN = 4;
+const [WIDTH, HEIGHT] = [60, 24];
 
 /** The latest values of each vital sign as a table, with a line beside them that shows where they go. */
 @Component({
@@ -17,7 +18,7 @@ const [WIDTH, HEIGHT] = [96, 24];
           <tr>
             <th scope="col">Sign</th>
             <th scope="col"><span class="vh">Line</span></th>
-            <th scope="col" class="r" [attr.colspan]="shown">Latest values, the newest last</th>
+            <th scope="col" class="r" [attr.colspan]="shown">Newest first</th>
           </tr>
         </thead>
         <tbody>
@@ -33,8 +34,8 @@ const [WIDTH, HEIGHT] = [96, 24];
                   </svg>
                 }
               </td>
-              @for (point of row.points; track point.at; let last = $last) {
-                <td class="r num" [class.off]="point.unusual" [class.b]="last" [title]="point.when">
+              @for (point of row.points; track point.at; let first = $first) {
+                <td class="r num" [class.off]="point.unusual" [class.b]="first" [title]="point.when">
                   {{ point.value }}
                   @if (point.unusual) {
                     <span class="xs">{{ point.unusual }}</span>
@@ -100,7 +101,7 @@ const [WIDTH, HEIGHT] = [96, 24];
     }
     svg {
       display: block;
-      width: 102px;
+      width: 66px;
       height: 30px;
     }
     path {
@@ -122,14 +123,14 @@ export class VitalsTrend {
   protected readonly rows = computed(() =>
     trendsOf(this.patient(), SHOWN).map(({ name, points }) => ({
       name,
-      label: VITAL_SIGNS[name].label,
+      label: SHORT_LABELS[name] ?? VITAL_SIGNS[name].label,
       unit: VITAL_SIGNS[name].unit,
       path: linePath(
         points.map(({ value }) => value),
         WIDTH,
         HEIGHT,
       ),
-      points: points.map(({ at, value }) => ({
+      points: points.toReversed().map(({ at, value }) => ({
         at,
         value: value.toFixed(VITAL_SIGNS[name].decimals),
         unusual: unusualSigns({ [name]: value }, this.ageMonths())[name] ?? null,
