@@ -10,6 +10,7 @@ const ROLES = ['ADMIN', 'RECEPTIONIST', 'DOCTOR', 'NURSE', 'PHARMACIST', 'CASHIE
 const EVERYBODY = [...ROLES];
 const PUBLIC = [...ROLES, 'KEY', 'NOBODY'];
 const BILL_READERS = ['ADMIN', 'RECEPTIONIST', 'DOCTOR', 'PHARMACIST', 'CASHIER', 'PATIENT'];
+const RECORD_READERS = ['ADMIN', 'DOCTOR', 'PATIENT'];
 const BILL_DRAFTERS = ['ADMIN', 'RECEPTIONIST', 'PHARMACIST', 'CASHIER'];
 
 /*
@@ -89,6 +90,20 @@ const ALLOWED: Record<string, readonly string[]> = {
   countBatches: ['ADMIN', 'PHARMACIST'],
   closeStocktake: ['ADMIN', 'PHARMACIST'],
   dropStocktake: ['ADMIN', 'PHARMACIST'],
+  diagnosisCodes: RECORD_READERS,
+  drugs: RECORD_READERS,
+  medicalRecord: RECORD_READERS,
+  medicalRecords: RECORD_READERS,
+  patientHistory: ['ADMIN', 'RECEPTIONIST', 'DOCTOR', 'NURSE', 'PATIENT'],
+  prescriptions: [...RECORD_READERS, 'PHARMACIST'],
+  chartReadings: ['ADMIN', 'PATIENT'],
+  openChart: ['ADMIN', 'DOCTOR'],
+  createMedicalRecord: ['DOCTOR'],
+  saveRecordDraft: ['DOCTOR'],
+  discardRecordDraft: ['DOCTOR'],
+  signMedicalRecord: ['DOCTOR'],
+  amendMedicalRecord: ['DOCTOR'],
+  measureVitalSigns: ['DOCTOR', 'NURSE'],
   stockChanged: ['ADMIN', 'DOCTOR', 'NURSE', 'PHARMACIST'],
   lowStockAlert: ['ADMIN', 'DOCTOR', 'NURSE', 'PHARMACIST'],
   notifications: EVERYBODY,
@@ -231,6 +246,8 @@ function callOf(kind: string, field: GraphQLField<unknown, unknown>): string {
     patientId: `"${UNKNOWN_ID}"`,
     csv: '"x"',
     note: '"x"',
+    recordId: `"${UNKNOWN_ID}"`,
+    revision: '0',
     itemId: `"${UNKNOWN_ID}"`,
     stocktakeId: `"${UNKNOWN_ID}"`,
     branchId: `"${UNKNOWN_ID}"`,
@@ -258,6 +275,10 @@ function callOf(kind: string, field: GraphQLField<unknown, unknown>): string {
     RecordPaymentInput: `{ billId: "${UNKNOWN_ID}", amount: 1, method: CARD, reference: "x", idempotencyKey: "access-table-3" }`,
     RefundPaymentInput: `{ paymentId: "${UNKNOWN_ID}", amount: 1, reason: "x", idempotencyKey: "access-table-4" }`,
     UpdateBillInput: '{}',
+    AmendMedicalRecordInput: '{ version: 1, reason: "x", content: {} }',
+    CreateMedicalRecordInput: `{ patientId: "${UNKNOWN_ID}" }`,
+    MeasureVitalSignsInput: `{ patientId: "${UNKNOWN_ID}", signs: { pulsePerMinute: 70 } }`,
+    RecordContentInput: '{}',
     AcceptInvitationInput: '{ code: "x", password: "x" }',
     CreateApiKeyInput: '{ name: "x", scopes: [] }',
     ChangePasswordInput: '{ currentPassword: "wrong", newPassword: "wrong" }',

@@ -29,7 +29,8 @@ test('commands reach the rows that exist for their actor and no others; a rule l
       ...['Appointment', 'DoctorHours', 'DoctorLeave', 'ExtraSession', 'Notification'],
       ...['Bill', 'BillLine', 'Payment', 'Refund', 'CreditNote', 'CreditNoteLine', 'PriceListItem', 'CashSession'],
       ...['CashEntry', 'Supplier', 'StockBatch', 'StockMovement', 'PriceChange', 'Stocktake', 'StocktakeLine'],
-      ...['Department', 'Shift', 'ShiftAssignment'],
+      ...['Department', 'Shift', 'ShiftAssignment', 'MedicalRecord', 'RecordVersion', 'RecordDraft'],
+      ...['RecordDiagnosis', 'Prescription', 'VitalSignMeasurement', 'ChartReading'],
     ]),
   );
 }, 120_000);
@@ -237,6 +238,10 @@ test('the fields that hold a person’s own data are those that the rules were w
         'version',
         'branch',
         'identifiers',
+        'records',
+        'prescriptions',
+        'vitalSigns',
+        'chartReadings',
         'appointments',
         'bills',
         'age',

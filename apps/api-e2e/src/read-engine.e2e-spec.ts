@@ -122,6 +122,7 @@ const BEHIND_ANOTHER: Record<string, string> = {
   CreditNoteLine: 'CreditNote',
   CashEntry: 'CashSession',
   PriceChange: 'InventoryItem',
+  RecordDiagnosis: 'RecordVersion',
 };
 const LOOSE: [what: string, rules: typeof RULES][] = [
   ...[
@@ -131,15 +132,20 @@ const LOOSE: [what: string, rules: typeof RULES][] = [
     'Bill',
     'Branch',
     'CashSession',
+    'ChartReading',
     'Department',
     'Doctor',
     'Event',
     'InventoryItem',
+    'MedicalRecord',
     'Notification',
     'Patient',
     'PatientIdentifier',
     'Payment',
+    'Prescription',
     'PriceListItem',
+    'RecordDraft',
+    'RecordVersion',
     'Session',
     'Shift',
     'ShiftAssignment',
@@ -150,6 +156,7 @@ const LOOSE: [what: string, rules: typeof RULES][] = [
     'Stocktake',
     'StocktakeLine',
     'Supplier',
+    'VitalSignMeasurement',
   ].map((name): [string, typeof RULES] => [
     `all rows of ${name}`,
     { ...RULES, visible: { ...RULES.visible, [name]: () => 'TRUE' } },

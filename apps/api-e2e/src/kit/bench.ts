@@ -121,6 +121,12 @@ const MARKS: Record<string, [entity: string, field?: string]> = {
   'canary batch': ['StockBatch'],
   'canary move': ['StockMovement'],
   'canary take': ['Stocktake'],
+  'canary rec': ['MedicalRecord'],
+  'canary ver': ['RecordVersion'],
+  'canary draft': ['RecordDraft'],
+  'canary diag': ['RecordDiagnosis'],
+  'canary rx': ['Prescription'],
+  'canary chart': ['ChartReading'],
   'canary dept': ['Department'],
   'canary shift': ['Shift'],
 };

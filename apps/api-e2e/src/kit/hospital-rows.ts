@@ -26,6 +26,7 @@ import { patientSearchTexts, type Role, ROLES, uhidOf } from '@medicare/domain';
 import { newId } from '@medicare/platform';
 import type { Filled } from './hospital-parts';
 import { moneyRows } from './hospital-money';
+import { recordRows } from './hospital-records';
 import { appointmentRows, scheduleRows } from './hospital-schedules';
 import { rosterRows, workplaceRows, workplaces } from './hospital-staff';
 import { itemRows, stockRows } from './hospital-stock';
@@ -228,6 +229,7 @@ export async function fillHospital(store: Store, r: Random): Promise<void> {
     ...stockRows(hospital, suppliers),
     ...moneyRows(hospital),
     ...rosterRows(hospital, staff, places.shifts),
+    ...recordRows(hospital),
   ];
   await store.run(async (tx) => {
     for (const [entity, rows] of filled) await tx.manager.insert(entity, rows);

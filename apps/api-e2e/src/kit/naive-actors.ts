@@ -11,3 +11,12 @@ export const worksIn = (who: Actor, branchId: string | null): boolean =>
   who.role === 'ADMIN' ||
   (isKey(who) && who.seesAllBranches) ||
   (branchId !== null && who.branchIds.includes(branchId));
+
+/** What a rule needs to know of other rows. */
+export interface OtherRows {
+  row(name: string, id: unknown): Any;
+  hasAppointment(doctorId: unknown, patientId: unknown): boolean;
+  /** Whether the account has opened the patient's chart, and its time is not over. */
+  hasOpened(accountId: unknown, patientId: unknown): boolean;
+}
+export type RowSight = (who: Actor, row: Any, others: OtherRows) => boolean;

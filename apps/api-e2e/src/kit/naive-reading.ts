@@ -13,6 +13,16 @@ const LISTS: Record<string, [of: string, by: string, order: string, descending: 
   'Patient.identifiers': ['PatientIdentifier', 'patientId', 'system', false],
   'Patient.appointments': ['Appointment', 'patientId', 'startsAt', true],
   'Patient.bills': ['Bill', 'patientId', 'createdAt', true],
+  'Patient.records': ['MedicalRecord', 'patientId', 'createdAt', true],
+  'Patient.prescriptions': ['Prescription', 'patientId', 'createdAt', true],
+  'Patient.vitalSigns': ['VitalSignMeasurement', 'patientId', 'createdAt', true],
+  'Patient.chartReadings': ['ChartReading', 'patientId', 'createdAt', true],
+  'MedicalRecord.versions': ['RecordVersion', 'recordId', 'number', true],
+  'MedicalRecord.diagnoses': ['RecordDiagnosis', 'recordId', 'position', false],
+  'MedicalRecord.prescription': ['Prescription', 'recordId', 'position', false],
+  'MedicalRecord.drafts': ['RecordDraft', 'recordId', 'updatedAt', true],
+  'RecordVersion.diagnoses': ['RecordDiagnosis', 'versionId', 'position', false],
+  'RecordVersion.prescription': ['Prescription', 'versionId', 'position', false],
   'Bill.lines': ['BillLine', 'billId', 'position', false],
   'Bill.payments': ['Payment', 'billId', 'createdAt', false],
   'Bill.refunds': ['Refund', 'billId', 'createdAt', false],
@@ -121,9 +131,9 @@ export function bindNaive(schema: GraphQLSchema, oracle: Oracle, entities: strin
     me: (_, __, { actor }) => ({ role: actor.role }),
   };
   const workRoot =
-    ({ of, by, descending = false, filters = [], only }: WorkRoot, isPage: boolean): Resolver =>
+    ({ of, key = 'id', by, descending = false, filters = [], only }: WorkRoot, isPage: boolean): Resolver =>
     (source, args, context, info) => {
-      if (!by) return one(of)(source, args, context, info);
+      if (!by) return one(of)(source, { id: args[key] as unknown }, context, info);
       const rows = oracle
         .visible<Any>(of, context.actor, by, descending)
         .filter((row) => only?.(row) ?? true)

@@ -1,6 +1,7 @@
 import type {
   Account,
   Appointment,
+  ChartReading,
   Event,
   Notification,
   NotificationRead,
@@ -12,9 +13,9 @@ import type {
 import { ageOn, localDateOf, searchWords } from '@medicare/domain';
 import { type Actor } from '@medicare/platform';
 import type { AllRows } from './hospital-rows';
-import { type Any, holds, isKey, isOne, worksIn } from './naive-actors';
+import { type Any, holds, isKey, isOne, type OtherRows, worksIn } from './naive-actors';
 import { WORK_FIELDS, WORK_ROOTS } from './naive-work-roots';
-import { type OtherRows, readsStaff, seesCosts, WORK_ROWS } from './naive-work-rules';
+import { readsStaff, seesCosts, WORK_ROWS } from './naive-work-rules';
 
 /*
  * The oracle: the same schema answered the plain way, one field at a time, from entities that TypeORM has read, with the
@@ -55,6 +56,11 @@ export class Oracle implements OtherRows {
   hasAppointment = (doctorId: unknown, patientId: unknown): boolean =>
     (this.pairs ??= new Set(this.all<Appointment>('Appointment').map((one) => `${one.doctorId} ${one.patientId}`))).has(
       `${doctorId as string} ${patientId as string}`,
+    );
+
+  hasOpened = (accountId: unknown, patientId: unknown): boolean =>
+    this.all<ChartReading>('ChartReading').some(
+      (one) => one.readerId === accountId && one.patientId === patientId && one.openUntil > new Date(),
     );
 
   all = <T>(name: string): T[] => this.rows.get(name) as T[];

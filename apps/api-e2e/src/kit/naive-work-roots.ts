@@ -1,5 +1,6 @@
 import type { Actor } from '@medicare/platform';
 import type { Any } from './naive-actors';
+import { isAsker, readsChartReadings, readsPrescriptions, readsRecords } from './naive-record-rules';
 import { countsStock, keepsCash, readsBills, readsPrices, readsStaff, readsStock } from './naive-work-rules';
 
 const isOpenCount = (row: Any): boolean => !row['closedAt'] && !row['droppedAt'];
@@ -26,6 +27,7 @@ export const WORK_FIELDS: Record<
     counted: ({ id }, all) =>
       all('StocktakeLine').filter(({ stocktakeId, counted }) => stocktakeId === id && counted !== null).length,
   },
+  Prescription: { isCurrent: ({ recordId }) => recordId !== null },
   StocktakeLine: { isCounted: ({ counted }) => counted !== null },
 };
 
@@ -33,6 +35,8 @@ export const WORK_FIELDS: Record<
 export interface WorkRoot {
   of: string;
   may: (who: Actor) => boolean;
+  /** The argument that names one row, if it is not called `id`. */
+  key?: string;
   by?: string;
   descending?: boolean;
   filters?: string[];
@@ -95,6 +99,22 @@ export const WORK_ROOTS: Record<string, WorkRoot> = {
   stocktake: { of: 'Stocktake', may: countsStock },
   stocktakes: { of: 'Stocktake', may: countsStock, ...newest, filters: ['branchId', 'isOpen'] },
   stocktakeLines: { of: 'StocktakeLine', may: countsStock, by: 'position', filters: ['stocktakeId', 'isCounted'] },
+  medicalRecord: { of: 'MedicalRecord', may: readsRecords },
+  medicalRecords: {
+    of: 'MedicalRecord',
+    may: readsRecords,
+    ...newest,
+    filters: ['patientId', 'doctorId', 'appointmentId', 'status'],
+  },
+  patientHistory: { of: 'Patient', may: isAsker, key: 'patientId' },
+  prescriptions: {
+    of: 'Prescription',
+    may: readsPrescriptions,
+    ...newest,
+    filters: ['patientId'],
+    only: ({ recordId }) => recordId !== null,
+  },
+  chartReadings: { of: 'ChartReading', may: readsChartReadings, ...newest, filters: ['patientId'] },
   departments: { of: 'Department', may: readsStaff, by: 'name', filters: ['branchId', 'isActive'] },
   shifts: { of: 'Shift', may: readsStaff, by: 'name', filters: ['branchId', 'isActive'] },
 };

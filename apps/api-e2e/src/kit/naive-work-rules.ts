@@ -1,18 +1,12 @@
 import type { Bill, ShiftAssignment } from '@medicare/data';
 import type { Actor } from '@medicare/platform';
-import { type Any, holds, isKey, isOne, worksIn } from './naive-actors';
+import { RECORD_ROWS } from './naive-record-rules';
+import { holds, isKey, isOne, type RowSight, worksIn } from './naive-actors';
 
 /*
  * The oracle's rules for money, stock and the staff's work: written again from the table of roles in the rules of the
  * hospital, each role by name, and not from the code.
  */
-
-/** What a rule needs to know of other rows. */
-export interface OtherRows {
-  row(name: string, id: unknown): Any;
-  hasAppointment(doctorId: unknown, patientId: unknown): boolean;
-}
-type RowSight = (who: Actor, row: Any, others: OtherRows) => boolean;
 
 export const readsBills = (who: Actor): boolean =>
   isOne(who, 'ADMIN', 'RECEPTIONIST', 'DOCTOR', 'PHARMACIST', 'CASHIER', 'PATIENT') || holds(who, 'bills:read');
@@ -75,4 +69,5 @@ export const WORK_ROWS: Record<string, RowSight> = {
     const { staffId, branchId } = row as unknown as ShiftAssignment;
     return readsStaff(who) ? worksIn(who, branchId) : !isKey(who) && staffId === who.staffId;
   },
+  ...RECORD_ROWS,
 };

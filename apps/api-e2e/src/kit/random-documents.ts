@@ -27,6 +27,11 @@ const TELLING = [
   'narration',
   'discountReason',
   'cancelReason',
+  'complaint',
+  'content',
+  'text',
+  'instructions',
+  'readerName',
   'cost',
   'phone',
   'email',
@@ -154,6 +159,9 @@ export function randomDocument(
     () =>
       `patients(first: 100, isActive: null) { items { bills { lines ${select(type('BillLine'), 1)} payments ${select(type('Payment'), 1)} } } }`,
     () => `inventoryItems(first: 100) { items ${select(type('InventoryItem'), 2)} }`,
+    () => `medicalRecords(first: 100) { items ${select(type('MedicalRecord'), 3)} }`,
+    () =>
+      `patients(first: 100, isActive: null) { items { prescriptions ${select(type('Prescription'), 2)} vitalSigns ${select(type('VitalSignMeasurement'), 1)} chartReadings ${select(type('ChartReading'), 1)} } }`,
     () => `staff(first: 100, isActive: null) { items ${select(type('Staff'), 2)} }`,
     ...workQuestions(schema, r, ids).map(
       ({ head, of }) =>

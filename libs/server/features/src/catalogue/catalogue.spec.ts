@@ -1,5 +1,5 @@
 import { DRUG_FORMS, FREQUENCY_NAMES, hasControlCharacters, isIcd10Code, RECORD_LIMITS } from '@medicare/domain';
-import { COMMON_DIAGNOSES } from './diagnoses';
+import { COMMON_DIAGNOSES } from './common-diagnoses';
 import { FORMULARY } from './formulary';
 
 const twice = (keys: string[]): string[] => keys.filter((key, i) => keys.indexOf(key) !== i);

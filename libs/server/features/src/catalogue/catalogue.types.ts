@@ -27,8 +27,12 @@ export class FormularyDrug {
 
 @ArgsType()
 export class CatalogueSearchArgs {
-  @Line({ max: 100, min: 0, description: 'The start of a code, or starts of words in any order.' })
-  search: string;
+  @Line({
+    max: 100,
+    optional: true,
+    description: 'The start of a code, or starts of words in any order. Nothing finds nothing.',
+  })
+  search?: string | null;
   @OptionalWhole(1, 100, 'At most 100; 20 unless told.')
   first?: number | null;
 }

@@ -1,7 +1,7 @@
 import { DiagnosisCode, type Store } from '@medicare/data';
 import { type Catalogue, catalogueOf } from '@medicare/domain';
 import type { Env } from '@medicare/platform';
-import { COMMON_DIAGNOSES, type DiagnosisEntry } from './diagnoses';
+import { COMMON_DIAGNOSES, type DiagnosisEntry } from './common-diagnoses';
 import { wordsIn } from './text-table';
 
 /** Counts up with every list that is imported. */
@@ -18,7 +18,7 @@ const held = new WeakMap<Store, Held>();
 export async function findDiagnoses(
   { store }: Pick<Env, 'store'>,
   search: string,
-  limit = 20,
+  limit: number,
 ): Promise<DiagnosisEntry[]> {
   return (await listOf(store)).find(search, limit);
 }

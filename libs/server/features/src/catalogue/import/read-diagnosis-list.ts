@@ -45,7 +45,7 @@ function recordsOf(file: string): { line: number; cells: string[] }[] {
   const text = file.replace(/^\ufeff/, '');
   let [at, line] = [0, 1];
   parse<string[]>(text, {
-    delimitersToGuess: ['\t', ';', ','],
+    delimiter: ['\t', ';'].find((sign) => text.split('\n', 1)[0].includes(sign)) ?? ',', // as in the heading
     step: ({ data, meta }) => {
       if (data.some((cell) => cell.trim())) records.push({ line, cells: data });
       line += text.slice(at, meta.cursor).split(/\r\n|\r|\n/).length - 1;

@@ -1,8 +1,8 @@
 import type { DrugForm, FrequencyName } from '@medicare/domain';
-import { linesOf, wordsIn } from '../text-table';
-import { CHEST_GUT_AND_NERVES } from './chest-gut-and-nerves';
-import { HEART_SUGAR_AND_HORMONES } from './heart-sugar-and-hormones';
-import { INFECTIONS_AND_PAIN } from './infections-and-pain';
+import { linesOf, wordsIn } from './text-table';
+import { CHEST_GUT_AND_NERVES } from './formulary/chest-gut-and-nerves';
+import { HEART_SUGAR_AND_HORMONES } from './formulary/heart-sugar-and-hormones';
+import { INFECTIONS_AND_PAIN } from './formulary/infections-and-pain';
 
 /** A drug in one of its forms, as it can be prescribed. */
 export interface FormularyEntry {
