@@ -161,6 +161,7 @@ export class RecordEditor implements OnInit {
   });
   /** On a phone what was before is folded. */
   protected readonly isWide = matchMedia('(min-width: 961px)').matches;
+  private asksToSign = false;
   private isDone = false;
 
   constructor() {
@@ -196,7 +197,7 @@ export class RecordEditor implements OnInit {
   /** Ctrl+Enter asks whether to sign, and answers that. */
   protected onSignKey(event: Event): void {
     event.preventDefault();
-    if (this.confirm.open()) return this.confirm.answer(true);
+    if (this.asksToSign) return this.confirm.answer(true);
     void this.sign();
   }
 
@@ -205,7 +206,10 @@ export class RecordEditor implements OnInit {
     this.problem.set(null);
     if (this.state() === 'elsewhere') return this.problem.set('Decide first which of the two texts is to stand.');
     if (!this.isComplete()) return this.point();
-    if (!(await this.confirm.ask(this.question()))) return;
+    this.asksToSign = true;
+    const isSure = await this.confirm.ask(this.question());
+    this.asksToSign = false;
+    if (!isSure) return;
     this.busy.set(true);
     await this.send().catch((error: unknown) => this.refused(error));
     this.busy.set(false);
