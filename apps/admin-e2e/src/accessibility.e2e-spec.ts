@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test';
 import { BillingOffice } from './billing-office';
+import { Clinic, CLINICIANS } from './clinic';
 import { ConsultingRoom } from './consulting-room';
 import { withDatabase } from './database';
 import type { Desk } from './desk';
 import type { Hospital } from './hospital';
+import { signInAs } from './front-desk';
 import { expect, signIn, test } from './journey';
 import { faultsOf, overflowOf } from './usable';
 
@@ -37,12 +39,28 @@ async function faultsOnPages(page: Page, paths: string[]): Promise<string[]> {
 
 async function patientPages(desk: Desk): Promise<string[]> {
   const id = await desk.register({ fullName: 'Kavya Reddy', phone: '9845041827', gender: 'FEMALE' });
-  return [`/patients/${id}`, `/patients/${id}/edit`];
+  return [`/patients/${id}`, `/patients/${id}/edit`, `/patients/${id}/chart`];
 }
 
 async function doctorPages(hospital: Hospital): Promise<string[]> {
   const { doctorId } = await ConsultingRoom.open(hospital, 'Dr Meera Nair');
   return ['', '/edit', '/hours', '/leave'].map((page) => `/doctors/${doctorId}${page}`);
+}
+
+/** Of a doctor: a draft, a signed record and its amendment, and the chart. */
+async function consultingPages(clinic: Clinic): Promise<string[]> {
+  const diagnoses = [{ code: 'J02.9', text: 'Acute pharyngitis' }];
+  const line = { drug: 'Amoxicillin', form: 'CAPSULE', dose: '1', frequency: 'TDS', durationDays: 5 };
+  const vitalSigns = { systolicMmHg: 152, diastolicMmHg: 84, temperatureCelsius: 38.4 };
+  const prescription = [{ ...line, overrideReason: 'Tolerated before' }];
+  const signed = await clinic.signed({ complaint: 'Fever', vitalSigns, diagnoses, prescription });
+  const { createMedicalRecord: draft } = await clinic.as<{ createMedicalRecord: { id: string } }>(
+    'doctor',
+    'mutation ($id: ID!) { createMedicalRecord(input: { patientId: $id }) { id } }',
+    { id: clinic.patientId },
+  );
+  const records = [draft.id, signed, `${signed}/amend`].map((id) => `/records/${id}`);
+  return ['/consulting', ...records, `/patients/${clinic.patientId}/chart`, `/patients/${clinic.patientId}`, '/queue'];
 }
 
 async function billPages(desk: Desk, hospital: Hospital): Promise<string[]> {
@@ -78,6 +96,13 @@ for (const [size, viewport] of Object.entries(SIZES))
         expect(desk).toBeTruthy();
         await signIn(page);
         expect(await faultsOnPages(page, STOCK_PAGES.split(' '))).toEqual([]);
+      });
+
+      test('Every page of a consultation can be used by everybody', async ({ page, desk, hospital }) => {
+        const clinic = await Clinic.open(desk, hospital);
+        const pages = await consultingPages(clinic);
+        await signInAs(page, CLINICIANS.doctor.email);
+        expect(await faultsOnPages(page, pages)).toEqual([]);
       });
 
       test('Every page of the portal can be used by everybody', async ({ page, desk, hospital }) => {

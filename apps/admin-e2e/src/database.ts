@@ -7,16 +7,18 @@ import type { Hospital } from './hospital';
 export interface NewAccount {
   displayName: string;
   email: string;
-  role: 'RECEPTIONIST' | 'CASHIER' | 'DOCTOR';
+  role: 'RECEPTIONIST' | 'CASHIER' | 'DOCTOR' | 'NURSE';
+  /** Whose account it is, of a doctor. */
+  doctorId?: string;
 }
 
 /** Makes an account for all branches; its password is the administrator's. Gives the id. */
 export function insertAccount(database: Database.Database, account: NewAccount): string {
-  const row = { ...account, id: randomUUID(), now: text(0) };
+  const row = { doctorId: null, ...account, id: randomUUID(), now: text(0) };
   database
     .prepare(
-      `INSERT INTO account (id, created_at, updated_at, email, display_name, role, is_active)
-       VALUES (@id, @now, @now, @email, @displayName, @role, 1)`,
+      `INSERT INTO account (id, created_at, updated_at, email, display_name, role, doctor_id, is_active)
+       VALUES (@id, @now, @now, @email, @displayName, @role, @doctorId, 1)`,
     )
     .run(row);
   database

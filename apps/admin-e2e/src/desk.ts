@@ -15,6 +15,7 @@ export interface NewPatient {
   email?: string;
   dateOfBirth?: string;
   gender?: 'FEMALE' | 'MALE' | 'OTHER';
+  allergies?: string;
 }
 
 /** Somebody at the front desk who works through the API, so that a journey need not click what another has shown. */

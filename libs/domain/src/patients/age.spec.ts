@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ageOn, birthDateFault, birthDateFromAge, isLocalDate, localDateOf, OLDEST_AGE } from './age';
+import { ageInMonths, ageOn, birthDateFault, birthDateFromAge, isLocalDate, localDateOf, OLDEST_AGE } from './age';
 
 const day = fc
   .date({ min: new Date('1900-01-01T00:00:00Z'), max: new Date('2100-12-31T00:00:00Z'), noInvalidDate: true })
@@ -76,4 +76,11 @@ test('a day begins at midnight of the zone', () => {
   expect(localDateOf(instant, 'Asia/Kolkata')).toBe('2026-03-28');
   expect(localDateOf(new Date(instant.getTime() + 1000), 'Asia/Kolkata')).toBe('2026-03-29');
   expect(localDateOf(instant, 'UTC')).toBe('2026-03-28');
+});
+
+test('a month is full on its day, as children are counted', () => {
+  expect(ageInMonths('2026-03-27', '2026-04-26')).toBe(0);
+  expect(ageInMonths('2026-03-27', '2026-04-27')).toBe(1);
+  expect(ageInMonths('2024-12-31', '2026-03-31')).toBe(15);
+  expect(ageInMonths('2024-12-31', '2026-03-30')).toBe(14);
 });

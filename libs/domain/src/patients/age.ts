@@ -7,6 +7,12 @@ export function ageOn(birth: string, today: string): number {
   return today.slice(5) >= birth.slice(5) ? years : years - 1;
 }
 
+/** Whole months from `birth` to `today`, both as YYYY-MM-DD. */
+export function ageInMonths(birth: string, today: string): number {
+  const [born, now] = [birth, today].map((day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)));
+  return today.slice(8) >= birth.slice(8) ? now - born : now - born - 1;
+}
+
 /** The birth date to note for someone who only knows the age: 1 January of the year that makes it true. */
 export const birthDateFromAge = (age: number, today: string): string =>
   `${String(Number(today.slice(0, 4)) - age).padStart(4, '0')}-01-01`;

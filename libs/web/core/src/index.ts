@@ -33,3 +33,4 @@ export * from './ticking';
 export * from './unsaved-changes';
 export * from './version-conflict';
 export * from './versioned-edit';
+export * from './visit-actions';

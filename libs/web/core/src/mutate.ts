@@ -4,11 +4,19 @@ import { Apollo } from 'apollo-angular';
 import { firstValueFrom } from 'rxjs';
 import { toApiError } from './api-error';
 
-/** Sends one mutation; rejects with an `ApiError`. `refetch` names queries on the screen that it changes. */
+/** How a mutation is sent. */
+export interface MutateOptions {
+  /** Names of queries on the screen that it changes. */
+  refetch?: string[];
+  /** The request goes on when its page is closed; browsers allow that up to 64 KB. */
+  outlivesPage?: boolean;
+}
+
+/** Sends one mutation; rejects with an `ApiError`. */
 export type Mutate = <TData, TVariables extends OperationVariables>(
   document: TypedDocumentNode<TData, TVariables>,
   variables: TVariables,
-  options?: { refetch?: string[] },
+  options?: MutateOptions,
 ) => Promise<TData>;
 
 /** For commands: `private readonly mutate = injectMutate()`. */
@@ -17,10 +25,11 @@ export function injectMutate(): Mutate {
   return async <TData, TVariables extends OperationVariables>(
     mutation: TypedDocumentNode<TData, TVariables>,
     variables: TVariables,
-    options?: { refetch?: string[] },
+    { refetch, outlivesPage }: MutateOptions = {},
   ) => {
+    const context = outlivesPage ? { fetchOptions: { keepalive: true } } : undefined;
     const result = await firstValueFrom(
-      apollo.mutate<TData, TVariables>({ mutation, variables, refetchQueries: options?.refetch } as never),
+      apollo.mutate<TData, TVariables>({ mutation, variables, context, refetchQueries: refetch } as never),
     ).catch((error: unknown): never => {
       throw toApiError(error);
     });

@@ -6,6 +6,8 @@ import {
   firstPage,
   PATIENT_PANELS,
   type PatientPanel,
+  VISIT_ACTIONS,
+  type VisitAction,
   signedInWith,
   signedOut,
   unsavedChanges,
@@ -20,10 +22,15 @@ const identity = {
   accounts: () => import('./identity/accounts').then((module) => module.Accounts),
 };
 
+const records = () => import('./records/records.routes');
 const billing = () => import('./billing/billing.routes');
 
 /** What other features know of a patient, on the patient's page. */
 const patientPanels: readonly PatientPanel[] = [
+  {
+    permission: 'vital-signs:read',
+    load: () => import('./records/patient-care').then((module) => module.PatientCare),
+  },
   {
     permission: 'bills:read',
     load: () => import('./billing/patient-account').then((module) => module.PatientAccount),
@@ -39,6 +46,14 @@ const dashboardPanels: readonly DashboardPanel[] = [
   {
     permission: 'figures:stock',
     load: () => import('./inventory/low-stock-panel').then((module) => module.LowStockPanel),
+  },
+];
+
+/** What other features do with a visit, in the queue and on its page. */
+const visitActions: readonly VisitAction[] = [
+  {
+    permission: 'vital-signs:write',
+    load: () => import('./records/visit-care').then((module) => module.VisitCare),
   },
 ];
 
@@ -75,6 +90,12 @@ export const consoleFeatureRoutes: Routes = [
     loadChildren: () => import('./figures/figures.routes').then((module) => module.figuresRoutes),
   },
   {
+    path: 'patients/:id/chart',
+    title: 'Chart',
+    canMatch: [allowed('charts:open')],
+    loadComponent: () => import('./records/patient-chart').then((module) => module.PatientChart),
+  },
+  {
     path: 'patients',
     canMatch: [allowed('patients:read', 'patients:read-names')],
     providers: [{ provide: PATIENT_PANELS, useValue: patientPanels }],
@@ -83,13 +104,25 @@ export const consoleFeatureRoutes: Routes = [
   {
     path: 'appointments',
     canMatch: [allowed('appointments:read')],
+    providers: [{ provide: VISIT_ACTIONS, useValue: visitActions }],
     loadChildren: () => import('./appointments/appointments.routes').then((module) => module.appointmentRoutes),
   },
   {
     path: 'queue',
     title: 'Queue',
     canMatch: [allowed('queue:read')],
+    providers: [{ provide: VISIT_ACTIONS, useValue: visitActions }],
     loadComponent: () => import('./appointments/queue-desk').then((module) => module.QueueDesk),
+  },
+  {
+    path: 'consulting',
+    canMatch: [allowed('records:write')],
+    loadChildren: () => records().then((module) => module.consultingRoutes),
+  },
+  {
+    path: 'records',
+    canMatch: [allowed('records:read')],
+    loadChildren: () => records().then((module) => module.recordRoutes),
   },
   {
     path: 'bills',

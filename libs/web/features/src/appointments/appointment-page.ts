@@ -6,6 +6,7 @@ import {
   STATUS_TONES,
   STATUS_WORDS,
   Session,
+  VisitActions,
   errorWords,
   injectAsk,
   liveQuery,
@@ -50,6 +51,7 @@ import { EditAppointment } from './edit-appointment';
     Icon,
     PhonePipe,
     Pill,
+    VisitActions,
     ZonedPipe,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -82,6 +84,9 @@ export class AppointmentPage {
   protected readonly mayBill = computed(
     () =>
       this.session.can('bills:draft') && !['CANCELLED', 'NO_SHOW'].includes(this.appointment()?.status ?? 'CANCELLED'),
+  );
+  protected readonly mayBeTreated = computed(
+    () => !['CANCELLED', 'NO_SHOW'].includes(this.appointment()?.status ?? 'CANCELLED'),
   );
   protected readonly editing = signal(false);
   protected readonly statusWords = STATUS_WORDS;

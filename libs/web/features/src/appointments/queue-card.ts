@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { BranchClock, Session, errorWords, injectMutate } from '@medicare/web-core';
+import { type ActionableVisit, BranchClock, Session, VisitActions, errorWords, injectMutate } from '@medicare/web-core';
 import {
   CallNextDocument,
   CompleteAppointmentDocument,
@@ -15,7 +15,7 @@ import { minutesLeft, paceText, waitText } from './queue-words';
 /** One doctor's queue and the buttons that move it. */
 @Component({
   selector: 'mp-queue-card',
-  imports: [RouterLink, ClockPipe],
+  imports: [RouterLink, ClockPipe, VisitActions],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './queue-card.html',
   styleUrl: './queue-card.scss',
@@ -42,6 +42,11 @@ export class QueueCard {
 
   protected nameOf({ appointment, initials }: QueuePatientFragment): string {
     return appointment?.patient?.fullName ?? initials ?? '–';
+  }
+
+  protected visitOf({ appointment }: QueuePatientFragment): ActionableVisit | null {
+    const patient = appointment?.patient;
+    return patient ? { id: appointment.id, patientId: patient.id, patientName: patient.fullName } : null;
   }
 
   /** Calls the next one; `completing` is the visit that ends with it. */
