@@ -12,14 +12,7 @@ import {
 } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
-import {
-  type FieldFault,
-  type PrescriptionWarning,
-  RECORD_LIMITS,
-  prescriptionWarnings,
-  recordFaults,
-  unexplainedLines,
-} from '@medicare/domain';
+import { RECORD_LIMITS } from '@medicare/domain';
 import {
   BranchClock,
   Session,
@@ -36,18 +29,18 @@ import {
   type OpenRecordFragment,
   SignRecordDocument,
 } from '@medicare/web-graphql';
-import { Confirm, DayInput, DayPipe, Toasts, dayOf, nearDayWords } from '@medicare/web-ui';
+import { Confirm, Toasts, dayOf } from '@medicare/web-ui';
 import { map, startWith } from 'rxjs';
 import { CareAside } from './care-aside';
-import { activeDrugs, careSoFar } from './care-so-far';
+import { careSoFar } from './care-so-far';
 import { DiagnosisFields } from './diagnosis-fields';
-import { FOLLOW_UPS, followUpDay } from './follow-up';
+import { FollowUpField } from './follow-up-field';
 import { PatientStrip } from './patient-strip';
 import { PrescriptionFields } from './prescription-fields';
 import { RecordCatalogue } from './record-catalogue';
+import { RecordCheck } from './record-check';
 import { injectOpenDraft } from './record-drafts';
 import { RecordForm } from './record-form';
-import { type ProblemAt, recordProblems } from './record-problems';
 import { monthsOld } from './record-words';
 import { SaveState } from './save-state';
 import { VitalSignFields } from './vital-sign-fields';
@@ -59,9 +52,8 @@ import { VitalSignFields } from './vital-sign-fields';
   imports: [
     ReactiveFormsModule,
     CareAside,
-    DayInput,
-    DayPipe,
     DiagnosisFields,
+    FollowUpField,
     PatientStrip,
     PrescriptionFields,
     SaveState,
@@ -122,43 +114,20 @@ export class RecordEditor implements OnInit {
   protected readonly lastPrescription = computed(
     () => this.care()?.earlier.find(({ prescription }) => prescription.length)?.prescription ?? [],
   );
-  protected readonly warnings = computed((): PrescriptionWarning[] =>
-    prescriptionWarnings(this.content().prescription, {
-      active: activeDrugs(this.care()?.active ?? []),
-      allergies: this.record().patient?.allergies ?? null,
-      today: this.today(),
-    }),
-  );
-  /** What the server found beyond what is known here; it goes with the next change. */
-  private readonly served = signal<readonly FieldFault[]>([]);
-  private readonly faults = computed((): readonly FieldFault[] => {
-    const { prescription } = this.content();
-    const unexplained = unexplainedLines(prescription, this.warnings()).map((line) => ({
-      path: `prescription.${line}.overrideReason`,
-      rule: 'warning',
-      message: 'Say why it is given in spite of the warning, or take it out.',
-    }));
-    const open = this.served().filter(({ path }) => !path.endsWith('.overrideReason') || !this.form.get(path)?.value);
-    return [...recordFaults(this.content(), this.today()), ...unexplained, ...open];
+  protected readonly check = new RecordCheck(this.form, {
+    content: this.content,
+    care: this.care,
+    record: this.record,
+    today: this.today,
   });
-  protected readonly demanded = signal(false);
-  protected readonly problemAt: ProblemAt = recordProblems(this.form, this.faults, this.demanded);
   protected readonly reasonProblem = computed(() =>
-    this.isAmendment() && this.demanded() && !this.reasonText().trim()
+    this.isAmendment() && this.check.demanded() && !this.reasonText().trim()
       ? 'Say in a few words why the record is amended.'
       : null,
   );
   protected readonly problem = signal<string | null>(null);
   protected readonly busy = signal(false);
   protected readonly limits = RECORD_LIMITS;
-  protected readonly followUps = FOLLOW_UPS.map((each) => ({
-    ...each,
-    day: () => followUpDay(this.today(), each.days),
-  }));
-  protected readonly followUpWords = computed(() => {
-    const day = this.content().followUpOn;
-    return day ? nearDayWords(day, this.today()) : null;
-  });
   /** On a phone what was before is folded. */
   protected readonly isWide = matchMedia('(min-width: 961px)').matches;
   private asksToSign = false;
@@ -166,7 +135,7 @@ export class RecordEditor implements OnInit {
 
   constructor() {
     this.form.valueChanges.subscribe(() => {
-      this.served.update((faults) => faults.filter(({ path }) => path.endsWith('.overrideReason')));
+      this.check.changed();
       this.problem.set(null);
       if (this.form.dirty) this.keeping()?.changed(this.form.content());
     });
@@ -186,12 +155,6 @@ export class RecordEditor implements OnInit {
   /** Saves what is typed before the page is hidden or closed, and when the network is back. */
   protected keep(): void {
     if (!this.isDone) void this.keeping()?.flush();
-  }
-
-  protected chooseFollowUp(day: string): void {
-    const control = this.form.controls.followUpOn;
-    control.markAsDirty();
-    control.setValue(control.value === day ? '' : day);
   }
 
   /** Ctrl+Enter asks whether to sign, and answers that. */
@@ -253,12 +216,12 @@ export class RecordEditor implements OnInit {
   }
 
   private isComplete(): boolean {
-    this.demanded.set(true);
-    return !this.form.invalid && !this.faults().length && !this.reasonProblem();
+    this.check.demanded.set(true);
+    return !this.form.invalid && !this.check.faults().length && !this.reasonProblem();
   }
 
   private point(): void {
-    const others = this.faults().length;
+    const others = this.check.faults().length;
     this.problem.set(
       `Not signed: ${others > 1 ? `${others} things are` : 'something is'} missing or wrong. See the fields.`,
     );
@@ -295,7 +258,7 @@ export class RecordEditor implements OnInit {
       code === 'OFFLINE' ? 'Not signed: no connection. Your text is kept; sign again.' : errorWords(error),
     );
     if (code === 'INVALID_TRANSITION' || code === 'STALE_WRITE') this.outdated.emit();
-    this.served.set(fields.map(({ path, rule, message }) => ({ path: path.replace(/^content\./, ''), rule, message })));
+    this.check.refusedBy(fields);
     focusFirstError(this.element);
   }
 
