@@ -7,7 +7,7 @@ import { BillingOffice, type BillMade, CASHIER, look, PAYEE, signedUpPatient } f
 import { withDatabase } from './database';
 import { signInAs } from './front-desk';
 import type { Hospital } from './hospital';
-import { expect, test } from './journey';
+import { expect, picture, test } from './journey';
 import { expectUsable } from './usable';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -87,6 +87,7 @@ test('A patient pays a bill by UPI, says so, and sees it turn to Paid', async ({
       note: bill.number,
     });
     await expectGood(page, 'bill-due');
+    await picture(page, 'portal-bill');
     await page.getByRole('button', { name: 'Show the code for another phone' }).click();
     await expect(page.locator('qrcode svg')).toBeVisible();
     for (const colorScheme of ['dark', 'light'] as const) {

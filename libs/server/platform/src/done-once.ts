@@ -26,6 +26,7 @@ export async function doneOnce(
   const digest = createHash('sha256')
     .update(JSON.stringify([command, sorted(input)]))
     .digest('hex');
+  await waitForTwins(env, tx, `${actorId} ${key}`);
   const fresh = await tx.query(
     `INSERT INTO idempotency_key (actor_id, key, digest, created_at) VALUES ($1, $2, $3, $4)
      ON CONFLICT (actor_id, key) DO NOTHING RETURNING key`,
@@ -35,6 +36,14 @@ export async function doneOnce(
   const resultId = await work();
   await tx.manager.update(IdempotencyKey, { actorId, key }, { resultId });
   return resultId;
+}
+
+/**
+ * On PostgreSQL two inserts of one key at the same moment both begin, and the one that loses counts as a write for a
+ * moment: whoever repeats a request would be taken for somebody who wrote and recorded nothing.
+ */
+async function waitForTwins({ store }: Env, tx: Tx, name: string): Promise<void> {
+  if (store.engine === 'postgres') await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [name]);
 }
 
 async function earlierResult(tx: Tx, actorId: string, key: string, digest: string): Promise<string> {
