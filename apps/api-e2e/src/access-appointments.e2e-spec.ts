@@ -108,8 +108,9 @@ const state = async (): Promise<string> => {
 
 test('the calls below are all those that are told an appointment', () => {
   const mutations = Object.values(api.composition.schema.getMutationType()!.getFields());
-  // A bill, and what is dispensed, only name the visit that they are for: see billing-rights and stock.
-  const others = mutations.filter(({ type }) => !['Bill', 'Dispensing'].includes(getNamedType(type).name));
+  // A bill, what is dispensed, a record and what is measured only name the visit that they are for: see billing-rights, stock and records.
+  const naming = ['Bill', 'Dispensing', 'MedicalRecord', 'VitalSignMeasurement'];
+  const others = mutations.filter(({ type }) => !naming.includes(getNamedType(type).name));
   const told = others.filter(({ type, args }) =>
     args.some((arg) => {
       const of = getNamedType(arg.type);

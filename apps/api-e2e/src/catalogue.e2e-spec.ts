@@ -5,6 +5,7 @@ import { freshSettings, runCommand, type RunningApi, startApi } from './kit/api'
 import { freshFolder } from './kit/databases';
 import { codeOf, dataOf } from './kit/graphql-client';
 import { makeBranch, makePerson, type Person } from './kit/people';
+import { sealed } from './kit/settled';
 
 interface Coded {
   code: string;
@@ -37,8 +38,10 @@ const importText = async (text: string, name = 'codes.csv') => {
   writeFileSync(file, text);
   return runCommand('import-icd10', settings, file);
 };
-const events = async (): Promise<unknown[]> =>
-  (await api.store.since(0)).filter(({ type }) => type === 'catalogue.imported').map(({ facts }) => facts);
+async function events(): Promise<unknown[]> {
+  await sealed(api.store);
+  return (await api.store.since(0)).filter(({ type }) => type === 'catalogue.imported').map(({ facts }) => facts);
+}
 
 describe('the built-in lists', () => {
   test('find what doctors call things', async () => {
