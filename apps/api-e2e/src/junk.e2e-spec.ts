@@ -164,7 +164,14 @@ const documentOf = (kind: string, field: GraphQLField<unknown, unknown>): string
 };
 
 /** Written while calls are counted or told on, whatever their outcome. */
-const HOUSEKEEPING = ['sign_in_throttle', 'api_key', 'event_pending', 'event_log', 'notification'];
+const HOUSEKEEPING = [
+  'sign_in_throttle',
+  'api_key',
+  'event_pending',
+  'event_log',
+  'notification',
+  'notification_count',
+];
 /** These end the session of the very person who asks. */
 const ENDS_ONESELF = new Set(['signOut', 'deactivateAccount', 'changeAccountRole']);
 
