@@ -2,9 +2,11 @@
 // is one check per task.
 const ANSI = /\u001b\[[0-9;]*m/g;
 
+export const withoutColours = (output) => output.replace(ANSI, '');
+
 /** `output` of one Nx call and its exit code → { passed, failed, cached }. */
 export function summaryOf(output, code) {
-  const text = output.replace(ANSI, '');
+  const text = withoutColours(output);
   const counted = add(jest(text), playwright(text), nodeTest(text), ownTool(text));
   const tasks = tasksOf(text);
   const { passed, failed } = counted.passed + counted.failed ? counted : { passed: tasks.passed, failed: 0 };

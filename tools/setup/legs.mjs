@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { summaryOf } from './counts.mjs';
+import { failuresIn } from './failures.mjs';
 import { findChromium, installPackages, mayInstallPackages } from './debian.mjs';
 import { ensureInstalled } from './install.mjs';
 import { bold, dim, green, red, root, step, tellAndExit } from './steps.mjs';
@@ -66,10 +67,11 @@ async function runLeg(leg, chromium) {
   console.log(`\n${bold(`── ${leg.name} `.padEnd(72, '─'))}`);
   if (leg.browser && !chromium) {
     console.error(red(NO_BROWSER));
-    return { ...leg, passed: 0, failed: 1, cached: '', seconds: 0 };
+    return { ...leg, passed: 0, failed: 1, failures: [NO_BROWSER], cached: '', seconds: 0 };
   }
   const { code, output } = await nx(leg.nx, chromium);
-  return { ...leg, ...summaryOf(output, code), seconds: (performance.now() - start) / 1000 };
+  const failures = code === 0 ? [] : failuresIn(output);
+  return { ...leg, ...summaryOf(output, code), failures, seconds: (performance.now() - start) / 1000 };
 }
 
 /** Runs Nx with its output both shown and kept. */
@@ -104,6 +106,8 @@ function report(results) {
   for (const { name, passed, failed, seconds, cached } of results)
     console.log((failed ? red : green)(row(name, passed, failed, seconds.toFixed(1), cached)));
   console.log(dim(row('all', total('passed'), total('failed'), total('seconds').toFixed(1), '')));
+  for (const { name, failures } of results)
+    for (const failure of failures) console.log(`\n${red(`failed in ${name}:`)}\n${failure}`);
   process.exitCode = total('failed') ? 1 : 0;
   console.log(`\n${total('passed')} passed, ${total('failed')} failed`);
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { summaryOf } from './counts.mjs';
+import { failuresIn } from './failures.mjs';
 import { supports } from './node-version.mjs';
 
 const ENGINES = '^20.19.0 || ^22.13.0 || >=24.11.0';
@@ -68,4 +69,33 @@ test('counts are read from what our own tools print', () => {
 test('a broken leg never counts as fine', () => {
   assert.deepEqual(summaryOf('Tests:       3 passed, 3 total', 1), { passed: 3, failed: 1, cached: '' });
   assert.deepEqual(summaryOf('', 1), { passed: 0, failed: 1, cached: '' });
+});
+
+const JEST_BROKEN = `
+FAIL api apps/api-e2e/src/a.e2e-spec.ts
+  ● Bills › a bill is numbered
+
+    expect(received).toBe(expected)
+
+    Expected: 1
+
+  ● Bills › a bill is paid
+
+    Timeout
+
+Summary of all failing tests
+  ● Bills › a bill is numbered
+
+    expect(received).toBe(expected)
+`;
+
+test('what failed is told again, each test once, with the first lines of why', () => {
+  const [numbered, paid, ...rest] = failuresIn(JEST_BROKEN);
+  assert.match(numbered, /^ {2}● Bills › a bill is numbered\n\n {4}expect\(received\)[^]*Expected: 1$/);
+  assert.match(paid, /^ {2}● Bills › a bill is paid\n\n {4}Timeout/);
+  assert.deepEqual(rest, []);
+  const browser =
+    '  1) [chromium] › a.spec.ts:3:1 › It opens ─────\n\n    Error: no\n\n  1) [chromium] › a.spec.ts:3:1 › It opens ──\n';
+  assert.deepEqual(failuresIn(browser), ['  1) [chromium] › a.spec.ts:3:1 › It opens ─────\n\n    Error: no']);
+  assert.deepEqual(failuresIn('Tests: 3 passed'), []);
 });
