@@ -53,6 +53,19 @@ test('the migrated database is what the entities say: nothing is left for TypeOR
   await source.destroy();
 });
 
+test('each column of codes lets in the codes that its entity has, and no others', async () => {
+  const source = await bareSource();
+  await source.runMigrations({ transaction: 'each' });
+  const codesIn = (text: string): string[] => [...text.matchAll(/'([A-Z_]+)'/g)].map(([, code]) => code).sort();
+  const made = (await schemaOf(source)).join('\n');
+  for (const { checks } of source.entityMetadatas)
+    for (const { name, expression } of checks.filter((check) => codesIn(check.expression).length)) {
+      const [, check] = new RegExp(`${name}"? CHECK (.*?)(?:, CONSTRAINT|\n|$)`).exec(made) ?? [];
+      expect({ name, codes: codesIn(check ?? '') }).toEqual({ name, codes: codesIn(expression) });
+    }
+  await source.destroy();
+});
+
 test('a column that only an entity has would be noticed', async () => {
   const source = await bareSource();
   await source.runMigrations({ transaction: 'each' });

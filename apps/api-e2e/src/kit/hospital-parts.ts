@@ -15,6 +15,7 @@ export interface Hospital {
   patients: { id: string }[];
   doctors: { id: string }[];
   accounts: { id: string; role: Role }[];
+  apiKeys: { id: string }[];
   items: Partial<InventoryItem>[];
   appointments: Partial<Appointment>[];
 }

@@ -58,17 +58,19 @@ const visitOf = ({ r, appointments }: Hospital, patientId: string): string | nul
 
 /** Some of them are over, and some readers' roles let them see nothing all the same. */
 function readings(hospital: Hospital): Partial<ChartReading>[] {
-  const { r, row, accounts, at, branchId } = hospital;
-  return Array.from({ length: 50 }, (_, i) => {
+  const { r, row, accounts, apiKeys, at, branchId } = hospital;
+  return Array.from({ length: 80 }, (_, i) => {
     const reader = r.pick(accounts.filter(({ role }) => r.chance(0.1) || role === 'ADMIN' || role === 'DOCTOR'));
+    const key = r.chance(0.3) ? r.pick(apiKeys) : null;
     return {
       ...row(),
       openUntil: r.chance(0.5) ? new Date('2099-01-01') : at(),
       readerName: `canary<chart${i}>`,
-      readerRole: reader.role,
+      readerRole: key ? null : reader.role,
       reason: r.pick([null, `canary<chart${i}>`]),
       patientId: patientOf(hospital),
-      readerId: reader.id,
+      readerId: key ? null : reader.id,
+      readerKeyId: key?.id ?? null,
       branchId: branchId(),
     };
   });

@@ -17,6 +17,7 @@ import {
   NotificationRead,
   Patient,
   PatientIdentifier,
+  Prescription,
   Session,
   Staff,
   type Store,
@@ -206,7 +207,8 @@ export async function fillHospital(store: Store, r: Random): Promise<void> {
     branchId,
   );
   const appointments = appointmentRows(r, row, { patients, doctors, accounts, branchId });
-  const hospital = { r, row, at, branchId, branches, patients, doctors, accounts, items, appointments };
+  const hospital = { r, row, at, branchId, branches, patients, doctors, accounts, apiKeys, items, appointments };
+  const care = recordRows(hospital);
   const filled: Filled = [
     [Branch, branches],
     [Patient, patients],
@@ -226,10 +228,10 @@ export async function fillHospital(store: Store, r: Random): Promise<void> {
     [DoctorLeave, plans.leaves],
     [ExtraSession, plans.sessions],
     [Appointment, appointments],
-    ...stockRows(hospital, suppliers),
+    ...care,
+    ...stockRows(hospital, suppliers, prescriptionsIn(care)),
     ...moneyRows(hospital),
     ...rosterRows(hospital, staff, places.shifts),
-    ...recordRows(hospital),
   ];
   await store.run(async (tx) => {
     for (const [entity, rows] of filled) await tx.manager.insert(entity, rows);
@@ -243,6 +245,9 @@ export async function fillHospital(store: Store, r: Random): Promise<void> {
       });
   });
 }
+
+const prescriptionsIn = (care: Filled): Prescription[] =>
+  care.flatMap(([entity, rows]) => (entity === Prescription ? (rows as Prescription[]) : []));
 
 /** Reads everything as entities, the plain way. */
 export async function readAll(store: Store): Promise<AllRows> {

@@ -1,5 +1,6 @@
 import {
   InventoryItem,
+  Prescription,
   PriceChange,
   StockBatch,
   StockMovement,
@@ -47,8 +48,11 @@ export function itemRows({ r, row, branchId }: Pick<Hospital, 'r' | 'row' | 'bra
   return { suppliers, items };
 }
 
-/** Batches (a cost from 88 million on), the ledger, counts and prices; marks: `canary<batch0>`, `canary<move0>`, `canary<take0>`. */
-export function stockRows(hospital: Hospital, suppliers: Partial<Supplier>[]): Filled {
+/**
+ * Batches (a cost from 88 million on), the ledger, counts and prices; marks: `canary<batch0>`, `canary<move0>`,
+ * `canary<take0>`. Some of it is handed out for the prescriptions given.
+ */
+export function stockRows(hospital: Hospital, suppliers: Partial<Supplier>[], prescriptions: Prescription[]): Filled {
   const { r, row, at, branchId, accounts, items } = hospital;
   const stocktakes = Array.from({ length: 12 }, (_, i): Partial<Stocktake> => {
     const isClosed = r.chance(0.5);
@@ -64,7 +68,7 @@ export function stockRows(hospital: Hospital, suppliers: Partial<Supplier>[]): F
       closedById: isClosed ? r.pick(accounts).id : null,
     };
   });
-  const [batches, movements] = ledgerOf(hospital, suppliers, stocktakes);
+  const [batches, movements] = ledgerOf(hospital, suppliers, stocktakes, prescriptions);
   const lines = stocktakes.flatMap(({ id: stocktakeId, branchId: ofBranch }) =>
     batches
       .filter((batch) => batch.branchId === ofBranch)
@@ -99,6 +103,7 @@ function ledgerOf(
   { r, row, items, accounts, patients }: Hospital,
   suppliers: Partial<Supplier>[],
   stocktakes: Partial<Stocktake>[],
+  prescriptions: Prescription[],
 ): [Partial<StockBatch>[], Partial<StockMovement>[]] {
   const [batches, movements] = [[] as Partial<StockBatch>[], [] as Partial<StockMovement>[]];
   for (const { id: itemId, branchId, quantity: whole } of items as InventoryItem[]) {
@@ -121,7 +126,8 @@ function ledgerOf(
       const handedOut = r.int(4);
       const steps: [StockMovement['kind'], number][] = [['RECEIPT', quantity + handedOut]];
       if (handedOut) steps.push([r.pick(['DISPENSE', 'WRITE_OFF', 'ADJUST'] as const), -handedOut]);
-      for (const [kind, by] of steps.filter(([, step]) => step))
+      for (const [kind, by] of steps.filter(([, step]) => step)) {
+        const prescribed = r.chance(0.7) ? r.pick(prescriptions) : null;
         movements.push({
           ...row(),
           kind,
@@ -131,11 +137,13 @@ function ledgerOf(
           dispenseId: kind === 'DISPENSE' ? batch.id : null,
           itemId,
           batchId: batch.id,
-          patientId: kind === 'DISPENSE' ? r.pick(patients).id : null,
+          patientId: kind === 'DISPENSE' ? (prescribed?.patientId ?? r.pick(patients).id) : null,
+          prescriptionId: kind === 'DISPENSE' ? (prescribed?.id ?? null) : null,
           stocktakeId: kind === 'ADJUST' ? r.pick(stocktakes).id! : null,
           recordedById: r.pick([null, r.pick(accounts).id]),
           branchId,
         });
+      }
     }
   }
   return [batches, movements];

@@ -16,7 +16,7 @@ export const worksIn = (who: Actor, branchId: string | null): boolean =>
 export interface OtherRows {
   row(name: string, id: unknown): Any;
   hasAppointment(doctorId: unknown, patientId: unknown): boolean;
-  /** Whether the account has opened the patient's chart, and its time is not over. */
-  hasOpened(accountId: unknown, patientId: unknown): boolean;
+  /** Whether this account or key has opened the patient's chart, and its time is not over. */
+  hasOpened(who: Actor, patientId: unknown): boolean;
 }
 export type RowSight = (who: Actor, row: Any, others: OtherRows) => boolean;

@@ -58,9 +58,10 @@ export class Oracle implements OtherRows {
       `${doctorId as string} ${patientId as string}`,
     );
 
-  hasOpened = (accountId: unknown, patientId: unknown): boolean =>
+  hasOpened = (who: Actor, patientId: unknown): boolean =>
     this.all<ChartReading>('ChartReading').some(
-      (one) => one.readerId === accountId && one.patientId === patientId && one.openUntil > new Date(),
+      ({ readerId, readerKeyId, ...one }) =>
+        (readerId ?? readerKeyId) === who.id && one.patientId === patientId && one.openUntil > new Date(),
     );
 
   all = <T>(name: string): T[] => this.rows.get(name) as T[];

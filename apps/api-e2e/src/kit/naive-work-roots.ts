@@ -5,11 +5,27 @@ import { countsStock, keepsCash, readsBills, readsPrices, readsStaff, readsStock
 
 const isOpenCount = (row: Any): boolean => !row['closedAt'] && !row['droppedAt'];
 
+type All = (name: string) => Any[];
+/** The drug of a prescription, the same in each version of its record. */
+const drugOf = ({ versionId, drug, strength, form }: Any, all: All): string =>
+  JSON.stringify([all('RecordVersion').find(({ id }) => id === versionId)?.['recordId'], drug, strength, form]);
+const dispensed = new WeakMap<Any[], Map<string, number>>();
+function dispensedIn(all: All): Map<string, number> {
+  const movements = all('StockMovement');
+  const known = dispensed.get(movements);
+  if (known) return known;
+  const [sums, drugs] = [new Map<string, number>(), new Map<unknown, string>()];
+  for (const line of all('Prescription')) drugs.set(line.id, drugOf(line, all));
+  for (const { prescriptionId, quantity } of movements) {
+    const drug = drugs.get(prescriptionId);
+    if (drug) sums.set(drug, (sums.get(drug) ?? 0) - (quantity as number));
+  }
+  dispensed.set(movements, sums);
+  return sums;
+}
+
 /** Fields that are no columns, by entity: what they say of a row. */
-export const WORK_FIELDS: Record<
-  string,
-  Record<string, (row: Any, all: (name: string) => Any[], today: string) => unknown>
-> = {
+export const WORK_FIELDS: Record<string, Record<string, (row: Any, all: All, today: string) => unknown>> = {
   StockBatch: {
     isExpired: ({ expiresOn }, _, today) => expiresOn !== null && (expiresOn as string) < today,
     isInStock: ({ quantity }) => (quantity as number) > 0,
@@ -27,7 +43,10 @@ export const WORK_FIELDS: Record<
     counted: ({ id }, all) =>
       all('StocktakeLine').filter(({ stocktakeId, counted }) => stocktakeId === id && counted !== null).length,
   },
-  Prescription: { isCurrent: ({ recordId }) => recordId !== null },
+  Prescription: {
+    isCurrent: ({ recordId }) => recordId !== null,
+    dispensed: (line, all) => dispensedIn(all).get(drugOf(line, all)) ?? 0,
+  },
   StocktakeLine: { isCounted: ({ counted }) => counted !== null },
 };
 

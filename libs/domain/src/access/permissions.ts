@@ -169,7 +169,10 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
   ],
 };
 
-/** What an API key can be given. Administration of people and keys is never delegated to a program. */
+/**
+ * What an API key can be given. Administration of people and keys is never delegated to a program, nor is what somebody
+ * answers for in person: signing a record, verifying a payment.
+ */
 export const API_KEY_SCOPES = [
   'patients:read',
   'patients:write',
@@ -177,7 +180,14 @@ export const API_KEY_SCOPES = [
   'appointments:read',
   'appointments:book',
   'appointments:confirm',
+  'appointments:check-in',
+  'appointments:complete',
   'queue:read',
+  'records:read',
+  'vital-signs:read',
+  'vital-signs:write',
+  'prescriptions:read',
+  'charts:open',
   'bills:read',
   'bills:draft',
   'bills:issue',

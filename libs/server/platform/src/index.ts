@@ -29,6 +29,7 @@ export * from './live/relay';
 export * from './live/scopes';
 export * from './live/tail';
 export * from './lock-rows';
+export * from './records/dispensed';
 export * from './read/ask';
 export type { Statement } from './read/draft';
 export * from './read/list-resolvers';

@@ -313,6 +313,8 @@ export type DiagnosisInput = {
 
 export type DispenseLineInput = {
   itemId: string;
+  /** The line of the patient's prescription that it is handed out for. */
+  prescriptionId?: string | null | undefined;
   quantity: number;
 };
 
@@ -325,6 +327,7 @@ export type DispenseStockInput = {
   idempotencyKey: string;
   lines: Array<DispenseLineInput>;
   patientId?: string | null | undefined;
+  /** Needed to hand out more than was prescribed. */
   reason?: string | null | undefined;
 };
 
@@ -473,6 +476,8 @@ export type NotificationKind =
   | 'PAYMENT_REFUNDED'
   | 'PAYMENT_REFUSED'
   | 'PAYMENT_REJECTED'
+  | 'PRESCRIPTION_WRITTEN'
+  | 'RECORD_SIGNED'
   | 'ROSTER_SET'
   | 'STATEMENT_QUEUED'
   | 'STOCK_COUNTED'
@@ -2325,7 +2330,7 @@ export type ChartReadingsQueryVariables = Exact<{
 }>;
 
 
-export type ChartReadingsQuery = { chartReadings: { totalCount: number, items: Array<{ id: string, createdAt: string, readerName: string, readerRole: Role, reason: string | null }> } };
+export type ChartReadingsQuery = { chartReadings: { totalCount: number, items: Array<{ id: string, createdAt: string, readerName: string, readerRole: Role | null, reason: string | null }> } };
 
 export type LastVitalSignsQueryVariables = Exact<{
   patientId: string;

@@ -11,6 +11,7 @@ import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Check, Column, Entity, Index } from 'typeorm';
 import { CodeColumn, InstantField, LocalDateField, ReferenceColumn, TextField } from '../columns';
 import { Account, Role } from './account.entity';
+import { ApiKey } from './api-key.entity';
 import { Appointment } from './appointment.entity';
 import { Branch } from './branch.entity';
 import { Doctor } from './doctor.entity';
@@ -282,6 +283,9 @@ export class Prescription extends Row {
   /** Whether no later version of its record was signed. */
   @Field(() => Boolean)
   isCurrent?: boolean;
+  /** How much was handed out for it and has not come back, an amendment of its record before or after included. */
+  @Field(() => Int)
+  dispensed?: number;
   @ReferenceColumn()
   versionId: string;
   @Field(() => RecordVersion, { nullable: true })
@@ -310,16 +314,19 @@ export class Prescription extends Row {
 @Entity()
 @Index(['patientId', 'createdAt', 'id'])
 @Index(['branchId', 'createdAt', 'id'])
+@Check('ck_chart_reading_reader', '("reader_id" IS NULL) <> ("reader_key_id" IS NULL)')
 @Index(['readerId', 'patientId', 'openUntil'])
+@Index(['readerKeyId', 'patientId', 'openUntil'], { where: '"reader_key_id" IS NOT NULL' })
 export class ChartReading extends Row {
   @InstantField()
   openUntil: Date;
   /** As the reader was called then. */
   @TextField(160)
   readerName: string;
-  @Field(() => Role)
-  @CodeColumn(ROLES)
-  readerRole: RoleName;
+  /** None for a program. */
+  @Field(() => Role, { nullable: true })
+  @CodeColumn(ROLES, { nullable: true })
+  readerRole: RoleName | null;
   /** Why, where the reader's role has to say so. */
   @TextField(300, { nullable: true })
   reason: string | null;
@@ -328,10 +335,15 @@ export class ChartReading extends Row {
   @Field(() => Patient, { nullable: true })
   @To(() => Patient)
   patient?: Patient;
-  @ReferenceColumn()
-  readerId: string;
+  @ReferenceColumn({ nullable: true })
+  readerId: string | null;
   @To(() => Account)
   reader?: Account;
+  /** The program, where one read. */
+  @ReferenceColumn({ nullable: true })
+  readerKeyId: string | null;
+  @To(() => ApiKey)
+  readerKey?: ApiKey;
   @ReferenceColumn()
   branchId: string;
   @Field(() => Branch, { nullable: true })

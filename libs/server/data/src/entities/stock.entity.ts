@@ -6,6 +6,7 @@ import { Account } from './account.entity';
 import { Branch } from './branch.entity';
 import { enumOf } from './enum-of';
 import { InventoryItem } from './inventory-item.entity';
+import { Prescription } from './medical-record.entity';
 import { Patient } from './patient.entity';
 import { Row, To } from './row';
 import { Supplier } from './supplier.entity';
@@ -117,6 +118,7 @@ export class Stocktake extends Row {
 @Index(['patientId', 'createdAt', 'id'], { where: '"patient_id" IS NOT NULL' })
 @Index(['recordedById'], { where: '"recorded_by_id" IS NOT NULL' })
 @Index(['stocktakeId'], { where: '"stocktake_id" IS NOT NULL' })
+@Index(['prescriptionId'], { where: '"prescription_id" IS NOT NULL' })
 export class StockMovement extends Row {
   @Field(() => MovementKind)
   @CodeColumn(MOVEMENT_KINDS)
@@ -153,6 +155,12 @@ export class StockMovement extends Row {
   @Field(() => Patient, { nullable: true })
   @To(() => Patient)
   patient?: Patient;
+  /** The line of a prescription that it was handed out for, or came back of. */
+  @ReferenceColumn({ nullable: true })
+  prescriptionId: string | null;
+  @Field(() => Prescription, { nullable: true })
+  @To(() => Prescription)
+  prescription?: Prescription;
   @ReferenceColumn({ nullable: true })
   stocktakeId: string | null;
   @Field(() => Stocktake, { nullable: true })

@@ -2,6 +2,7 @@ import { NotificationKind } from '@medicare/data';
 import { APPOINTMENT_MESSAGES } from './appointment-messages';
 import { BILL_MESSAGES } from './bill-messages';
 import { inBranch, Makers } from './message';
+import { RECORD_MESSAGES } from './record-messages';
 import { STOCK_MESSAGES } from './stock-messages';
 import { STAFF_MESSAGES } from './staff-messages';
 
@@ -9,6 +10,7 @@ import { STAFF_MESSAGES } from './staff-messages';
 export const MAKERS: Makers = {
   ...APPOINTMENT_MESSAGES,
   ...BILL_MESSAGES,
+  ...RECORD_MESSAGES,
   ...STOCK_MESSAGES,
   ...STAFF_MESSAGES,
   'patient.registered': (event, { uhid, origin }) => {

@@ -1,6 +1,6 @@
-import { Account, Appointment, ChartReading, Patient, type Tx } from '@medicare/data';
+import { Account, ApiKey, Appointment, ChartReading, Patient, type Tx } from '@medicare/data';
 import { invalidInput, Refusal } from '@medicare/domain';
-import { type Env, maySee, newId, notFound, write } from '@medicare/platform';
+import { type Actor, type Env, maySee, newId, notFound, write } from '@medicare/platform';
 
 /** How long an opened chart may be read before it must be opened again. */
 const OPEN_FOR_MS = 60 * 60_000;
@@ -35,8 +35,8 @@ async function demandOwnPatient({ actor }: Env, tx: Tx, patientId: string): Prom
 
 async function openReading({ actor, clock }: Env, tx: Tx, patientId: string): Promise<string | null> {
   const [open] = await tx.query<{ id: string }>(
-    'SELECT id FROM chart_reading WHERE reader_id = $1 AND patient_id = $2 AND open_until > $3',
-    [actor.accountId, patientId, new Date(clock().getTime() + OPEN_FOR_MS / 2)],
+    `SELECT id FROM chart_reading WHERE ${actor.apiKeyId ? 'reader_key_id' : 'reader_id'} = $1 AND patient_id = $2 AND open_until > $3`,
+    [actor.id, patientId, new Date(clock().getTime() + OPEN_FOR_MS / 2)],
   );
   return open?.id ?? null;
 }
@@ -44,21 +44,28 @@ async function openReading({ actor, clock }: Env, tx: Tx, patientId: string): Pr
 async function insertReading({ actor, clock }: Env, tx: Tx, patientId: string, reason: string | null): Promise<string> {
   const [id, now] = [newId(), clock()];
   const { branchId } = await tx.manager.findOneByOrFail(Patient, { id: patientId });
-  const reader = await tx.manager.findOneByOrFail(Account, { id: actor.accountId! });
   const openUntil = new Date(now.getTime() + OPEN_FOR_MS);
   await tx.manager.insert(ChartReading, {
     id,
     createdAt: now,
     updatedAt: now,
     openUntil,
-    readerName: reader.displayName,
-    readerRole: reader.role,
+    ...(await readerOf(actor, tx)),
     reason,
     patientId,
-    readerId: reader.id,
     branchId,
   });
   const facts = { until: openUntil.toISOString(), withReason: reason !== null };
   tx.record({ type: 'chart.opened', subject: patientId, patientId, branchId, facts });
   return id;
+}
+
+/** Who reads, as they are called now: somebody with an account, or a program. */
+async function readerOf({ accountId, apiKeyId }: Actor, tx: Tx): Promise<Partial<ChartReading>> {
+  if (apiKeyId) {
+    const { name } = await tx.manager.findOneByOrFail(ApiKey, { id: apiKeyId });
+    return { readerName: name, readerRole: null, readerKeyId: apiKeyId };
+  }
+  const { displayName, role } = await tx.manager.findOneByOrFail(Account, { id: accountId! });
+  return { readerName: displayName, readerRole: role, readerId: accountId };
 }

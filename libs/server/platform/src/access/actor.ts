@@ -8,6 +8,7 @@ export interface Actor {
   role: Role | 'API_KEY' | 'NOBODY';
   permissions: ReadonlySet<Permission>;
   accountId: string | null;
+  apiKeyId: string | null;
   sessionId: string | null;
   patientId: string | null;
   doctorId: string | null;
@@ -22,6 +23,7 @@ export interface Actor {
 const NO_ONE = {
   id: null,
   accountId: null,
+  apiKeyId: null,
   sessionId: null,
   patientId: null,
   doctorId: null,
@@ -73,6 +75,7 @@ export function apiKeyActor(key: { id: string; scopes: string[]; branchId: strin
     ...NO_ONE,
     kind: 'api-key',
     id: key.id,
+    apiKeyId: key.id,
     role: 'API_KEY',
     permissions: new Set(scopes),
     branchIds: key.branchId ? [key.branchId] : [],

@@ -27,6 +27,7 @@ import {
   StocktakeLine,
   VitalSignMeasurement,
 } from '@medicare/data';
+import { dispensedFor } from '../records/dispensed';
 import type { ColumnRule, RowRule, Rules, Who } from '../read/rules';
 
 /*
@@ -108,9 +109,14 @@ const ofBill: RowRule = (who, a) =>
 
 /** Whether the actor has opened the patient's chart and its time is not over: staff see no chart without having said so. */
 const hasOpened = (who: Who, patientId: string): string =>
-  `EXISTS (SELECT 1 FROM chart_reading c WHERE c.patient_id = ${patientId} AND c.reader_id = ${who.bind('accountId')} AND c.open_until > CURRENT_TIMESTAMP)`;
+  `EXISTS (SELECT 1 FROM chart_reading c WHERE c.patient_id = ${patientId} AND ${isReader(who, 'c')} AND c.open_until > CURRENT_TIMESTAMP)`;
 
-/** Patients see what is signed about them, doctors what they wrote themselves, and both they and administrators an opened chart. */
+const isReader = (who: Who, reading: string): string =>
+  who.role === 'API_KEY'
+    ? `${reading}.reader_key_id = ${who.bind('apiKeyId')}`
+    : `${reading}.reader_id = ${who.bind('accountId')}`;
+
+/** Patients see what is signed about them, doctors what they wrote themselves; doctors, administrators and programs an opened chart. */
 const recordRow: RowRule = (who, a) => {
   if (!who.can('records:read')) return 'FALSE';
   if (who.role === 'PATIENT') return `${a}.patient_id = ${who.bind('patientId')} AND ${a}.status = 'SIGNED'`;
@@ -119,19 +125,21 @@ const recordRow: RowRule = (who, a) => {
   return `((${a}.doctor_id = ${who.bind('doctorId')} AND ${a}.status <> 'DISCARDED') OR (${opened}))`;
 };
 
-/** Pharmacists see what is prescribed now in their branches, everybody else what the record shows. */
+/** Pharmacists and programs see what is prescribed now in their branches, everybody else what the record shows. */
 const prescriptionRow: RowRule = (who, a) => {
   if (!who.can('prescriptions:read')) return 'FALSE';
   if (who.role === 'PATIENT') return `${a}.patient_id = ${who.bind('patientId')}`;
-  if (who.role === 'PHARMACIST') return `${a}.record_id IS NOT NULL AND ${who.inBranches(`${a}.branch_id`)}`;
+  if (who.role === 'PHARMACIST' || who.role === 'API_KEY')
+    return `${a}.record_id IS NOT NULL AND ${who.inBranches(`${a}.branch_id`)}`;
   return ofVersion(who, a);
 };
 
-/** Who measures sees what was measured in the branch, doctors that of patients who have an appointment with them. */
+/** Who measures (a program that reads a device, too) sees what was measured in the branch, doctors that of patients who have an appointment with them. */
 const vitalSignRow: RowRule = (who, a) => {
   if (!who.can('vital-signs:read')) return 'FALSE';
   if (who.role === 'PATIENT') return `${a}.patient_id = ${who.bind('patientId')}`;
-  if (who.role === 'NURSE') return who.inBranches(`${a}.branch_id`);
+  if (who.role === 'NURSE' || (who.role === 'API_KEY' && who.can('vital-signs:write')))
+    return who.inBranches(`${a}.branch_id`);
   if (who.role !== 'DOCTOR') return hasOpened(who, `${a}.patient_id`);
   return `EXISTS (SELECT 1 FROM appointment v WHERE v.patient_id = ${a}.patient_id AND v.doctor_id = ${who.bind('doctorId')})`;
 };
@@ -140,7 +148,7 @@ const vitalSignRow: RowRule = (who, a) => {
 const chartReadingRow: RowRule = (who, a) => {
   if (who.role === 'PATIENT') return `${a}.patient_id = ${who.bind('patientId')}`;
   if (who.can('chart-readings:read')) return who.inBranches(`${a}.branch_id`);
-  return who.can('charts:open') ? `${a}.reader_id = ${who.bind('accountId')}` : 'FALSE';
+  return who.can('charts:open') ? isReader(who, a) : 'FALSE';
 };
 
 /** Shifts and departments are no secret among those who work there. */
@@ -315,7 +323,10 @@ export const RULES: Rules = {
       isExpired: { kind: 'boolean', sql: (who, a) => `coalesce(${isPast(`${a}.expires_on`, who)}, FALSE)` },
       isInStock: { kind: 'boolean', sql: (_who, a) => `${a}.quantity > 0` },
     },
-    Prescription: { isCurrent: { kind: 'boolean', sql: (_who, a) => `${a}.record_id IS NOT NULL` } },
+    Prescription: {
+      isCurrent: { kind: 'boolean', sql: (_who, a) => `${a}.record_id IS NOT NULL` },
+      dispensed: { kind: 'plain', sql: (_who, a) => dispensedFor(a) },
+    },
     StockMovement: {
       returned: {
         kind: 'plain',

@@ -3,7 +3,7 @@ import type { Actor } from '../access/actor';
 import type { ColumnKind } from './dialect';
 
 /** Attributes of an actor that a rule may compare with. */
-export type ActorAttribute = 'accountId' | 'sessionId' | 'patientId' | 'doctorId' | 'staffId';
+export type ActorAttribute = 'accountId' | 'apiKeyId' | 'sessionId' | 'patientId' | 'doctorId' | 'staffId';
 
 /**
  * The actor as a rule may see it while a statement is compiled: role and permissions by value, everything else only as

@@ -16,7 +16,7 @@ import { Bones, Failed, ZonedPipe } from '@medicare/web-ui';
           @for (reading of data.chartReadings.items; track reading.id) {
             <li>
               <span class="b">{{ reading.readerName }}</span>
-              <span class="s muted">{{ roles[reading.readerRole] }}</span>
+              <span class="s muted">{{ reading.readerRole ? roles[reading.readerRole] : 'A program' }}</span>
               <span class="s num when">{{ reading.createdAt | mpZoned: zone() }}</span>
               <span class="s why">{{ reading.reason ?? 'Treats the patient' }}</span>
             </li>

@@ -9,6 +9,7 @@ import {
   taxRateOn,
 } from '@medicare/domain';
 import { chargeDispensing, doneOnce, Env, newId, write } from '@medicare/platform';
+import { demandPrescribed } from './dispense-prescribed';
 import { demandRecipient } from './dispense-recipient';
 import { lockVisibleItem, todayOf } from './lock-stock';
 import { moveStock } from './move-stock';
@@ -18,7 +19,7 @@ import type { DispenseLineInput, DispenseStockInput } from './stock.inputs';
 /**
  * Hands out what expires first, over several batches if need be, all lines or none, and gives the id that its movements
  * share. Throws INSUFFICIENT_STOCK at the line (what has expired does not count), NOT_FOUND for an item or a patient
- * that the actor does not see, BAD_USER_INPUT for quantities that are none.
+ * that the actor does not see, BAD_USER_INPUT for quantities that are none, and for what is not prescribed so without a reason.
  */
 export async function dispenseStock(env: Env, input: DispenseStockInput): Promise<string> {
   demandWhole(env, input);
@@ -43,6 +44,7 @@ function demandWhole(env: Env, { lines, patientId, addToBill }: DispenseStockInp
 interface LockedLine {
   item: InventoryItem;
   quantity: number;
+  prescriptionId: string | null;
   path: string;
 }
 
@@ -50,6 +52,7 @@ async function dispense(env: Env, tx: Tx, input: DispenseStockInput): Promise<st
   const lines = await lockLines(env, tx, input.lines);
   const { branchId } = lines[0].item;
   const patientId = await demandRecipient(env, tx, input, branchId);
+  await demandPrescribed(env, tx, input, branchId);
   const [id, today] = [newId(), await todayOf(env, tx, branchId)];
   for (const line of lines) await handOut(env, tx, line, today, { reason: input.reason, dispenseId: id, patientId });
   if (input.addToBill && patientId) {
@@ -68,7 +71,8 @@ async function lockLines(env: Env, tx: Tx, lines: DispenseLineInput[]): Promise<
     const path = `lines.${i}.itemId`;
     const item = await lockVisibleItem(env, tx, lines[i].itemId, path);
     demandActive(item, path);
-    locked.set(i, { item, quantity: lines[i].quantity, path: `lines.${i}.quantity` });
+    const { quantity, prescriptionId = null } = lines[i];
+    locked.set(i, { item, quantity, prescriptionId, path: `lines.${i}.quantity` });
   }
   const found = lines.map((_, i) => locked.get(i)!);
   const stray = found.findIndex(({ item }) => item.branchId !== found[0].item.branchId);
@@ -79,14 +83,14 @@ async function lockLines(env: Env, tx: Tx, lines: DispenseLineInput[]): Promise<
 async function handOut(
   env: Env,
   tx: Tx,
-  { item, quantity, path }: LockedLine,
+  { item, quantity, prescriptionId, path }: LockedLine,
   today: string,
   links: { reason?: string | null; dispenseId: string; patientId: string | null },
 ): Promise<void> {
   const batches = await batchesLeft(tx, item.id);
   for (const taken of allocationsOf(batches, quantity, today, item, path)) {
     const batch = batches.find(({ id }) => id === taken.batchId)!;
-    await moveStock(env, tx, item, batch, { kind: 'DISPENSE', quantity: -taken.quantity, ...links });
+    await moveStock(env, tx, item, batch, { kind: 'DISPENSE', quantity: -taken.quantity, prescriptionId, ...links });
   }
 }
 

@@ -14,13 +14,14 @@ export interface Move {
   reason?: string | null;
   dispenseId?: string | null;
   patientId?: string | null;
+  prescriptionId?: string | null;
   stocktakeId?: string | null;
 }
 
 type Counted = Pick<InventoryItem, 'id' | 'branchId' | 'quantity' | 'minQuantity' | 'isLow' | 'isActive'>;
 
 const INSERT = `INSERT INTO stock_movement (id, created_at, updated_at, kind, quantity, balance, reason, dispense_id, item_id, batch_id,
-  patient_id, stocktake_id, recorded_by_id, branch_id) VALUES ($1, $2, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`;
+  patient_id, prescription_id, stocktake_id, recorded_by_id, branch_id) VALUES ($1, $2, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`;
 
 /**
  * The one way in which stock moves: batch, item and ledger together. The item must be locked; `item` and `batch` are
@@ -42,8 +43,8 @@ export async function moveStock(
   item.isLow = isLow(item.quantity, item.minQuantity);
   await addTo(tx, 'stock_batch', batch.id, move.quantity, now);
   await addTo(tx, 'inventory_item', item.id, move.quantity, now);
-  const { kind, quantity, reason, dispenseId, patientId, stocktakeId } = move;
-  const links = [patientId ?? null, stocktakeId ?? null, env.actor.accountId, item.branchId];
+  const { kind, quantity, reason, dispenseId, patientId, prescriptionId, stocktakeId } = move;
+  const links = [patientId, prescriptionId, stocktakeId, env.actor.accountId].map((link) => link ?? null);
   await tx.query(INSERT, [
     id,
     now,
@@ -55,6 +56,7 @@ export async function moveStock(
     item.id,
     batch.id,
     ...links,
+    item.branchId,
   ]);
   const facts = { kind, quantity, balance: item.quantity };
   tx.record({ type: 'stock.moved', subject: item.id, branchId: item.branchId, patientId: patientId ?? null, facts });

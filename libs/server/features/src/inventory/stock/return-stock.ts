@@ -18,12 +18,13 @@ export async function returnStock(env: Env, input: ReturnStockInput): Promise<st
 
 async function takeBack(env: Env, tx: Tx, { movementId, quantity, reason }: ReturnStockInput): Promise<string> {
   const handedOut = await visibleDispensing(env, tx, movementId);
-  const { itemId, batchId, patientId } = handedOut;
+  const { itemId, batchId, patientId, prescriptionId } = handedOut;
   const dispenseId = handedOut.dispenseId!;
   const item = await lockItem(env, tx, itemId);
   await demandOutside(tx, handedOut, quantity);
   const batch = await tx.manager.findOneByOrFail(StockBatch, { id: batchId });
-  const id = await moveStock(env, tx, item, batch, { kind: 'RETURN', quantity, reason, dispenseId, patientId });
+  const links = { dispenseId, patientId, prescriptionId };
+  const id = await moveStock(env, tx, item, batch, { kind: 'RETURN', quantity, reason, ...links });
   await takeBackCharge(env, tx, { dispenseId, itemId, quantity });
   return id;
 }

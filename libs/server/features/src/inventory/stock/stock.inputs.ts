@@ -41,6 +41,8 @@ export class DispenseLineInput {
   itemId: string;
   @Field(() => Int)
   quantity: number;
+  @RowId({ optional: true, description: "The line of the patient's prescription that it is handed out for." })
+  prescriptionId?: string | null;
 }
 
 @InputType()
@@ -60,7 +62,7 @@ export class DispenseStockInput {
     description: "Adds the lines to the patient's draft bill, or begins one.",
   })
   addToBill?: boolean | null;
-  @Line({ max: 200, optional: true })
+  @Line({ max: 200, optional: true, description: 'Needed to hand out more than was prescribed.' })
   reason?: string | null;
   @Field(() => String, { description: KEY })
   idempotencyKey: string;

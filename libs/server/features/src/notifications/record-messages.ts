@@ -1,0 +1,39 @@
+import { NotificationKind, type SealedEvent } from '@medicare/data';
+import { inBranch, type Makers, type Message } from './message';
+
+/** A demo hospital is made by nobody, and its records are news to nobody. */
+const isMadeUp = ({ actorId }: SealedEvent): boolean => actorId === null;
+
+const forPatient = (event: SealedEvent, title: string): Message => ({
+  kind: NotificationKind.RECORD_SIGNED,
+  title,
+  body: 'You can read it under Health, and print the prescription.',
+  link: `/portal/records/${event.subject}`,
+  audiences: event.patientId ? [{ patientId: event.patientId }] : [],
+});
+
+const forPharmacists = (event: SealedEvent, title: string): Message => ({
+  kind: NotificationKind.PRESCRIPTION_WRITTEN,
+  title,
+  body: 'Open it to see what is to be handed out.',
+  link: `/stock/dispense?patient=${event.patientId}`,
+  audiences: inBranch(event, 'PHARMACIST'),
+});
+
+const medicines = (n: number): string => (n === 1 ? '1 medicine' : `${n} medicines`);
+
+/** Whom it is told that a doctor has signed: numbers, and nothing of what was written. */
+export const RECORD_MESSAGES: Makers = {
+  'record.signed': (event, { drugs }) => {
+    if (isMadeUp(event)) return [];
+    const told = [forPatient(event, 'Your consultation was written up')];
+    return drugs ? [...told, forPharmacists(event, `A new prescription: ${medicines(drugs)}`)] : told;
+  },
+  'record.amended': (event, { drugs }) =>
+    isMadeUp(event)
+      ? []
+      : [
+          forPatient(event, 'Your consultation was corrected'),
+          forPharmacists(event, `A prescription was corrected: ${medicines(drugs)} now`),
+        ],
+};
