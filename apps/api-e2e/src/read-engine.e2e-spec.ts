@@ -9,7 +9,7 @@ import {
   RULES,
 } from '@medicare/platform';
 import { ROLES } from '@medicare/domain';
-import { execute, parse, validate } from 'graphql';
+import { execute, type GraphQLSchema, parse, TypeInfo, validate, visit, visitWithTypeInfo } from 'graphql';
 import {
   actorOf,
   anyActor,
@@ -26,8 +26,8 @@ import {
 import { everyWay } from './kit/every-way';
 import { idsIn } from './kit/hospital-rows';
 import { makeSchema } from './kit/process';
-import { random } from './kit/random';
-import { randomDocument } from './kit/random-documents';
+import { random, type Random } from './kit/random';
+import { type KnownIds, randomDocument } from './kit/random-documents';
 
 const DOCUMENTS = 400;
 let direct: DirectAnswers;
@@ -40,46 +40,81 @@ const isAllowed = (actor: Actor, rule: AccessRule): boolean =>
   rule === 'public' ||
   (rule === 'signed-in' ? actor.kind === 'account' : rule.some((permission) => actor.permissions.has(permission)));
 
+interface Question {
+  query: string;
+  variables: Record<string, unknown>;
+  actor: Actor;
+}
+
+/** A random document of a random actor, of what this actor may ask. */
+function randomQuestion(from: GraphQLSchema, r: Random, ids: KnownIds): Question {
+  const actor = anyActor(r);
+  const access = accessOf(from);
+  const mayAsk = (field: string): boolean => isAllowed(actor, access.get(`Query.${field}`)!);
+  for (;;) {
+    const document = randomDocument(from, r, ids, mayAsk);
+    if (!validate(from, parse(document.query)).length) return { ...document, actor };
+  }
+}
+
+const differs = async ({ query, variables, actor }: Question, by: Reads, from: GraphQLSchema): Promise<boolean> =>
+  comparable(await ask(query, actor, variables, from, by)) !==
+  comparable(await ask(query, actor, variables, bench.naive));
+
+/** Whether a document selects anything of a type. */
+function selects(query: string, type: string, schema: GraphQLSchema): boolean {
+  const info = new TypeInfo(schema);
+  let found = false;
+  const enter = (): void => void (found ||= info.getParentType()?.name === type);
+  visit(parse(query), visitWithTypeInfo(info, { Field: { enter } }));
+  return found;
+}
+
+/** The first of so many random questions about an entity that the engine answers otherwise than the oracle. */
+async function firstDifference(
+  most: number,
+  entity: string,
+  by: Reads,
+  from: GraphQLSchema,
+): Promise<Question | undefined> {
+  const [r, ids] = [random(3), idsIn(bench.rows)];
+  for (let asked = 0; asked < most;) {
+    const question = randomQuestion(from, r, ids);
+    if (!selects(question.query, entity, from)) continue;
+    asked += 1;
+    if (await differs(question, by, from)) return question;
+  }
+  return undefined;
+}
+
 /** Random documents by random actors: where the engine and the oracle differ, and what crossed. */
 async function compareAtRandom(
   seed: number,
   documents: number,
-  by = bench.reads,
-  from = bench.schema,
 ): Promise<{
   differences: string[];
   crossings: string[];
   marks: number;
   answered: number;
-  asked: number;
   asText: number;
 }> {
   const r = random(seed);
   const ids = idsIn(bench.rows);
-  const access = accessOf(from);
   const outcome = {
     differences: [] as string[],
     crossings: [] as string[],
     marks: 0,
     answered: 0,
-    asked: 0,
     asText: 0,
   };
-  for (let i = 0; i < documents && !outcome.differences.length;) {
-    const actor = anyActor(r);
-    const mayAsk = (field: string): boolean => isAllowed(actor, access.get(`Query.${field}`)!);
-    const { query, variables } = randomDocument(from, r, ids, mayAsk);
-    if (validate(from, parse(query)).length) continue;
-    outcome.asked = i += 1;
-    const [mine, theirs] = [
-      await ask(query, actor, variables, from, by),
-      await ask(query, actor, variables, bench.naive),
-    ];
+  for (let i = 0; i < documents && !outcome.differences.length; i++) {
+    const { query, variables, actor } = randomQuestion(bench.schema, r, ids);
+    const [mine, theirs] = [await ask(query, actor, variables), await ask(query, actor, variables, bench.naive)];
     if (comparable(mine) !== comparable(theirs))
       outcome.differences.push(
         `${actor.planKey} ${mine.errors?.map(({ message }) => message).join() ?? 'no error'} ${JSON.stringify(variables)}\n${query}\n${comparable(mine).slice(0, 3000)}\n${comparable(theirs).slice(0, 3000)}`,
       );
-    const asText = by === bench.reads ? await direct.answer({ query, variables }, contextOf(actor) as Context) : null;
+    const asText = await direct.answer({ query, variables }, contextOf(actor) as Context);
     if (asText !== null) {
       outcome.asText += 1;
       if (mine.errors || JSON.stringify(JSON.parse(asText)) !== JSON.stringify({ data: mine.data }))
@@ -178,13 +213,14 @@ const LOOSE: [what: string, rules: typeof RULES][] = [
   ]),
 ];
 const MOST = 1200;
-let asRuled: ReturnType<typeof compareAtRandom>;
 for (const [what, rules] of LOOSE)
   test(`one rule left open, showing ${what}, is noticed`, async () => {
     const open = await makeSchema();
-    const loose = await compareAtRandom(3, MOST, new Reads(bench.store, open, rules), open);
-    expect(loose.differences).toHaveLength(1);
-    expect((await (asRuled ??= compareAtRandom(3, MOST))).differences).toEqual([]); // it is the rule that makes the difference
+    const by = new Reads(bench.store, open, rules);
+    const entity = /^(?:all (?:rows|values) of )?(\w+)/.exec(what)![1];
+    const found = await firstDifference(MOST, entity, by, open);
+    expect(found).toBeDefined();
+    expect(await differs(found!, bench.reads, bench.schema)).toBe(false); // it is the rule that makes the difference
   }, 120_000);
 
 test('of each entity of the API, a rule left open is tried above or could show nothing by itself', () => {
@@ -204,7 +240,7 @@ test('every row of every role, down every way of the schema, holds no mark of an
           args.some((argument) => text.startsWith(`${argument.name}:`)),
         );
         const all = given.length ? `(${given.join(', ')})` : '';
-        const { data } = await ask(`{ ${name}${all} ${everyWay(type, 3)} }`, actor);
+        const { data } = await ask(`{ ${name}${all} ${everyWay(type, i ? 2 : 3)} }`, actor);
         expect(crossed(JSON.stringify(data), actor)).toEqual([]);
       }
     }

@@ -58,7 +58,7 @@ export function actorOf(role: Role, i = 0): Actor {
   return accountActor({ ...account, sessionId: session.id, branchIds });
 }
 export const keyOf = (scopes: string[], branchId: string | null = null): Actor =>
-  apiKeyActor({ id: 'key', scopes, branchId });
+  apiKeyActor({ id: idsOf('ApiKey')[0], scopes, branchId });
 export const anyActor = (r: Random): Actor =>
   r.chance(0.75)
     ? actorOf(r.pick(ROLES), r.int(3))
