@@ -7,9 +7,11 @@ import { freshFolder } from './databases';
 
 const run = promisify(execFile);
 /** Dots per inch; coarser than any camera at a counter. */
-const RESOLUTION = 130;
-/** Of the width of a page: codes stand on its left. */
-const CODES_UNTIL = 0.66;
+const RESOLUTION = 150;
+const MARGIN_MM = 13;
+const COLUMN_MM = 42.8;
+const MOST_CODES = 3;
+const dots = (millimetres: number): number => (millimetres / 25.4) * RESOLUTION;
 
 /** Runs one of poppler's programs on a file; `npm test` installs them where it may. */
 async function poppler(program: string, pdf: Buffer, before: string[], after: string[] = []): Promise<Buffer> {
@@ -31,10 +33,18 @@ export const pdfText = async (pdf: Buffer): Promise<string> =>
 export const pdfSignatures = async (pdf: Buffer): Promise<string> =>
   (await poppler('pdfsig', pdf, ['-nocert'])).toString('utf8');
 
-/** What the QR codes on the pages say, read from pictures of the pages. */
+/** What the QR codes on the pages say, read from pictures of the pages: they stand in columns from the left margin. */
 export async function codesOn(pdf: Buffer): Promise<string[]> {
-  const pages = await poppler('pdftoppm', pdf, ['-gray', '-r', String(RESOLUTION)]);
-  return pictures(pages).flatMap(codesIn);
+  const codes: string[] = [];
+  for (let column = 0; column < MOST_CODES; column++) {
+    const x = Math.round(dots(MARGIN_MM + column * COLUMN_MM));
+    const cut = ['-x', String(x), '-W', String(Math.round(dots(COLUMN_MM)))];
+    const pages = await poppler('pdftoppm', pdf, ['-gray', '-r', String(RESOLUTION), ...cut]);
+    const found = pictures(pages).flatMap(({ pixels, width, height }) => jsQR(pixels, width, height)?.data ?? []);
+    if (!found.length) break;
+    codes.push(...found);
+  }
+  return codes;
 }
 
 interface Picture {
@@ -50,29 +60,10 @@ function pictures(bytes: Buffer): Picture[] {
     const head = /^P5\s(\d+) (\d+)\s255\s/.exec(bytes.subarray(at, at + 40).toString('latin1'))!;
     const [width, height] = [Number(head[1]), Number(head[2])];
     const grey = bytes.subarray(at + head[0].length, at + head[0].length + width * height);
-    found.push(leftOf(grey, width, height));
+    const pixels = new Uint8ClampedArray(width * height * 4);
+    grey.forEach((shade, i) => pixels.set([shade, shade, shade, 255], i * 4));
+    found.push({ width, height, pixels });
     at += head[0].length + width * height;
   }
   return found;
-}
-
-function leftOf(grey: Buffer, whole: number, height: number): Picture {
-  const width = Math.round(whole * CODES_UNTIL);
-  const pixels = new Uint8ClampedArray(width * height * 4).fill(255);
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) pixels.fill(grey[y * whole + x], (y * width + x) * 4, (y * width + x) * 4 + 3);
-  return { width, height, pixels };
-}
-
-/** The reader finds one at a time; it is painted over for the next. */
-function codesIn({ width, height, pixels }: Picture): string[] {
-  const codes: string[] = [];
-  for (;;) {
-    const code = jsQR(pixels, width, height, { inversionAttempts: 'dontInvert' });
-    if (!code) return codes;
-    codes.push(code.data);
-    const { topLeftCorner: from, bottomRightCorner: to } = code.location;
-    for (let y = Math.floor(from.y); y <= to.y; y++)
-      pixels.fill(255, (y * width + Math.floor(from.x)) * 4, (y * width + Math.ceil(to.x)) * 4);
-  }
 }

@@ -5,13 +5,13 @@ import { dataOf } from './graphql-client';
 import { makeBranch, makePatient, makePerson, type Person } from './people';
 import { book, makeWorkingDoctor, quarter, zoneInTheMorning } from './schedules';
 
-const ROLES = ['desk', 'doctor', 'colleague', 'nurse', 'pharmacist', 'patient', 'stranger', 'admin'] as const;
+type Who = 'desk' | 'doctor' | 'colleague' | 'nurse' | 'pharmacist' | 'patient' | 'stranger' | 'admin';
 
 /** A hospital in which one doctor prescribes to one patient, and everybody who might look at it. */
 export interface PrescribingHospital {
   main: string;
   patientId: string;
-  people: Record<(typeof ROLES)[number], Person>;
+  people: Record<Who, Person>;
   visit(): Promise<string>;
 }
 

@@ -22,6 +22,8 @@ export interface PrintedCode {
 }
 
 const CODE_SIZE = mm(40);
+/** More codes than these do not stay on one page with the signature. */
+const MOST_TOGETHER = 6;
 const MONTHS_UNTIL_YEARS = 24;
 const GENDERS: Record<string, string> = { FEMALE: 'female', MALE: 'male', OTHER: 'other' };
 
@@ -148,11 +150,11 @@ function lastBlock(facts: PrescriptionFacts, codes: PrintedCode[], host: string)
       stack: [spoken('Withdrawn', `${instantText(withdrawnAt, facts.issuer.timeZone)}: ${withdrawReason ?? ''}`, true)],
     };
   return {
-    unbreakable: true,
+    unbreakable: codes.length <= MOST_TOGETHER,
     margin: [0, 12, 0, 0],
     columnGap: 16,
     columns: [
-      { width: '*', stack: [codeRow(codes), { text: captionText(codes, host), style: 'small' }] },
+      { width: '*', stack: [...codeRows(codes), { text: captionText(codes, host), style: 'small' }] },
       signatureColumn(facts),
     ],
   };
@@ -173,17 +175,20 @@ const signatureColumn = ({ doctor, signedAt, issuer, version }: PrescriptionFact
   ],
 });
 
-const codeRow = (codes: PrintedCode[]): Content => ({
+/** Two beside each other; usually there is one alone. */
+const codeRows = (codes: PrintedCode[]): Content[] =>
+  codes.flatMap((_, i): Content[] => (i % 2 ? [] : [codeRow(codes.slice(i, i + 2), codes.length > 1)]));
+
+const codeRow = (codes: PrintedCode[], isPart: boolean): Content => ({
+  columnGap: 8,
+  unbreakable: true,
   columns: codes.map(({ link, firstLine, lastLine }) => ({
     width: 'auto',
     stack: [
       codePicture(link, CODE_SIZE),
-      ...(codes.length > 1
-        ? [{ text: linesText(firstLine, lastLine), style: 'small', alignment: 'center' as const }]
-        : []),
+      ...(isPart ? [{ text: linesText(firstLine, lastLine), style: 'small', alignment: 'center' as const }] : []),
     ],
   })),
-  columnGap: 8,
 });
 
 const linesText = (first: number, last: number): string =>
