@@ -12,6 +12,7 @@ export const AREAS = [
   area('web-features', 'libs/web/features/src/', 3, 'web'),
   area('api', 'apps/api/src/', 4, 'server'),
   area('admin', 'apps/admin/src/', 4, 'web'),
+  area('verify', 'apps/verify/src/', 4, 'web'),
 ];
 
 function area(name, folder, floor, side) {

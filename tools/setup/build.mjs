@@ -7,16 +7,25 @@ import { join } from 'node:path';
 import { root, step, Stop } from './steps.mjs';
 
 const stampFile = join(root, 'dist/.build-stamp.json');
-const SOURCES = ['apps/api', 'apps/admin', 'libs', 'tools', 'package-lock.json', 'nx.json', 'tsconfig.base.json'];
-const OUTPUTS = ['dist/apps/api', 'dist/apps/admin', 'dist/playground'];
+const SOURCES = [
+  'apps/api',
+  'apps/admin',
+  'apps/verify',
+  'libs',
+  'tools',
+  'package-lock.json',
+  'nx.json',
+  'tsconfig.base.json',
+];
+const OUTPUTS = ['dist/apps/api', 'dist/apps/admin', 'dist/playground', 'dist/verify'];
 const IGNORED = /(^|\/)(node_modules|\.[^/]+)$|\.spec\.[cm]?[jt]s$|\.md$/;
-const PROJECTS = ['api', 'admin', 'playground'];
+const PROJECTS = ['api', 'admin', 'playground', 'verify'];
 
 export async function ensureBuilt() {
   const sources = fingerprint(SOURCES) + process.version;
   if (isCurrent(sources)) return;
   rmSync(stampFile, { force: true });
-  await step('Building the server, the console and the playground', () => build(PROJECTS));
+  await step('Building the server, the console and the pages beside it', () => build(PROJECTS));
   await step('Compressing what browsers fetch', () => node('tools/precompress.mjs'));
   mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(stampFile, JSON.stringify({ sources, outputs: fingerprint(OUTPUTS) }));

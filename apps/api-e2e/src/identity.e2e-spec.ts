@@ -4,7 +4,7 @@ import { SignJWT, UnsecuredJWT } from 'jose';
 import { type RunningApi, startApi } from './kit/api';
 import { type Answer, codeOf, dataOf } from './kit/graphql-client';
 import { makeBranch, makePerson, PASSWORD, type Person } from './kit/people';
-import { authKeys, firstStart } from './kit/process';
+import { signingKey, firstStart } from './kit/process';
 import { sealed } from './kit/settled';
 import { until } from './kit/until';
 import { rowCounts } from './kit/whole-database';
@@ -216,7 +216,7 @@ describe('an access token', () => {
       .setExpirationTime(Math.floor(Date.now() / 1000) + (changes.expires ?? 600));
 
   test('is taken when it is ours, and refused when expired, foreign, unsigned or signed with another key', async () => {
-    const { privateKey, publicKey } = authKeys(api.config.authKeyFile);
+    const { privateKey, publicKey } = signingKey(api.config.authKeyFile);
     const stranger = generateKeyPairSync('ed25519').privateKey;
     const unsigned = new UnsecuredJWT({ sid: nurse.sessionId })
       .setIssuer(api.config.publicUrl)
@@ -248,7 +248,7 @@ describe('an access token', () => {
   });
 
   test('that was checked before dies at its own time, and so does the session at its', async () => {
-    const { privateKey } = authKeys(api.config.authKeyFile);
+    const { privateKey } = signingKey(api.config.authKeyFile);
     const short = await token({ expires: 2 }).sign(privateKey);
     expect(codeOf(await api.ask(ME, {}, short))).toBeNull();
     await until(async () => codeOf(await api.ask(ME, {}, short)) === 'UNAUTHENTICATED', 'the token has expired', 8000);

@@ -23,7 +23,9 @@ import { existsSync, rmSync } from 'node:fs';
 import type { Logger } from 'pino';
 import type { WebSocket } from 'ws';
 import type { Config } from './config';
-import { authKeys, eventKey } from './keys';
+import { signingKey, eventKey } from './keys';
+import { pdfCertificate } from './pdf-certificate';
+import { prescriptionKeyRing } from './prescription-keys';
 import { rateLimiter } from './rate-limiter';
 import { makeSchema } from './schema';
 import { SocketRegistry } from './socket-registry';
@@ -66,11 +68,16 @@ export async function openExistingStore(config: Config, options: Pick<OpenOption
 export async function compose(config: Config, log: Logger) {
   const onTrouble = (where: string, error: unknown): void =>
     log.warn({ where, fault: faultOf(error) }, 'trouble in the background');
+  const clock = (): Date => new Date();
+  const prescriptionSigning = {
+    ...prescriptionKeyRing(config.prescriptionKeyFile),
+    signPdf: pdfCertificate(config.prescriptionP12, clock, onTrouble),
+  };
   const store = await openConfiguredStore(config, onTrouble);
   const schema = await makeSchema();
   const reads = new Reads(store, schema, RULES);
   const tail = await new Tail(store, 1024, onTrouble).start();
-  const tokens = new AccessTokens(authKeys(config.authKeyFile), config.publicUrl);
+  const tokens = new AccessTokens(signingKey(config.authKeyFile), config.publicUrl);
   const actors = new Actors(store, tokens);
   const sockets = new SocketRegistry();
   tail.onEvent((event) => {
@@ -91,7 +98,8 @@ export async function compose(config: Config, log: Logger) {
     tokens,
     actors,
     limits,
-    clock: () => new Date(),
+    prescriptionSigning,
+    clock,
     publicUrl: config.publicUrl,
   };
   const onFault = (error: unknown, requestId: string): void =>

@@ -28,6 +28,10 @@ const SETTINGS = z
     PUBLIC_URL: optional(z.url({ protocol: /^https?$/, error: 'a URL such as https://hospital.example' })),
     AUTH_KEY_FILE: optional(z.string()),
     EVENT_KEY_FILE: optional(z.string()),
+    PRESCRIPTION_KEY_FILE: optional(z.string()),
+    PRESCRIPTION_P12_FILE: optional(z.string()),
+    PRESCRIPTION_P12_PASSWORD: optional(z.string()),
+    PRESCRIPTION_P12_PASSWORD_FILE: optional(z.string()),
     LOG_LEVEL: z.preprocess(
       blankIsAbsent,
       z
@@ -49,6 +53,14 @@ const SETTINGS = z
     path: ['ADMIN_PASSWORD'],
     error: 'give ADMIN_EMAIL and ADMIN_PASSWORD together, or neither',
   })
+  .refine((s) => s.PRESCRIPTION_P12_FILE || !(s.PRESCRIPTION_P12_PASSWORD || s.PRESCRIPTION_P12_PASSWORD_FILE), {
+    path: ['PRESCRIPTION_P12_FILE'],
+    error: 'the file that the password opens',
+  })
+  .refine((s) => !s.PRESCRIPTION_P12_PASSWORD || !s.PRESCRIPTION_P12_PASSWORD_FILE, {
+    path: ['PRESCRIPTION_P12_PASSWORD'],
+    error: 'give the password or a file with it, not both',
+  })
   .refine((s) => !s.PAYMENT_WEBHOOK_PROVIDER === !s.PAYMENT_WEBHOOK_SECRET, {
     path: ['PAYMENT_WEBHOOK_SECRET'],
     error: 'give PAYMENT_WEBHOOK_PROVIDER and PAYMENT_WEBHOOK_SECRET together, or neither',
@@ -66,6 +78,9 @@ export interface Config {
   publicUrl: string;
   authKeyFile: string;
   eventKeyFile: string;
+  prescriptionKeyFile: string;
+  /** A certificate with its key that signs printed prescriptions; null without one. */
+  prescriptionP12: { file: string; password: string; passwordFile: string | null } | null;
   logLevel: string;
   trustProxy: boolean;
   poolSize: number;
@@ -112,6 +127,14 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     publicUrl: (s.PUBLIC_URL ?? `http://localhost:${s.PORT}`).replace(/\/+$/, ''),
     authKeyFile: inDataDir(s.AUTH_KEY_FILE, 'auth.pem'),
     eventKeyFile: inDataDir(s.EVENT_KEY_FILE, 'events.key'),
+    prescriptionKeyFile: inDataDir(s.PRESCRIPTION_KEY_FILE, 'prescriptions.pem'),
+    prescriptionP12: s.PRESCRIPTION_P12_FILE
+      ? {
+          file: resolve(s.PRESCRIPTION_P12_FILE),
+          password: s.PRESCRIPTION_P12_PASSWORD ?? '',
+          passwordFile: s.PRESCRIPTION_P12_PASSWORD_FILE ?? null,
+        }
+      : null,
     logLevel: s.LOG_LEVEL,
     trustProxy: s.TRUST_PROXY === '1',
     poolSize: s.POOL_SIZE,

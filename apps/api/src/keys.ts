@@ -16,12 +16,12 @@ function keyText(file: string, make: () => string): string {
   return readFileSync(file, 'utf8').trim();
 }
 
-const newAuthKey = (): string =>
+const newSigningKey = (): string =>
   generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 
-/** The Ed25519 pair that signs access tokens, from a PKCS#8 PEM file. Throws when the file holds something else. */
-export function authKeys(file: string): { privateKey: KeyObject; publicKey: KeyObject } {
-  const privateKey = createPrivateKey(keyText(file, newAuthKey));
+/** An Ed25519 pair from a PKCS#8 PEM file, made if missing. Throws when the file holds something else. */
+export function signingKey(file: string): { privateKey: KeyObject; publicKey: KeyObject } {
+  const privateKey = createPrivateKey(keyText(file, newSigningKey));
   if (privateKey.asymmetricKeyType !== 'ed25519') throw new Error(`${file} does not hold an Ed25519 key.`);
   return { privateKey, publicKey: createPublicKey(privateKey) };
 }

@@ -8,9 +8,10 @@ import { WebSocketServer } from 'ws';
 import type { Composition } from './composition';
 import type { Config } from './config';
 import { documentsHandler } from './http/documents';
-import { consoleHandler, pathOf, playgroundHandler } from './http/files';
+import { consoleHandler, pathOf, playgroundHandler, verifyHandler } from './http/files';
 import { graphqlHandler } from './http/graphql';
 import { livez, readyz } from './http/health';
+import { KEYS_PATH, prescriptionKeysHandler, prescriptionStatusHandler } from './http/verify';
 import { webhooksHandler } from './http/webhooks';
 
 const MAX_FRAME_BYTES = 200_000;
@@ -28,12 +29,18 @@ export function createHttpServer(
   const webhooks = webhooksHandler(composition.services, config, onFault);
   const console = consoleHandler(join(distDir, 'apps/admin/browser'), config.publicUrl);
   const playground = playgroundHandler(join(distDir, 'playground'), config.publicUrl);
+  const verify = verifyHandler(join(distDir, 'verify'), config.publicUrl);
+  const prescriptionKeys = prescriptionKeysHandler(composition.services);
+  const prescriptionStatus = prescriptionStatusHandler(composition.services, config, onFault);
 
   const route = (request: IncomingMessage, response: ServerResponse): void | Promise<void> => {
     const path = pathOf(request);
     if (path === '/graphql') return graphql(request, response);
     if (path === '/webhooks/payments') return webhooks(request, response);
     if (path.startsWith('/documents/')) return documents(request, response);
+    if (path === KEYS_PATH) return prescriptionKeys(request, response);
+    if (path.startsWith('/verify/status/')) return prescriptionStatus(request, response);
+    if (path === '/verify' || path.startsWith('/verify/')) return verify(request, response);
     if (path === '/livez') return livez(response);
     if (path === '/readyz') return readyz(composition, response);
     if (path === '/playground') return void response.writeHead(308, { location: '/playground/' }).end();

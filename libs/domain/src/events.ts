@@ -66,6 +66,8 @@ export interface EventFacts {
   'record.signed': RecordFacts & { version: number; diagnoses: number; drugs: number };
   'record.amended': RecordFacts & { version: number; diagnoses: number; drugs: number };
   'record.discarded': RecordFacts;
+  /** What a signed version prescribes was taken back. */
+  'prescription.withdrawn': RecordFacts & { version: number; drugs: number };
   /** The hospital's own list of diagnoses, whole: so many codes. */
   'catalogue.imported': { codes: number };
   'vital-signs.measured': { appointmentId: string | null; signs: string[] };

@@ -1,11 +1,19 @@
-import { DOCUMENT_KINDS, type DocumentKind, type Paper, printDocument } from '@medicare/features';
+import { DOCUMENTS } from '@medicare/features';
 import { ERROR_WORDS, type ErrorCode, Refusal } from '@medicare/domain';
-import { type Actor, Actors, demandKnown, type Env, type Services } from '@medicare/platform';
+import {
+  type Actor,
+  Actors,
+  demandKnown,
+  type Env,
+  printMade,
+  type PrintWishes,
+  type Services,
+} from '@medicare/platform';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { rateLimiter } from '../rate-limiter';
 import { pathOf } from './files';
 
-const PATH = new RegExp(`^/documents/(${DOCUMENT_KINDS.join('|')})/([0-9a-z-]{1,60})\\.pdf$`);
+const PATH = new RegExp(`^/documents/(${Object.keys(DOCUMENTS).join('|')})/([0-9a-z-]{1,60})\\.pdf$`);
 /** Each takes the process for a moment; nobody at a desk needs more. */
 const PRINTS_A_MINUTE = 60;
 const STATUS: Partial<Record<ErrorCode, number>> = {
@@ -18,8 +26,8 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
 };
 
 /**
- * Answers `/documents/<kind>/<id>.pdf?paper=thermal`: a print of a bill, a receipt or a credit note, for whoever may see
- * it. It takes the same bearer as the API; nothing about a person stands in the address.
+ * Answers `/documents/<kind>/<id>.pdf?paper=thermal`: a print of a bill, a receipt, a credit note or a prescription
+ * (`?diagnosis=no` leaves out what for), for whoever may see it. It takes the same bearer as the API; nothing about a person stands in the address.
  */
 export function documentsHandler(services: Services, onFault: (error: unknown) => void) {
   const wait = rateLimiter(PRINTS_A_MINUTE, 60);
@@ -31,7 +39,7 @@ export function documentsHandler(services: Services, onFault: (error: unknown) =
       demandKnown(env.actor);
       const seconds = await wait(env.actor.id!);
       if (seconds) throw new Refusal('RATE_LIMITED', `Too many prints at once. Try again in ${seconds} s.`);
-      const { fileName, pdf } = await printDocument(env, kind as DocumentKind, id, paperOf(request));
+      const { fileName, pdf } = await printMade(await DOCUMENTS[kind](env, id, wishesOf(request)));
       response.writeHead(200, {
         'content-type': 'application/pdf',
         'content-length': pdf.length,
@@ -52,7 +60,10 @@ async function actorOf({ actors }: Services, { headers }: IncomingMessage): Prom
   return (bearer && (await actors.ofBearer(bearer))) || Actors.strangerWith(bearer);
 }
 
-const paperOf = ({ url = '' }: IncomingMessage): Paper => (/[?&]paper=thermal\b/i.test(url) ? 'THERMAL' : 'A4');
+const wishesOf = ({ url = '' }: IncomingMessage): PrintWishes => ({
+  paper: /[?&]paper=thermal\b/i.test(url) ? 'THERMAL' : 'A4',
+  withDiagnosis: !/[?&]diagnosis=no\b/i.test(url),
+});
 
 function refuse(response: ServerResponse, error: unknown, onFault: (error: unknown) => void): void {
   if (!(error instanceof Refusal)) onFault(error);

@@ -102,4 +102,18 @@ export function playgroundHandler(dir: string, publicUrl: string): Handler {
     });
 }
 
+/**
+ * The page that checks printed prescriptions, and the worker that keeps it for when there is no network: it lies in
+ * `/verify/` and looks after `/verify`, which browsers allow by a header alone.
+ */
+export function verifyHandler(dir: string, publicUrl: string): Handler {
+  const files = folder(dir, plain(404, 'The page that checks prescriptions is not built yet. Run npm start.'));
+  return (request, response) =>
+    secured([], publicUrl)(request, response, () => {
+      response.setHeader('service-worker-allowed', '/verify');
+      request.url = (request.url ?? '').replace(/^\/verify\/?/, '/');
+      files(request, response);
+    });
+}
+
 export const pathOf = (request: IncomingMessage): string => (request.url ?? '/').split('?')[0];

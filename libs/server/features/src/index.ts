@@ -1,3 +1,4 @@
+import type { DocumentMaker } from '@medicare/platform';
 import { appointmentChanged, queueChanged, slotsChanged } from './appointments/appointments.live';
 import { AppointmentChangedResolver, AppointmentsResolver } from './appointments/appointments.resolver';
 import { QueueChangedResolver, QueueEntryResolver, QueueResolver } from './appointments/queue.resolver';
@@ -10,6 +11,7 @@ import {
 import { AuditResolver } from './audit/audit.resolver';
 import { billChanged } from './billing/bills/bills.live';
 import { BillChangedResolver, BillsResolver } from './billing/bills/bills.resolver';
+import { BILLING_DOCUMENTS } from './billing/print/billing-documents';
 import { CashDeskResolver } from './billing/cash-desk/cash-desk.resolver';
 import { PaymentsResolver } from './billing/payments/payments.resolver';
 import { PriceListResolver } from './billing/price-list/price-list.resolver';
@@ -33,6 +35,7 @@ import { notificationAdded } from './notifications/notifications.live';
 import { NotificationAddedResolver, NotificationsResolver } from './notifications/notifications.resolver';
 import { patientChanged } from './patients/patients.live';
 import { PatientChangedResolver, PatientsResolver } from './patients/patients.resolver';
+import { RECORD_DOCUMENTS } from './records/print/record-documents';
 import { RecordsResolver } from './records/records.resolver';
 import { DepartmentsResolver } from './staff/departments.resolver';
 import { RosterResolver } from './staff/roster.resolver';
@@ -91,6 +94,9 @@ export const RESOLVERS = [
 /** What the relay brings events to. */
 export const EVENT_HANDLERS = [notificationHandler];
 
+/** What can be printed, by its kind. */
+export const DOCUMENTS: Record<string, DocumentMaker> = { ...BILLING_DOCUMENTS, ...RECORD_DOCUMENTS };
+
 /** Subscription fields by name. */
 export const LIVE_FIELDS = {
   appointmentChanged,
@@ -105,8 +111,7 @@ export const LIVE_FIELDS = {
   statsChanged,
 };
 
-export { type Paper } from './billing/print/paper';
-export { DOCUMENT_KINDS, type DocumentKind, printDocument } from './billing/print/print-document';
+export { prescriptionStatus } from './records/prescription-status';
 export { PAYMENT_PROVIDERS } from './billing/webhooks/providers';
 export { receiveWebhook, type WebhookOutcome } from './billing/webhooks/receive-webhook';
 export { count as countAppointment } from './appointments/counts';

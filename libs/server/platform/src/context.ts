@@ -5,6 +5,7 @@ import type { Actor } from './access/actor';
 import type { AccessTokens } from './identity/access-token';
 import type { Actors } from './identity/actors';
 import type { Tail } from './live/tail';
+import type { PrescriptionSigning } from './print/prescription-signing';
 import type { Reads } from './read/reads';
 import { notFound } from './read/reads';
 
@@ -17,6 +18,7 @@ export interface Services {
   actors: Actors;
   clock(): Date;
   limits: RateLimits;
+  prescriptionSigning: PrescriptionSigning;
   /** Where users reach this installation, without a slash at the end. */
   publicUrl: string;
 }

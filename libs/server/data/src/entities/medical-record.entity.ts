@@ -7,7 +7,7 @@ import {
   ROLES,
   type VitalSigns,
 } from '@medicare/domain';
-import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Check, Column, Entity, Index } from 'typeorm';
 import { CodeColumn, InstantField, LocalDateField, ReferenceColumn, TextField } from '../columns';
 import { Account, Role } from './account.entity';
@@ -245,6 +245,7 @@ export class RecordDiagnosis extends Row {
 @ObjectType()
 @Entity()
 @Check('ck_prescription_duration', '"duration_days" IS NULL OR "duration_days" > 0')
+@Check('ck_prescription_withdrawn', '("withdrawn_at" IS NULL) = ("withdraw_reason" IS NULL)')
 @Index(['versionId', 'position'], { unique: true })
 @Index(['recordId', 'position'], { unique: true, where: '"record_id" IS NOT NULL' })
 @Index(['patientId', 'createdAt', 'id'])
@@ -280,6 +281,11 @@ export class Prescription extends Row {
   @Field(() => Int, { nullable: true })
   @Column('integer', { nullable: true })
   pieces: number | null;
+  /** When its doctor took it back: all lines of a version at once, and for good. */
+  @InstantField({ nullable: true })
+  withdrawnAt: Date | null;
+  @TextField(300, { nullable: true })
+  withdrawReason: string | null;
   /** Whether no later version of its record was signed. */
   @Field(() => Boolean)
   isCurrent?: boolean;
@@ -292,6 +298,7 @@ export class Prescription extends Row {
   @To(() => RecordVersion)
   version?: RecordVersion;
   /** The record, as long as no later version was signed. */
+  @Field(() => ID, { nullable: true, description: 'By which the prescription is printed: /documents/prescriptions/<recordId>.pdf.' })
   @ReferenceColumn({ nullable: true })
   recordId: string | null;
   @Field(() => MedicalRecord, { nullable: true })

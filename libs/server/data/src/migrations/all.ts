@@ -7,6 +7,7 @@ import { Figures1795599104110 } from './1795599104110-figures';
 import { MedicalRecords1795599257978 } from './1795599257978-medical-records';
 import { DiagnosisCodes1795601663276 } from './1795601663276-diagnosis-codes';
 import { CareAndPrograms1795995658117 } from './1795995658117-care-and-programs';
+import { PrescriptionWithdrawn1795995902111 } from './1795995902111-prescription-withdrawn';
 import { Start1795376504664 } from './1795376504664-start';
 
 /** Every migration, oldest first. Never edited after a release, only added to. */
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   MedicalRecords1795599257978,
   DiagnosisCodes1795601663276,
   CareAndPrograms1795995658117,
+  PrescriptionWithdrawn1795995902111,
 ];

@@ -16,6 +16,7 @@ import {
 } from './records.inputs';
 import { saveRecordDraft } from './save-record-draft';
 import { signMedicalRecord } from './sign-medical-record';
+import { withdrawPrescription } from './withdraw-prescription';
 
 const MedicalRecordPage = pageOf(MedicalRecord);
 const ChartReadingPage = pageOf(ChartReading);
@@ -52,7 +53,9 @@ export class RecordsResolver {
   }
 
   @Access('prescriptions:read')
-  @Query(() => PrescriptionPage, { description: 'What is prescribed now, the newest first.' })
+  @Query(() => PrescriptionPage, {
+    description: 'What is prescribed now, the newest first. What its doctor took back since has `withdrawnAt`.',
+  })
   prescriptions(
     @Arg('patientId', () => ID) patientId: string,
     @Args(() => PageArguments) args: PageArguments,
@@ -151,6 +154,23 @@ export class RecordsResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return read<MedicalRecord>(context, info, one(MedicalRecord, { id: await amendMedicalRecord(context, id, input) }));
+  }
+
+  @Access('records:write')
+  @Mutation(() => MedicalRecord, {
+    description: 'Takes back what a signed record prescribes; printed prescriptions of it are no longer good.',
+  })
+  async withdrawPrescription(
+    @Arg('recordId', () => ID) id: string,
+    @Arg('reason', () => String) reason: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return read<MedicalRecord>(
+      context,
+      info,
+      one(MedicalRecord, { id: await withdrawPrescription(context, id, reason) }),
+    );
   }
 
   @Access('vital-signs:write')

@@ -75,11 +75,11 @@ async function unexplained(
   }));
 }
 
-/** What other records prescribe the patient, whether or not its days are over. */
+/** What other records prescribe the patient and nobody took back, whether or not its days are over. */
 async function activeDrugs(tx: Tx, patientId: string, recordId: string): Promise<ActiveDrug[]> {
   const rows = await tx.manager.findBy(Prescription, { patientId });
   return rows
-    .filter((row) => row.recordId !== null && row.recordId !== recordId)
+    .filter((row) => row.recordId !== null && row.recordId !== recordId && row.withdrawnAt === null)
     .map(({ drug, endsOn }) => ({ drug, until: endsOn }));
 }
 
@@ -169,6 +169,8 @@ async function insertPrescription(
       strength: strength || null,
       instructions: instructions || null,
       overrideReason: overrideReason || null,
+      withdrawnAt: null,
+      withdrawReason: null,
       startsOn,
       endsOn: lastDayOf(startsOn, line.durationDays),
       pieces: piecesOf(dosing),

@@ -56,10 +56,14 @@ export function renderPdf(definition: TDocumentDefinitions): Promise<Buffer> {
 
 const DEVANAGARI = /([\u0900-\u097f\u200c\u200d]+(?:[\s.,-]+[\u0900-\u097f\u200c\u200d]+)*)/;
 
-/** A text with its Hindi parts in the font that has them. pdfmake does not look for another font by itself. */
-export const printed = (text: string): Content => {
-  const parts = text.split(DEVANAGARI).filter(Boolean);
-  return {
-    text: parts.map((part) => (DEVANAGARI.test(part) ? { text: part, font: 'NotoDevanagari' } : { text: part })),
-  };
-};
+/** A text in parts, the Hindi ones in the font that has them: pdfmake does not look for another font by itself. */
+export const printedParts = (text: string, style: object = {}): { text: string }[] =>
+  text
+    .split(DEVANAGARI)
+    .filter(Boolean)
+    .map((part) =>
+      DEVANAGARI.test(part) ? { ...style, text: part, font: 'NotoDevanagari' } : { ...style, text: part },
+    );
+
+/** The same as a text of its own. */
+export const printed = (text: string, style: object = {}): Content => ({ text: printedParts(text, style) });

@@ -1,9 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { dosingText, drugText } from '@medicare/domain';
 import { DayPipe, ZonedPipe } from '@medicare/web-ui';
 import type { CareSoFar } from './care-so-far';
 import { RecordView } from './record-view';
-import { dosingText, drugText, shownSigns } from './record-words';
+import { shownSigns } from './record-words';
 
 /** What was before, beside the record: measured, diagnosed, prescribed, and earlier records to unfold. */
 @Component({

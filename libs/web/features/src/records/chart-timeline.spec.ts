@@ -71,8 +71,8 @@ test('days are those of the branch, the newest first, and a prescription is its 
     state: { words: 'Version 2' },
   });
   expect(prescribed.lines).toEqual([
-    'Paracetamol 500 mg, tablet: 1, three times a day, for 5 days',
-    'Cetirizine 500 mg, tablet: 1, three times a day, for 5 days',
+    'Paracetamol 500 mg, tablet: 1 tablet, three times a day, for 5 days',
+    'Cetirizine 500 mg, tablet: 1 tablet, three times a day, for 5 days',
   ]);
   expect(vitals).toMatchObject({ lines: ['Blood pressure 150/85 mmHg, high'], state: { tone: 'warn' } });
 });

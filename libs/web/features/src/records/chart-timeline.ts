@@ -1,8 +1,8 @@
-import { VITAL_SIGN_NAMES, type VitalSignName } from '@medicare/domain';
+import { VITAL_SIGN_NAMES, type VitalSignName, dosingText, drugText } from '@medicare/domain';
 import type { PatientChartQuery } from '@medicare/web-graphql';
 import { STATUS_TONES, STATUS_WORDS } from '@medicare/web-core';
 import { dayOf, rupees, type Tone } from '@medicare/web-ui';
-import { dosingText, drugText, shownSigns } from './record-words';
+import { shownSigns } from './record-words';
 
 export type ChartPatient = NonNullable<PatientChartQuery['patientHistory']>;
 export const ENTRY_KINDS = ['appointments', 'records', 'prescriptions', 'bills', 'vitals'] as const;

@@ -1,11 +1,18 @@
 import { ChangeDetectionStrategy, Component, ElementRef, inject, input, viewChild } from '@angular/core';
 import { ReactiveFormsModule } from '@angular/forms';
-import { type PrescriptionLine, type PrescriptionWarning, RECORD_LIMITS, piecesOf } from '@medicare/domain';
+import {
+  FORM_CHOICES,
+  type PrescriptionLine,
+  type PrescriptionWarning,
+  RECORD_LIMITS,
+  formWords,
+  piecesOf,
+} from '@medicare/domain';
 import { Icon, WholeInput, iconDelete, iconHistory, iconWarning } from '@medicare/web-ui';
 import { type FoundDrug, RecordCatalogue } from './record-catalogue';
 import { type LineForm, type RecordForm, type SignedLine, blankLine, newLineForm, repeatedLines } from './record-form';
 import type { ProblemAt } from './record-problems';
-import { FORM_CHOICES, FREQUENCY_CHOICES, formWords } from './record-words';
+import { FREQUENCY_CHOICES } from './record-words';
 import { type FoundTerm, TermFinder } from './term-finder';
 
 const USUAL_REASONS: Record<PrescriptionWarning['kind'], readonly string[]> = {

@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { SignedVersionFragment } from '@medicare/web-graphql';
 import { DayPipe } from '@medicare/web-ui';
-import { bodyMassIndex, type VitalSigns } from '@medicare/domain';
-import { dosingText, drugText, shownSigns } from './record-words';
+import { bodyMassIndex, dosingText, drugText, type VitalSigns } from '@medicare/domain';
+import { shownSigns } from './record-words';
 
 /** What one version of a record says. */
 export type ReadableRecord = Pick<

@@ -1,22 +1,5 @@
-import { dosingText, drugText, isAllergic, shownSigns } from './record-words';
+import { isAllergic, shownSigns } from './record-words';
 import { typedDiagnosis } from './typed-diagnosis';
-
-test('a line reads as it is said at the counter', () => {
-  const line = {
-    drug: 'Paracetamol',
-    strength: '500 mg',
-    form: 'TABLET',
-    dose: '1',
-    frequency: 'TDS',
-    durationDays: 5,
-  } as const;
-  expect([drugText(line), dosingText(line)]).toEqual([
-    'Paracetamol 500 mg, tablet',
-    '1, three times a day, for 5 days',
-  ]);
-  expect(dosingText({ ...line, frequency: 'OD', durationDays: null })).toBe('1, once a day, until further notice');
-  expect(dosingText({ ...line, frequency: 'SOS', durationDays: null })).toBe('1, when needed');
-});
 
 test('both pressures are one value, and what is unusual is said', () => {
   expect(shownSigns({ systolicMmHg: 150, diastolicMmHg: 85, temperatureCelsius: 37 }, null)).toEqual([

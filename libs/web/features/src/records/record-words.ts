@@ -1,7 +1,5 @@
 import {
   type Deviation,
-  DRUG_FORMS,
-  type DrugForm,
   FREQUENCIES,
   FREQUENCY_NAMES,
   type FrequencyName,
@@ -12,13 +10,6 @@ import {
   ageInMonths,
   unusualSigns,
 } from '@medicare/domain';
-
-/** How a drug comes, as it is said. */
-export const formWords = (form: DrugForm): string => {
-  const words = form.toLowerCase().replaceAll('_', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-};
-export const FORM_CHOICES = DRUG_FORMS.map((form) => ({ value: form, words: formWords(form) }));
 
 const SHORT: Partial<Record<FrequencyName, string>> = { MORNING: 'Morning', NIGHT: 'Night', WEEKLY: 'Weekly' };
 
@@ -31,32 +22,6 @@ export const frequencyChoice = (name: FrequencyName): string => {
     : `${name}, ${FREQUENCIES[name].words}`;
 };
 export const FREQUENCY_CHOICES = FREQUENCY_NAMES.map((name) => ({ value: name, words: frequencyChoice(name) }));
-
-/** A line of a prescription as far as it is written. */
-export interface WrittenLine {
-  drug: string;
-  strength?: string | null;
-  form?: DrugForm | null;
-  dose?: string | null;
-  frequency?: FrequencyName | null;
-  durationDays?: number | null;
-  instructions?: string | null;
-}
-
-/** "Paracetamol 500 mg, tablet". */
-export const drugText = ({ drug, strength, form }: WrittenLine): string =>
-  [[drug, strength].filter(Boolean).join(' '), form ? formWords(form).toLowerCase() : null].filter(Boolean).join(', ');
-
-/** "1, three times a day, for 5 days". */
-export const dosingText = ({ dose, frequency, durationDays }: WrittenLine): string =>
-  [dose, frequency ? FREQUENCIES[frequency].words : null, durationText(frequency, durationDays)]
-    .filter(Boolean)
-    .join(', ');
-
-function durationText(frequency: FrequencyName | null | undefined, days: number | null | undefined): string | null {
-  if (days) return days === 1 ? 'for 1 day' : `for ${days} days`;
-  return frequency === 'STAT' || frequency === 'SOS' ? null : 'until further notice';
-}
 
 /** One measured value as it is shown. */
 export interface ShownSign {

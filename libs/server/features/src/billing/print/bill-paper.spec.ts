@@ -1,8 +1,7 @@
 import { billTotals, parseUpiLink } from '@medicare/domain';
-import { renderPdf } from '@medicare/platform';
+import { PAPERS, renderPdf } from '@medicare/platform';
 import type { BillFacts } from './bill-facts';
 import { billPaper } from './bill-paper';
-import { PAPERS } from './paper';
 
 const LINES = [
   { description: 'Consultation, Dr सीता Rao', code: '999312', quantity: 1, unitPrice: 90_000, discount: 0, taxRate: 0 },

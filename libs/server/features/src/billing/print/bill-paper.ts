@@ -1,9 +1,21 @@
 import { formatRupees, rupeesInWords, upiNoteOf, buildUpiLink } from '@medicare/domain';
-import { printed } from '@medicare/platform';
+import {
+  amount,
+  cut,
+  dayText,
+  figures,
+  instantText,
+  issuerBlock,
+  labelled,
+  type Paper,
+  printed,
+  RULED,
+  sheet,
+  slip,
+} from '@medicare/platform';
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { BillFacts, PrintedLine, PrintedPayment } from './bill-facts';
-import { amount, cut, figures, issuerBlock, labelled, type Paper, RULED, sheet, slip } from './paper';
-import { dayText, instantText, METHOD_WORDS, rateText } from './print-words';
+import { METHOD_WORDS, rateText } from './billing-words';
 import { paperTitle, taxSummary } from './tax-summary';
 
 /** A bill on the paper at hand. Drafts and cancelled bills say so across the page. */

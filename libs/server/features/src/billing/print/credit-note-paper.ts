@@ -1,9 +1,19 @@
 import { rupeesInWords } from '@medicare/domain';
-import { printed } from '@medicare/platform';
+import {
+  amount,
+  cut,
+  dayText,
+  figures,
+  issuerBlock,
+  labelled,
+  type Paper,
+  printed,
+  RULED,
+  sheet,
+  slip,
+} from '@medicare/platform';
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { Issuer } from './bill-facts';
-import { amount, cut, figures, issuerBlock, labelled, type Paper, RULED, sheet, slip } from './paper';
-import { dayText } from './print-words';
 
 /** What a credit note shows. Amounts in paise. */
 export interface CreditNoteFacts {

@@ -1,9 +1,8 @@
 import { formatRupees, type PaymentMethodName, rupeesInWords } from '@medicare/domain';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
-import { printed } from '@medicare/platform';
+import { cut, instantText, issuerBlock, labelled, type Paper, printed, sheet, slip } from '@medicare/platform';
 import type { Issuer } from './bill-facts';
-import { cut, issuerBlock, labelled, type Paper, sheet, slip } from './paper';
-import { instantText, METHOD_WORDS } from './print-words';
+import { METHOD_WORDS } from './billing-words';
 
 /** What a receipt shows. Amounts in paise; `receivedAt` in milliseconds since 1970. */
 export interface ReceiptFacts {

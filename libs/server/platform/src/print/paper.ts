@@ -1,7 +1,14 @@
 import { formatRupees } from '@medicare/domain';
-import { printed } from '@medicare/platform';
 import type { Content, CustomTableLayout, Style, TDocumentDefinitions } from 'pdfmake/interfaces';
-import type { Issuer } from './bill-facts';
+import { printed } from './pdf';
+
+/** Whose paper it is, as its head shows it. */
+export interface Letterhead {
+  name: string;
+  address: string | null;
+  phone: string | null;
+  gstin: string | null;
+}
 
 /** What goes on paper: an A4 sheet, or the roll of an 80 mm printer. */
 export const PAPERS = ['A4', 'THERMAL'] as const;
@@ -91,7 +98,7 @@ export const labelled = (label: string, value: string | null): Content => ({
 });
 
 /** Name and address of the hospital's branch. */
-export const issuerBlock = ({ name, address, phone, gstin }: Issuer, alignment: 'left' | 'center'): Content => ({
+export const issuerBlock = ({ name, address, phone, gstin }: Letterhead, alignment: 'left' | 'center'): Content => ({
   alignment,
   stack: [
     { ...(printed(name) as object), style: 'issuer' } as Content,

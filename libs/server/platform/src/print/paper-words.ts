@@ -1,13 +1,3 @@
-import type { PaymentMethodName } from '@medicare/domain';
-
-export const METHOD_WORDS: Record<PaymentMethodName, string> = {
-  CASH: 'Cash',
-  CARD: 'Card',
-  UPI: 'UPI',
-  BANK: 'Bank transfer',
-  INSURANCE: 'Insurance',
-};
-
 /** `2026-11-25` → `25-11-2026`. */
 export const dayText = (day: string): string => day.split('-').reverse().join('-');
 
@@ -25,6 +15,3 @@ export function instantText(millis: number, timeZone: string): string {
   const part = Object.fromEntries(parts.map(({ type, value }) => [type, value]));
   return `${part['day']}-${part['month']}-${part['year']} ${part['hour']}:${part['minute']}`;
 }
-
-/** Basis points as a rate: 1250 → `12.5 %`. */
-export const rateText = (basisPoints: number): string => `${basisPoints / 100} %`;

@@ -1,48 +1,26 @@
 import { CreditNote, millisOf, Payment } from '@medicare/data';
 import type { PaymentMethodName } from '@medicare/domain';
-import { Env, notFound, renderPdf } from '@medicare/platform';
-import type { TDocumentDefinitions } from 'pdfmake/interfaces';
+import { type DocumentMaker, Env, notFound } from '@medicare/platform';
 import { type BillFacts, billFacts } from './bill-facts';
 import { billPaper } from './bill-paper';
 import { type CreditNoteFacts, creditNotePaper } from './credit-note-paper';
-import { type Paper } from './paper';
 import { type ReceiptFacts, receiptPaper } from './receipt-paper';
 
-/** What can be printed. */
-export const DOCUMENT_KINDS = ['bills', 'receipts', 'credit-notes'] as const;
-export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
-
-/** A document as a PDF file with its name. */
-export interface PrintedDocument {
-  fileName: string;
-  pdf: Buffer;
-}
-
-/**
- * Prints a bill, the receipt of a payment, or a credit note, for readers who may see it; throws NOT_FOUND for others.
- * `id` is that of the bill, the payment or the credit note.
- */
-export async function printDocument(env: Env, kind: DocumentKind, id: string, paper: Paper): Promise<PrintedDocument> {
-  const { name, definition } = await MAKERS[kind](env, id, paper);
-  return { fileName: `${name.replace(/[^A-Za-z0-9]+/g, '-')}.pdf`, pdf: await renderPdf(definition) };
-}
-
-type Maker = (env: Env, id: string, paper: Paper) => Promise<{ name: string; definition: TDocumentDefinitions }>;
-
-const MAKERS: Record<DocumentKind, Maker> = {
-  bills: async (env, id, paper) => {
+/** What billing prints, by the document's kind. The id is that of the bill, the payment or the credit note. */
+export const BILLING_DOCUMENTS = {
+  bills: async (env, id, { paper }) => {
     const facts = await billFacts(env, id);
     return { name: `bill ${facts.bill.number ?? 'draft'}`, definition: billPaper(facts, paper) };
   },
-  receipts: async (env, id, paper) => {
+  receipts: async (env, id, { paper }) => {
     const facts = await receiptFacts(env, id);
     return { name: `receipt ${facts.receiptNumber}`, definition: receiptPaper(facts, paper) };
   },
-  'credit-notes': async (env, id, paper) => {
+  'credit-notes': async (env, id, { paper }) => {
     const facts = await creditNoteFacts(env, id);
     return { name: `credit note ${facts.number}`, definition: creditNotePaper(facts, paper) };
   },
-};
+} satisfies Record<string, DocumentMaker>;
 
 async function billOf(
   env: Env,
