@@ -138,6 +138,15 @@ test('an amendment takes along what was handed out of an unchanged drug, and its
   dataOf(await give(8, after['Paracetamol'].id));
 });
 
+test('a withdrawn prescription is handed out no more, and the refusal says why', async () => {
+  const { Paracetamol } = await prescribed();
+  const query = 'mutation ($id: ID!) { withdrawPrescription(recordId: $id, reason: "Allergy found") { id } }';
+  dataOf(await api.ask(query, { id: recordId }, doctor.token));
+  const refused = await give(1, Paracetamol.id);
+  expect(faultsOf(refused)).toEqual(['lines.0.prescriptionId withdrawn']);
+  expect(JSON.stringify(refused.errors)).toContain('Allergy found');
+});
+
 test('a prescription is its own patient’s, of its own branch, and seen by whoever hands out for it', async () => {
   const { Paracetamol } = await prescribed();
   const stranger = (await makePatient(api.store, main)).id;

@@ -29,6 +29,8 @@ export const RECORD_MESSAGES: Makers = {
     const told = [forPatient(event, 'Your consultation was written up')];
     return drugs ? [...told, forPharmacists(event, `A new prescription: ${medicines(drugs)}`)] : told;
   },
+  'prescription.withdrawn': (event, { drugs }) =>
+    isMadeUp(event) ? [] : [forPharmacists(event, `A prescription was withdrawn: ${medicines(drugs)}`)],
   'record.amended': (event, { drugs }) =>
     isMadeUp(event)
       ? []

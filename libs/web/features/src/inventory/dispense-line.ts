@@ -1,8 +1,14 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, output } from '@angular/core';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
+import { dosingText, drugText } from '@medicare/domain';
 import { BranchClock, Live, liveQuery } from '@medicare/web-core';
-import { type ItemRowFragment, StockBatchesDocument, StockChangedDocument } from '@medicare/web-graphql';
+import {
+  type ItemRowFragment,
+  type PrescribedLineFragment,
+  StockBatchesDocument,
+  StockChangedDocument,
+} from '@medicare/web-graphql';
 import { CountPipe, DayPipe, Icon, iconClose } from '@medicare/web-ui';
 import { filter, startWith, switchMap } from 'rxjs';
 import { dispensePlan } from './dispense-plan';
@@ -18,6 +24,9 @@ import { dispensePlan } from './dispense-plan';
       <span class="s muted num"
         >{{ left() | mpCount }} {{ item().unit }} left{{ expired() ? ', and ' + expired() + ' expired' : '' }}</span
       >
+      @if (prescribed(); as line) {
+        <span class="s muted">For {{ drugText(line) }}, {{ dosingText(line) }}</span>
+      }
     </div>
     <label class="many"
       ><span class="vh">How many of {{ item().name }}</span
@@ -66,6 +75,8 @@ export class DispenseLine {
   readonly control = input.required<FormControl<number | null>>();
   /** What the server refused at this line. */
   readonly refused = input<string | null>(null);
+  /** The prescribed drug that it is handed out for. */
+  readonly prescribed = input<PrescribedLineFragment | null>(null);
   readonly entered = output();
   readonly dropped = output();
   private readonly today = inject(BranchClock).today();
@@ -88,6 +99,8 @@ export class DispenseLine {
   );
   protected readonly id = `mp-line-${++count}`;
   protected readonly iconClose = iconClose;
+  protected readonly drugText = drugText;
+  protected readonly dosingText = dosingText;
 
   constructor() {
     effect(() => this.control().setErrors(this.problem() ? { stock: this.problem() } : null));

@@ -2,6 +2,7 @@ import {
   ChangeDetectionStrategy,
   Component,
   ElementRef,
+  computed,
   effect,
   inject,
   input,
@@ -21,21 +22,31 @@ import {
   requestKey,
   toApiError,
 } from '@medicare/web-core';
-import { DispenseStockDocument, InventoryItemDocument, type ItemRowFragment } from '@medicare/web-graphql';
+import {
+  DispenseStockDocument,
+  InventoryItemDocument,
+  type ItemRowFragment,
+  PatientToDispenseForDocument,
+  type PrescribedLineFragment,
+} from '@medicare/web-graphql';
 import { PageHeader, Toasts } from '@medicare/web-ui';
 import { DispenseLine } from './dispense-line';
 import { ItemFinder } from './item-finder';
+import { leftToDispense } from './prescribed-item';
+import { type PrescribedChoice, PrescribedList } from './prescribed-list';
 
 interface Line {
   item: ItemRowFragment;
   control: FormControl<number | null>;
   refused: string | null;
+  /** The prescribed drug that it is handed out for. */
+  prescribed: PrescribedLineFragment | null;
 }
 
 /** Hands out items, to a patient or over the counter: what expires first is taken, all of it or nothing. */
 @Component({
   selector: 'mp-dispense-stock',
-  imports: [FormsModule, RouterLink, DispenseLine, ItemFinder, PageHeader, PatientPicker],
+  imports: [FormsModule, RouterLink, DispenseLine, ItemFinder, PageHeader, PatientPicker, PrescribedList],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './dispense-stock.html',
   styleUrl: './dispense-stock.scss',
@@ -43,6 +54,8 @@ interface Line {
 export class DispenseStock {
   /** From the address: the item to begin with. */
   readonly item = input<string>();
+  /** From the address: whom it is for. */
+  readonly patient = input<string>();
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   private readonly ask = injectAsk();
@@ -51,8 +64,10 @@ export class DispenseStock {
   private readonly finder = viewChild.required(ItemFinder);
   private readonly key = requestKey();
   protected readonly mayBill = inject(Session).can('bills:draft');
+  protected readonly seesPrescriptions = inject(Session).can('prescriptions:read');
   protected readonly lines = signal<readonly Line[]>([]);
-  protected readonly patient = signal<ChosenPatient | null>(null);
+  protected readonly who = signal<ChosenPatient | null>(null);
+  protected readonly itemIds = computed(() => this.lines().map(({ item }) => item.id));
   protected readonly addToBill = signal(true);
   protected readonly reason = signal('');
   protected readonly busy = signal(false);
@@ -64,6 +79,10 @@ export class DispenseStock {
       const id = this.item();
       if (id) untracked(() => void this.begin(id));
     });
+    effect(() => {
+      const id = this.patient();
+      if (id) untracked(() => void this.beginFor(id));
+    });
   }
 
   hasUnsaved(): boolean {
@@ -71,11 +90,22 @@ export class DispenseStock {
   }
 
   /** An item that stands there already gets the focus: scanning it twice does not make two lines. */
-  protected add(item: ItemRowFragment): void {
+  protected add(item: ItemRowFragment, prescribed: PrescribedLineFragment | null = null): void {
+    const control = new FormControl(prescribed && leftToDispense(prescribed));
     if (!this.lines().some((line) => line.item.id === item.id))
-      this.lines.update((lines) => [...lines, { item, control: new FormControl<number | null>(null), refused: null }]);
+      this.lines.update((lines) => [...lines, { item, control, refused: null, prescribed }]);
     const at = this.lines().findIndex((line) => line.item.id === item.id);
     setTimeout(() => this.boxes()[at]?.focus());
+  }
+
+  protected addPrescribed({ item, line }: PrescribedChoice): void {
+    this.add(item, line);
+  }
+
+  /** Another patient's prescriptions are not this one's: what was put together for them is handed out as any other item. */
+  protected choose(patient: ChosenPatient | null): void {
+    this.who.set(patient);
+    this.lines.update((lines) => lines.map((line) => ({ ...line, prescribed: null })));
   }
 
   protected drop(item: ItemRowFragment): void {
@@ -109,11 +139,23 @@ export class DispenseStock {
     if (inventoryItem) this.add(inventoryItem);
   }
 
+  private async beginFor(id: string): Promise<void> {
+    const { patient } = await this.ask(PatientToDispenseForDocument, { id }).catch((error: unknown) => {
+      this.problem.set(errorWords(error));
+      return { patient: null };
+    });
+    if (patient) this.who.set(patient);
+  }
+
   private async send(): Promise<void> {
     this.lines.update((lines) => lines.map((line) => ({ ...line, refused: null })));
-    const patientId = this.patient()?.id ?? null;
+    const patientId = this.who()?.id ?? null;
     const input = {
-      lines: this.lines().map(({ item, control }) => ({ itemId: item.id, quantity: control.value ?? 0 })),
+      lines: this.lines().map(({ item, control, prescribed }) => ({
+        itemId: item.id,
+        quantity: control.value ?? 0,
+        prescriptionId: prescribed?.id ?? null,
+      })),
       patientId,
       addToBill: patientId !== null && this.mayBill && this.addToBill(),
       reason: this.reason().trim() || null,

@@ -10,7 +10,7 @@ type PrescribedLine = DispenseLineInput & { prescriptionId: string; at: number }
 /**
  * Where lines name a prescription, it must be this patient's, in this branch, and hold now. Its rows stay locked, so that
  * two counters do not hand out for one line without knowing of each other. Throws BAD_USER_INPUT for a prescription that
- * was amended, and for more than it says unless there is a reason; NOT_FOUND for one that the actor does not see.
+ * was amended or withdrawn, and for more than it says unless there is a reason; NOT_FOUND for one that the actor does not see.
  */
 export async function demandPrescribed(
   env: Env,
@@ -45,6 +45,7 @@ function wrongPrescription(
   const path = `lines.${at}.prescriptionId`;
   if (row.patientId !== patientId || row.branchId !== branchId)
     return { path, rule: 'unknown', message: 'Choose a prescription of this patient, of this branch, or none.' };
+  if (row.withdrawnAt) return { path, rule: 'withdrawn', message: `The doctor has withdrawn this prescription: ${row.withdrawReason}` };
   if (row.recordId) return null;
   const message = 'The doctor has changed this prescription. Choose the patient again, and see what holds now.';
   return { path, rule: 'amended', message };
