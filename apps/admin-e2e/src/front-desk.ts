@@ -3,6 +3,7 @@ import { insertAccount, text, withDatabase } from './database';
 import { ADMINISTRATOR } from './desk';
 import { graphql } from './graphql';
 import type { Hospital } from './hospital';
+import { zoneInTheMorning } from './staffed-hospital';
 
 const HOUR_MS = 3_600_000;
 
@@ -134,9 +135,3 @@ async function prepare(hospital: Hospital, zone: string): Promise<void> {
 
 const dayIn = (zone: string, days: number): string =>
   new Date(Date.now() + days * 24 * HOUR_MS).toLocaleDateString('en-CA', { timeZone: zone });
-
-/** A zone in which it is about ten in the morning now. */
-function zoneInTheMorning(): string {
-  const ahead = ((10 - new Date().getUTCHours() + 36) % 24) - 12;
-  return `Etc/GMT${ahead >= 0 ? '-' : '+'}${Math.abs(ahead)}`;
-}

@@ -23,6 +23,8 @@ export class Hospital {
     private readonly port: number,
     /** Where its database and keys are. */
     readonly dataDir: string,
+    /** Of PostgreSQL; none for a file of its own. */
+    private readonly databaseUrl?: string,
   ) {}
 
   /** The address for browsers. */
@@ -30,8 +32,9 @@ export class Hospital {
     return `http://localhost:${this.port}`;
   }
 
-  static async open(seed: Seed): Promise<Hospital> {
-    const hospital = new Hospital(seed, await freePort(), await mkdtemp(join(tmpdir(), 'medicare-e2e-')));
+  static async open(seed: Seed, databaseUrl?: string): Promise<Hospital> {
+    const dataDir = await mkdtemp(join(tmpdir(), 'medicare-e2e-'));
+    const hospital = new Hospital(seed, await freePort(), dataDir, databaseUrl);
     await hospital.start();
     return hospital;
   }
@@ -98,7 +101,8 @@ export class Hospital {
   private settings(): NodeJS.ProcessEnv {
     const { PATH, HOME } = process.env;
     const own = { PORT: String(this.port), HOST: 'localhost', SEED: this.seed, DATA_DIR: this.dataDir };
-    return { PATH, HOME, ...own, LOG_LEVEL: 'warn' };
+    const database = this.databaseUrl ? { DATABASE_URL: this.databaseUrl } : {};
+    return { PATH, HOME, ...own, ...database, LOG_LEVEL: 'warn' };
   }
 
   private async ready(child: ChildProcess): Promise<void> {

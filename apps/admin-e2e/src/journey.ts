@@ -3,12 +3,17 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ADMINISTRATOR, Desk } from './desk';
 import { Hospital, type Seed } from './hospital';
+import { startPostgres } from '../../../tools/postgres/postgres.cjs';
 
 const SCREENSHOTS = join(__dirname, '../../../docs/screenshots');
+
+type Engine = 'SQLite' | 'PostgreSQL';
 
 interface Fixtures {
   /** What the hospital begins with. */
   seed: Seed;
+  /** Which database it keeps its data in. */
+  engine: Engine;
   /** A server of the journey's own, just started. */
   hospital: Hospital;
   /** The same after its first administrator was made. */
@@ -20,10 +25,13 @@ interface Fixtures {
 /** A test in a fresh hospital. Errors in the browser's console fail it. */
 export const test = base.extend<Fixtures>({
   seed: ['none', { option: true }],
-  hospital: async ({ seed }, use) => {
-    const hospital = await Hospital.open(seed);
+  engine: ['SQLite', { option: true }],
+  hospital: async ({ seed, engine }, use) => {
+    const server = engine === 'PostgreSQL' ? await startPostgres() : null;
+    const hospital = await Hospital.open(seed, server?.url);
     await use(hospital);
     await hospital.close();
+    await server?.stop();
   },
   desk: async ({ hospital }, use) => use(await Desk.setUp(hospital)),
   baseURL: async ({ hospital }, use) => use(hospital.address),
