@@ -3,7 +3,7 @@ import { type ApiError, fromGraphqlErrors, fromStatus, toApiError } from './api-
 import { Session } from './session';
 
 /** What can be printed, as the server's addresses name it. */
-export type PrintedKind = 'bills' | 'receipts' | 'credit-notes';
+export type PrintedKind = 'bills' | 'receipts' | 'credit-notes' | 'prescriptions';
 /** A sheet, or the 80 mm roll. */
 export type PrintedPaper = 'a4' | 'thermal';
 

@@ -13,6 +13,7 @@ import { FormControl, FormsModule } from '@angular/forms';
 import { Router, RouterLink } from '@angular/router';
 import {
   type ChosenPatient,
+  PatientPanels,
   PatientPicker,
   Session,
   errorWords,
@@ -35,7 +36,7 @@ interface Line {
 /** Hands out items, to a patient or over the counter: what expires first is taken, all of it or nothing. */
 @Component({
   selector: 'mp-dispense-stock',
-  imports: [FormsModule, RouterLink, DispenseLine, ItemFinder, PageHeader, PatientPicker],
+  imports: [FormsModule, RouterLink, DispenseLine, ItemFinder, PageHeader, PatientPanels, PatientPicker],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './dispense-stock.html',
   styleUrl: './dispense-stock.scss',
