@@ -120,7 +120,7 @@ test('A doctor takes a prescription back, and the pharmacist at the counter sees
   await doctor.getByRole('button', { name: 'Withdraw prescription' }).click();
   const dialog = doctor.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Withdraw', exact: true }).click();
-  await expect(dialog.getByLabel('Reason')).toBeFocused();
+  await expect(dialog.getByRole('textbox', { name: 'Reason' })).toBeFocused();
   await expectUsable(doctor);
   await dialog.getByRole('button', { name: 'The paper was lost' }).click();
   await dialog.getByRole('button', { name: 'Withdraw', exact: true }).click();
