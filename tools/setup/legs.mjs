@@ -4,11 +4,11 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { summaryOf } from './counts.mjs';
 import { failuresIn } from './failures.mjs';
-import { findChromium, installPackages, mayInstallPackages } from './debian.mjs';
+import { findChromium, installPackages, isOnPath, mayInstallPackages } from './debian.mjs';
 import { ensureInstalled } from './install.mjs';
 import { bold, dim, green, red, root, step, tellAndExit } from './steps.mjs';
 
-/** name, what Nx is asked, and whether it needs a browser. */
+/** name, what Nx is asked, and whether it needs a browser, or programs that read PDF files. */
 const LEGS = [
   { name: 'format', nx: ['run', 'tools:format'] },
   { name: 'lint', nx: ['run-many', '-t', 'lint'] },
@@ -16,16 +16,17 @@ const LEGS = [
   { name: 'floors', nx: ['run-many', '-t', 'floors', 'habits', '-p', 'tools'] },
   { name: 'fresh', nx: ['run', 'tools:fresh'] },
   { name: 'unit', nx: ['run-many', '-t', 'test'] },
-  { name: 'api on SQLite', nx: ['run', 'api-e2e:e2e-sqlite'] },
-  { name: 'api on PostgreSQL', nx: ['run', 'api-e2e:e2e-postgres'] },
+  { name: 'api on SQLite', nx: ['run', 'api-e2e:e2e-sqlite'], papers: true },
+  { name: 'api on PostgreSQL', nx: ['run', 'api-e2e:e2e-postgres'], papers: true },
   { name: 'build', nx: ['run-many', '-t', 'build', 'build-playground'] },
   { name: 'size', nx: ['run', 'tools:size'], browser: true },
-  { name: 'browser', nx: ['run', 'admin-e2e:e2e', '--parallel=1'], browser: true },
+  { name: 'browser', nx: ['run', 'admin-e2e:e2e', '--parallel=1'], browser: true, papers: true },
 ];
 
 // Settings of a real installation must not leak into the tests.
 const OWN_SETTINGS = [
   'PORT HOST DATABASE_URL DATA_DIR ADMIN_EMAIL ADMIN_PASSWORD SEED PUBLIC_URL AUTH_KEY_FILE EVENT_KEY_FILE',
+  'PRESCRIPTION_KEY_FILE PRESCRIPTION_P12_FILE PRESCRIPTION_P12_PASSWORD PRESCRIPTION_P12_PASSWORD_FILE',
   'LOG_LEVEL TRUST_PROXY NODE_ENV',
 ].flatMap((names) => names.split(' '));
 
@@ -38,6 +39,7 @@ export async function test(names) {
     const legs = chosen(names);
     await ensureInstalled();
     const chromium = legs.some((leg) => leg.browser) ? await ensureChromium() : undefined;
+    if (legs.some((leg) => leg.papers)) await ensurePoppler();
     const results = [];
     for (const leg of legs) results.push(await runLeg(leg, chromium));
     report(results);
@@ -60,6 +62,14 @@ async function ensureChromium() {
     console.error(red(error.message)),
   );
   return findChromium();
+}
+
+/** Poppler reads printed documents and their signatures; tests that miss it say so. */
+async function ensurePoppler() {
+  if (isOnPath('pdfsig') || !mayInstallPackages()) return;
+  await step('Installing poppler-utils for the tests of printed documents', () =>
+    installPackages(['poppler-utils']),
+  ).catch((error) => console.error(red(error.message)));
 }
 
 async function runLeg(leg, chromium) {

@@ -10,6 +10,7 @@ export const CLINICIANS = {
   doctor: { displayName: 'Anand Rao', email: 'anand.rao@hospital.example', role: 'DOCTOR' },
   colleague: { displayName: 'Meera Nair', email: 'meera.nair@hospital.example', role: 'DOCTOR' },
   nurse: { displayName: 'Latha Pillai', email: 'latha.pillai@hospital.example', role: 'NURSE' },
+  pharmacist: { displayName: 'Farida Khan', email: 'farida.khan@hospital.example', role: 'PHARMACIST' },
 } as const;
 
 /** A patient as a consultation wants one. */
@@ -38,6 +39,7 @@ export class Clinic {
       insertAccount(database, { ...CLINICIANS.doctor, doctorId });
       insertAccount(database, { ...CLINICIANS.colleague, doctorId: colleagueId });
       insertAccount(database, CLINICIANS.nurse);
+      insertAccount(database, CLINICIANS.pharmacist);
     });
     const patientId = await desk.register(PATIENT);
     const [startsAt] = await front.openTimes(doctorId, 0);

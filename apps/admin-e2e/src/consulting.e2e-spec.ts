@@ -117,7 +117,7 @@ test('A nurse measures, a doctor writes, loses the tab, signs and amends, and an
   const versions = again.getByRole('region', { name: 'Versions' });
   await expect(versions.getByText('Five days are too short')).toBeVisible();
   await versions.getByText('Version 1').click();
-  await expect(versions.getByText('1 tablet, three times a day, for 5 days')).toBeVisible();
+  await expect(versions.getByText('1 capsule, three times a day, for 5 days')).toBeVisible();
   await expectUsable(again);
 
   // The administrator says why, and reads everything in one timeline

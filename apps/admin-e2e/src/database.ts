@@ -7,7 +7,7 @@ import type { Hospital } from './hospital';
 export interface NewAccount {
   displayName: string;
   email: string;
-  role: 'RECEPTIONIST' | 'CASHIER' | 'DOCTOR' | 'NURSE';
+  role: 'RECEPTIONIST' | 'CASHIER' | 'DOCTOR' | 'NURSE' | 'PHARMACIST';
   /** Whose account it is, of a doctor. */
   doctorId?: string;
 }

@@ -50,6 +50,7 @@ test('a prescription names hospital, doctor, patient and medicines in words a ph
     'Asha',
     'years',
     'Penicillin (rash)',
+    '7, Lake View',
     'Acute upper respiratory infection',
     'PARACETAMOL 500 mg tablet',
     '1 tablet, three times a day, for 5 days',
@@ -69,7 +70,8 @@ test('who sees the record sees the whole paper, a pharmacist the medicines, and 
   const atCounter = await pdfText(await does.pdf(id, 'pharmacist'));
   expect(atCounter).toContain('PARACETAMOL 500 mg');
   expect(atCounter).toContain('Asha');
-  for (const part of ['Acute upper', 'Rest and fluids', 'Penicillin', 'years']) expect(atCounter).not.toContain(part);
+  for (const part of ['Acute upper', 'Rest and fluids', 'Penicillin', 'years', 'Lake View'])
+    expect(atCounter).not.toContain(part);
   for (const who of ['colleague', 'nurse', 'desk', 'stranger', 'admin'] as const)
     expect(await answered(id, who)).toBe('404 NOT_FOUND');
   expect(await answered(id)).toBe('401 UNAUTHENTICATED');

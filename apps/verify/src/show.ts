@@ -3,9 +3,9 @@ import type { Verdict } from './verdict';
 
 /** Shows a verdict, and below it what a valid code says. */
 export function show(verdict: Verdict, code: PrescriptionCode | null): void {
-  const state = element('div', element('h2', verdict.title), element('p', verdict.words));
-  state.className = `state ${verdict.tone}`;
-  document.getElementById('result')?.replaceChildren(state, ...(code ? [paper(code)] : []));
+  const told = element('div', element('h2', verdict.title), element('p', verdict.words));
+  told.className = `verdict ${verdict.tone}`;
+  document.getElementById('result')?.replaceChildren(told, ...(code ? [paper(code)] : []));
 }
 
 function paper(code: PrescriptionCode): HTMLElement {

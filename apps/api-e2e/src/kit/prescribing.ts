@@ -21,7 +21,12 @@ export async function makePrescribingHospital(api: RunningApi): Promise<Prescrib
     await makeWorkingDoctor(api.store, main, { registrationNumber: 'KMC 48211', qualification: 'MBBS, MD' }),
     await makeWorkingDoctor(api.store, main),
   ];
-  const person = { fullName: 'Asha देवी Rao', allergies: 'Penicillin (rash)', dateOfBirth: '1984-03-27' };
+  const person = {
+    fullName: 'Asha देवी Rao',
+    allergies: 'Penicillin (rash)',
+    dateOfBirth: '1984-03-27',
+    address: '7, Lake View',
+  };
   const patientId = (await makePatient(api.store, main, person)).id;
   const otherId = (await makePatient(api.store, main)).id;
   const people = {

@@ -24,6 +24,7 @@ export * from './entities/patient-identifier.entity';
 export * from './entities/patient-source.entity';
 export * from './entities/patient.entity';
 export * from './entities/payment.entity';
+export * from './entities/prescription.entity';
 export * from './entities/price-list-item.entity';
 export * from './entities/row';
 export * from './entities/session.entity';

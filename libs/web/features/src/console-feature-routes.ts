@@ -25,8 +25,17 @@ const identity = {
 const records = () => import('./records/records.routes');
 const billing = () => import('./billing/billing.routes');
 
+/** What is prescribed to whom something is handed out. */
+const pharmacyPanels: readonly PatientPanel[] = [
+  {
+    permission: 'prescriptions:read',
+    load: () => import('./records/patient-prescriptions').then((module) => module.PatientPrescriptions),
+  },
+];
+
 /** What other features know of a patient, on the patient's page. */
 const patientPanels: readonly PatientPanel[] = [
+  ...pharmacyPanels,
   {
     permission: 'vital-signs:read',
     load: () => import('./records/patient-care').then((module) => module.PatientCare),
@@ -192,6 +201,7 @@ export const consoleFeatureRoutes: Routes = [
   {
     path: 'stock',
     canMatch: [allowed('inventory:read')],
+    providers: [{ provide: PATIENT_PANELS, useValue: pharmacyPanels }],
     loadChildren: () => import('./inventory/inventory.routes').then((module) => module.inventoryRoutes),
   },
   { path: 'account/sessions', title: 'Sign-in and sessions', loadComponent: identity.sessions },

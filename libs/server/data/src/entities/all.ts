@@ -18,7 +18,6 @@ import { Invitation } from './invitation.entity';
 import {
   ChartReading,
   MedicalRecord,
-  Prescription,
   RecordDiagnosis,
   RecordDraft,
   RecordVersion,
@@ -37,6 +36,7 @@ import { PatientIdentifier } from './patient-identifier.entity';
 import { PatientSource } from './patient-source.entity';
 import { Patient } from './patient.entity';
 import { Payment, Refund, Takings } from './payment.entity';
+import { Prescription } from './prescription.entity';
 import { PriceListItem } from './price-list-item.entity';
 import { RelayCursor, RelayDelivery } from './relay.entity';
 import { Session, SessionSecret } from './session.entity';

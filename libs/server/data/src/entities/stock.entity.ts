@@ -6,8 +6,8 @@ import { Account } from './account.entity';
 import { Branch } from './branch.entity';
 import { enumOf } from './enum-of';
 import { InventoryItem } from './inventory-item.entity';
-import { Prescription } from './medical-record.entity';
 import { Patient } from './patient.entity';
+import { Prescription } from './prescription.entity';
 import { Row, To } from './row';
 import { Supplier } from './supplier.entity';
 

@@ -27,6 +27,8 @@ export interface ChartEntry {
   by: string | null;
   lines: string[];
   link: string[] | null;
+  /** The record whose prescription can be printed. */
+  printId?: string;
   state: { words: string; tone: Tone } | null;
 }
 
@@ -126,7 +128,8 @@ function prescriptionEntries({ prescriptions }: ChartPatient): ChartEntry[] {
     by: lines[0].record?.doctor?.fullName ?? null,
     lines: lines.map((line) => `${drugText(line)}: ${dosingText(line)}`),
     link: lines[0].record ? ['/records', id] : null,
-    state: null,
+    printId: id,
+    state: lines[0].withdrawnAt ? { words: 'Withdrawn', tone: 'bad' as const } : null,
   }));
 }
 

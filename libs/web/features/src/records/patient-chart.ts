@@ -17,6 +17,7 @@ import {
 import { ChartReaders } from './chart-readers';
 import { ENTRY_KINDS, type EntryKind, KIND_WORDS, chartDays, entryCounts } from './chart-timeline';
 import { OpenChartForm } from './open-chart-form';
+import { PrintPrescription } from './print-prescription';
 import { PatientStrip } from './patient-strip';
 import { monthsOld } from './record-words';
 import { VitalsTrend } from './vitals-trend';
@@ -40,6 +41,7 @@ const MOST = 100;
     PatientStrip,
     Pill,
     VitalsTrend,
+    PrintPrescription,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './patient-chart.html',

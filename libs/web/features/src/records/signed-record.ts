@@ -5,6 +5,7 @@ import { BranchClock, Session, errorWords, injectMutate, liveQuery } from '@medi
 import { CompleteAppointmentDocument, type OpenRecordFragment, RecordVersionsDocument } from '@medicare/web-graphql';
 import {
   DayPipe,
+  Dialog,
   Icon,
   Toasts,
   ZonedPipe,
@@ -15,13 +16,15 @@ import {
   iconLock,
 } from '@medicare/web-ui';
 import { PatientStrip } from './patient-strip';
+import { PrintPrescription } from './print-prescription';
 import { RecordView } from './record-view';
 import { monthsOld } from './record-words';
+import { WithdrawForm } from './withdraw-form';
 
 /** A signed record to read, with all its versions, and what comes after it. */
 @Component({
   selector: 'mp-signed-record',
-  imports: [RouterLink, DayPipe, Icon, PatientStrip, RecordView, ZonedPipe],
+  imports: [RouterLink, DayPipe, Dialog, Icon, PatientStrip, PrintPrescription, RecordView, WithdrawForm, ZonedPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './signed-record.html',
   styleUrl: './signed-record.scss',
@@ -56,8 +59,18 @@ export class SignedRecord {
     );
   });
   protected readonly mayBook = computed(() => this.isOwn() && this.session.can('appointments:book'));
+  protected readonly prescribes = computed(() => this.record().prescription.length > 0);
+  protected readonly withdrawReason = computed(() => this.record().prescription[0]?.withdrawReason ?? null);
+  protected readonly mayWithdraw = computed(() => this.isOwn() && this.prescribes() && !this.withdrawReason());
+  protected readonly withdraws = signal(false);
   protected readonly busy = signal(false);
   protected readonly icons = { signed: iconLock, amend: iconEdit, done: iconCheck, book: iconCalendarMonth };
+
+  protected onWithdrawn(): void {
+    this.withdraws.set(false);
+    this.toasts.show('The prescription is withdrawn.');
+    this.changed.emit();
+  }
 
   protected async complete(): Promise<void> {
     const id = this.record().appointment?.id;

@@ -11,6 +11,7 @@ export interface PrescribedPatient {
   birthDate: string | null;
   isBirthDateEstimated: boolean;
   gender: string | null;
+  address: string | null;
   allergies: string | null;
 }
 
@@ -55,6 +56,7 @@ interface FactsRow {
   date_of_birth: string | null;
   is_birth_date_estimated: boolean | number;
   gender: string;
+  patient_address: string | null;
   allergies: string | null;
   code: string;
   name: string;
@@ -105,7 +107,7 @@ async function latestVersion({ store }: Env, recordId: string): Promise<FactsRow
     `SELECT r.id AS record_id, v.id AS version_id, v.number, v.created_at AS signed_at, v.advice,
      CAST(v.follow_up_on AS varchar(10)) AS follow_up_on, d.full_name AS doctor_name, d.qualification, d.specialization,
      d.registration_number, p.id AS patient_id, p.full_name AS patient_name, p.uhid,
-     CAST(p.date_of_birth AS varchar(10)) AS date_of_birth, p.is_birth_date_estimated, p.gender, p.allergies,
+     CAST(p.date_of_birth AS varchar(10)) AS date_of_birth, p.is_birth_date_estimated, p.gender, p.address AS patient_address, p.allergies,
      b.code, b.name, b.address, b.phone, b.gstin, b.time_zone
      FROM medical_record r JOIN record_version v ON v.record_id = r.id AND v.number = r.version
      JOIN doctor d ON d.id = r.doctor_id JOIN patient p ON p.id = r.patient_id JOIN branch b ON b.id = r.branch_id
@@ -120,12 +122,13 @@ async function patientOf(env: Env, row: FactsRow): Promise<PrescribedPatient | n
   const { role, permissions } = env.actor;
   const names = { fullName: row.patient_name, uhid: row.uhid };
   if (role !== 'PATIENT' && !permissions.has('patients:read'))
-    return { ...names, birthDate: null, isBirthDateEstimated: false, gender: null, allergies: null };
+    return { ...names, birthDate: null, isBirthDateEstimated: false, gender: null, address: null, allergies: null };
   return {
     ...names,
     birthDate: row.date_of_birth,
     isBirthDateEstimated: Boolean(row.is_birth_date_estimated),
     gender: row.gender,
+    address: row.patient_address,
     allergies: row.allergies,
   };
 }

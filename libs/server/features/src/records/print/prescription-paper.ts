@@ -36,6 +36,7 @@ export function prescriptionPaper(facts: PrescriptionFacts, codes: PrintedCode[]
       { columns: [issuerBlock(facts.issuer, 'left'), doctorBlock(facts)], columnGap: 24 },
       rule(),
       patientRow(facts),
+      ...addressLine(facts),
       ...allergyLine(facts),
       ...diagnosisLine(facts),
       { text: 'Rx', fontSize: 20, bold: true, margin: [0, 6, 0, 2] },
@@ -89,6 +90,10 @@ function ageText(birth: string, on: string): string {
   if (months >= MONTHS_UNTIL_YEARS) return `${ageOn(birth, on)} years`;
   return months === 1 ? '1 month' : `${months} months`;
 }
+
+/** Rule 65(10) of the Drugs Rules wants it beside the name. */
+const addressLine = ({ patient }: PrescriptionFacts): Content[] =>
+  patient?.address ? [spoken('Address', patient.address)] : [];
 
 const allergyLine = ({ patient }: PrescriptionFacts): Content[] =>
   patient?.allergies ? [spoken('Allergies', patient.allergies, true)] : [];
