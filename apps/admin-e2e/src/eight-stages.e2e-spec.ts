@@ -119,7 +119,7 @@ for (const engine of ['SQLite', 'PostgreSQL'] as const)
         await doctor.getByRole('listitem').filter({ hasText: KAVYA.fullName }).getByRole('link').first().click();
         await expect(doctor.getByLabel('Temperature')).toHaveValue('38.4');
         await doctor.getByLabel('Complaint').fill('Fever for three days, no cough');
-        await find(doctor, 'Add a diagnosis', 'fever', 'Fever, unspecified');
+        await find(doctor, 'Add a diagnosis', 'pyrexia', 'Fever');
         await find(doctor, 'Add a drug', 'paracetamol', 'Paracetamol');
         await doctor.getByLabel('Strength of Paracetamol').fill('500 mg');
         await doctor.getByLabel('Dose of Paracetamol').fill('1');
