@@ -66,6 +66,9 @@ export interface EventFacts {
   'record.signed': RecordFacts & { version: number; diagnoses: number; drugs: number };
   'record.amended': RecordFacts & { version: number; diagnoses: number; drugs: number };
   'record.discarded': RecordFacts;
+  'attachment.added': AttachmentFacts & { mediaType: string; sizeBytes: number };
+  /** Marked as entered in error; the content is not given to anybody any more. */
+  'attachment.removed': AttachmentFacts;
   /** The hospital's own list of diagnoses, whole: so many codes. */
   'catalogue.imported': { codes: number };
   'vital-signs.measured': { appointmentId: string | null; signs: string[] };
@@ -136,6 +139,12 @@ export interface BillFacts {
 export interface RecordFacts {
   recordId: string;
   doctorId: string;
+}
+
+/** What every event of a file carries; `recordId` is null for one that hangs on the patient alone. */
+export interface AttachmentFacts {
+  recordId: string | null;
+  kind: string;
 }
 
 /** What every event of a payment carries. */

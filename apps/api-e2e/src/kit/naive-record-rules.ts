@@ -9,6 +9,8 @@ import { type Any, holds, isOne, type OtherRows, type RowSight, worksIn } from '
 export const readsRecords = (who: Actor): boolean => isOne(who, 'ADMIN', 'DOCTOR', 'PATIENT');
 export const readsPrescriptions = (who: Actor): boolean => readsRecords(who) || isOne(who, 'PHARMACIST');
 export const readsChartReadings = (who: Actor): boolean => isOne(who, 'ADMIN', 'PATIENT');
+export const readsAttachments = (who: Actor): boolean =>
+  isOne(who, 'ADMIN', 'DOCTOR', 'NURSE', 'PATIENT') || holds(who, 'attachments:read');
 /** Who may ask for the history of a patient: whoever sees more of patients than the name, and patients themselves. */
 export const isAsker = (who: Actor): boolean =>
   isOne(who, 'ADMIN', 'RECEPTIONIST', 'DOCTOR', 'NURSE', 'PATIENT') || holds(who, 'patients:read');
@@ -39,6 +41,16 @@ export const RECORD_ROWS: Record<string, RowSight> = {
     if (who.role === 'NURSE') return worksIn(who, row['branchId'] as string);
     if (who.role === 'DOCTOR') return others.hasAppointment(who.doctorId, row['patientId']);
     return who.role === 'ADMIN' && others.hasOpened(who.accountId, row['patientId']);
+  },
+  Attachment: (who, row, others) => {
+    const record = row['recordId'] === null ? null : others.row('MedicalRecord', row['recordId']);
+    const isOwnDoing = row['uploadedById'] !== null && row['uploadedById'] === who.accountId;
+    const isOut = record?.['status'] !== 'DRAFT';
+    if (who.role === 'PATIENT') return isOwn(who, row) && row['removedAt'] === null && isOut;
+    if (who.role === 'NURSE') return isOwnDoing && worksIn(who, row['branchId'] as string);
+    if (who.role === 'DOCTOR' && (isOwnDoing || record?.['doctorId'] === who.doctorId)) return true;
+    if (isOne(who, 'ADMIN', 'DOCTOR')) return isOut && others.hasOpened(who.accountId, row['patientId']);
+    return holds(who, 'attachments:read') && worksIn(who, row['branchId'] as string);
   },
   ChartReading: (who, row) => {
     if (who.role === 'PATIENT') return isOwn(who, row);

@@ -33,6 +33,7 @@ import { notificationAdded } from './notifications/notifications.live';
 import { NotificationAddedResolver, NotificationsResolver } from './notifications/notifications.resolver';
 import { patientChanged } from './patients/patients.live';
 import { PatientChangedResolver, PatientsResolver } from './patients/patients.resolver';
+import { AttachmentsResolver } from './records/attachments/attachments.resolver';
 import { RecordsResolver } from './records/records.resolver';
 import { DepartmentsResolver } from './staff/departments.resolver';
 import { RosterResolver } from './staff/roster.resolver';
@@ -44,6 +45,7 @@ export const RESOLVERS = [
   AnalyticsResolver,
   AppointmentChangedResolver,
   AppointmentsResolver,
+  AttachmentsResolver,
   AuditResolver,
   BillChangedResolver,
   BillsResolver,
@@ -109,6 +111,9 @@ export { type Paper } from './billing/print/paper';
 export { DOCUMENT_KINDS, type DocumentKind, printDocument } from './billing/print/print-document';
 export { PAYMENT_PROVIDERS } from './billing/webhooks/providers';
 export { receiveWebhook, type WebhookOutcome } from './billing/webhooks/receive-webhook';
+export { addAttachment, demandGiven, type GivenFile } from './records/attachments/add-attachment';
+export { demandPlace } from './records/attachments/attachment-place';
+export { readAttachment } from './records/attachments/read-attachment';
 export { count as countAppointment } from './appointments/counts';
 export { issueDraft } from './billing/bills/issue-bill';
 export { insertClaim } from './billing/payments/record-payment';

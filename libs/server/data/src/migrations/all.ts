@@ -6,6 +6,7 @@ import { BillsByDue1795597681372 } from './1795597681372-bills-by-due';
 import { Figures1795599104110 } from './1795599104110-figures';
 import { MedicalRecords1795599257978 } from './1795599257978-medical-records';
 import { DiagnosisCodes1795601663276 } from './1795601663276-diagnosis-codes';
+import { Attachments1795995689457 } from './1795995689457-attachments';
 import { Start1795376504664 } from './1795376504664-start';
 
 /** Every migration, oldest first. Never edited after a release, only added to. */
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   Figures1795599104110,
   MedicalRecords1795599257978,
   DiagnosisCodes1795601663276,
+  Attachments1795995689457,
 ];
