@@ -30,6 +30,8 @@ const SCOPES: Record<ApiKeyScope, Scope> = {
   'appointments:book': { text: 'Book, move and cancel appointments', reads: 'appointments:read' },
   'appointments:confirm': { text: 'Confirm appointments', reads: 'appointments:read' },
   'queue:read': { text: 'Read the queue' },
+  'attachments:read': { text: 'Read files of patients' },
+  'attachments:write': { text: 'Add files to patients; goes with reading patients', reads: 'attachments:read' },
   'bills:read': { text: 'Read bills and payments' },
   'bills:draft': { text: 'Draft bills', reads: 'bills:read' },
   'bills:issue': { text: 'Issue bills', reads: 'bills:read' },

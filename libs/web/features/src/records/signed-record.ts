@@ -14,6 +14,7 @@ import {
   iconEdit,
   iconLock,
 } from '@medicare/web-ui';
+import { PatientFiles } from './files/patient-files';
 import { PatientStrip } from './patient-strip';
 import { RecordView } from './record-view';
 import { monthsOld } from './record-words';
@@ -21,7 +22,7 @@ import { monthsOld } from './record-words';
 /** A signed record to read, with all its versions, and what comes after it. */
 @Component({
   selector: 'mp-signed-record',
-  imports: [RouterLink, DayPipe, Icon, PatientStrip, RecordView, ZonedPipe],
+  imports: [RouterLink, DayPipe, Icon, PatientFiles, PatientStrip, RecordView, ZonedPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './signed-record.html',
   styleUrl: './signed-record.scss',
