@@ -63,7 +63,7 @@ test('A doctor adds an X-ray over a line that breaks, opens it and takes a wrong
   const bar = doctor.getByRole('progressbar', { name: 'Upload of x-ray hand.jpg' });
   await expect.poll(() => bar.getAttribute('value').then(Number)).toBeGreaterThan(0);
   await doctor.context().setOffline(true);
-  await expect(doctor.getByText('It goes on by itself.')).toBeVisible();
+  await expect(doctor.getByText('It goes on by itself, from where it was.')).toBeVisible();
   await expectUsable(doctor);
   await doctor.context().setOffline(false);
   await expect(kept(doctor)).toHaveCount(1, { timeout: 30_000 });
@@ -107,7 +107,7 @@ test('A doctor adds an X-ray over a line that breaks, opens it and takes a wrong
   await tab.close();
   await report.getByRole('button', { name: 'Entered in error…' }).click();
   await report.getByRole('button', { name: 'Mark as entered in error' }).click();
-  await expect(report.getByText('This is needed.')).toBeVisible();
+  await expect(report.getByText('Please fill this in.')).toBeVisible();
   await report.getByLabel('Why it should not be here').fill('Of another patient');
   await expectUsable(doctor);
   await report.getByRole('button', { name: 'Mark as entered in error' }).click();

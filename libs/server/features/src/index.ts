@@ -113,6 +113,7 @@ export { PAYMENT_PROVIDERS } from './billing/webhooks/providers';
 export { receiveWebhook, type WebhookOutcome } from './billing/webhooks/receive-webhook';
 export { addAttachment, demandGiven, type GivenFile } from './records/attachments/add-attachment';
 export { demandPlace } from './records/attachments/attachment-place';
+export { redrawPicture } from './records/attachments/redraw-picture';
 export { readAttachment } from './records/attachments/read-attachment';
 export { count as countAppointment } from './appointments/counts';
 export { issueDraft } from './billing/bills/issue-bill';

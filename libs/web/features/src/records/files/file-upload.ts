@@ -62,6 +62,7 @@ export class FileUpload {
     if (this.id) await this.findOffset();
     else await this.begin(said);
     this.state.set('sending');
+    this.problem.set(null);
     while (!this.isCancelled && this.state() !== 'done') await this.sendPart();
   }
 
@@ -92,21 +93,21 @@ export class FileUpload {
   private async onBreak(error: ApiError): Promise<void> {
     if (this.isCancelled) return;
     this.part = FIRST_PART;
-    if (PASSING.includes(error.code) || typeof error.facts['offset'] === 'number') return this.pause(errorWords(error));
+    if (PASSING.includes(error.code) || typeof error.facts['offset'] === 'number') return this.pause(error.code);
     this.id = null;
     this.sent.set(0);
     this.problem.set([errorWords(error), ...error.fields.map(({ message }) => message)].filter(isNew).join(' '));
     this.state.set('failed');
   }
 
-  private async pause(words: string): Promise<void> {
-    this.problem.set(words);
+  /** What is said stays until a part has arrived again, so that it is told once and not with every try. */
+  private async pause(code: string): Promise<void> {
+    this.problem.set(code === 'RATE_LIMITED' ? 'Many files are on their way.' : 'The connection broke.');
     this.state.set('paused');
     await new Promise<void>((resolve) => {
       this.wake = resolve;
-      setTimeout(resolve, this.retryMs);
+      setTimeout(resolve, code === 'RATE_LIMITED' ? this.retryMs * 5 : this.retryMs);
     });
-    this.problem.set(null);
   }
 }
 

@@ -20,7 +20,7 @@ export const sizeWords = (bytes: number): string =>
 
 /** A first guess, from the name and the type that the browser gives; the person corrects it. */
 export function guessedKind(name: string, type: string): AttachmentKind {
-  if (/x-?ray|scan|ct|mri|usg|dicom/i.test(name)) return 'X_RAY';
+  if (/x-?ray|scan|(^|[^a-z])(ct|mri|usg)([^a-z]|$)/i.test(name)) return 'X_RAY';
   if (/discharge/i.test(name)) return 'DISCHARGE_SUMMARY';
   if (/prescription|rx\b/i.test(name)) return 'PRESCRIPTION';
   if (type === 'application/pdf' || /report|lab|blood/i.test(name)) return 'LAB_REPORT';
@@ -28,4 +28,11 @@ export function guessedKind(name: string, type: string): AttachmentKind {
 }
 
 /** The name without its ending, as a first title. */
-export const titleFrom = (name: string): string => name.replace(/\.[A-Za-z0-9]{1,5}$/, '').slice(0, 120);
+export function titleFrom(name: string): string {
+  const words = name
+    .replace(/\.[A-Za-z0-9]{1,5}$/, '')
+    .replaceAll('_', ' ')
+    .trim()
+    .slice(0, 120);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
