@@ -79,31 +79,34 @@ test('the settings of a bucket send files there, and a refused row takes its con
     S3_ACCESS_KEY_ID: 'S3RVER',
     S3_SECRET_ACCESS_KEY: 'S3RVER',
   });
-  const main = await makeBranch(api.store, 'MAIN');
-  const [patientId, nurse] = [(await makePatient(api.store, main)).id, await makePerson(api, 'NURSE', [main])];
-  const picture = await photo(30, 20).png().toBuffer();
-  const objects = (): string[] =>
-    readdirSync(join(bucket, BUCKET, 'attachments'))
-      .filter((name) => name.endsWith('_object'))
-      .sort();
-  const before = objects();
-  const { id, status } = await upload(api.url, nurse.token, { patientId }, picture);
-  expect(status).toBe(201);
-  expect(objects().filter((name) => !before.includes(name))).toEqual([
-    `${id}._S3rver_object`,
-    `${id}.thumbnail._S3rver_object`,
-  ]);
-  const read = await fetch(`${api.url}/attachments/${id}`, { headers: { authorization: `Bearer ${nurse.token}` } });
-  expect([read.status, (await read.arrayBuffer()).byteLength > 100]).toEqual([200, true]);
-  expect(filesIn(api.config.dataDir, 'attachments')).toEqual([]);
-  const { store } = api.composition.services;
-  const run = store.run.bind(store);
-  store.run = (work, options) =>
-    (options?.withoutEvent ? run(work, options) : Promise.reject(new Error('The database is away.'))) as never;
-  const between = objects();
-  expect(await upload(api.url, nurse.token, { patientId }, picture)).toMatchObject({ status: 500, code: 'INTERNAL' });
-  expect(objects()).toEqual(between);
-  await api.stop();
+  try {
+    const main = await makeBranch(api.store, 'MAIN');
+    const [patientId, nurse] = [(await makePatient(api.store, main)).id, await makePerson(api, 'NURSE', [main])];
+    const picture = await photo(30, 20).png().toBuffer();
+    const objects = (): string[] =>
+      readdirSync(join(bucket, BUCKET, 'attachments'))
+        .filter((name) => name.endsWith('_object'))
+        .sort();
+    const before = objects();
+    const { id, status } = await upload(api.url, nurse.token, { patientId }, picture);
+    expect(status).toBe(201);
+    expect(objects().filter((name) => !before.includes(name))).toEqual([
+      `${id}._S3rver_object`,
+      `${id}.thumbnail._S3rver_object`,
+    ]);
+    const read = await fetch(`${api.url}/attachments/${id}`, { headers: { authorization: `Bearer ${nurse.token}` } });
+    expect([read.status, (await read.arrayBuffer()).byteLength > 100]).toEqual([200, true]);
+    expect(filesIn(api.config.dataDir, 'attachments')).toEqual([]);
+    const { store } = api.composition.services;
+    const run = store.run.bind(store);
+    store.run = (work, options) =>
+      (options?.withoutEvent ? run(work, options) : Promise.reject(new Error('The database is away.'))) as never;
+    const between = objects();
+    expect(await upload(api.url, nurse.token, { patientId }, picture)).toMatchObject({ status: 500, code: 'INTERNAL' });
+    expect(objects()).toEqual(between);
+  } finally {
+    await api.stop();
+  }
 });
 
 test('a start takes away what was left of uploads, and nothing that somebody may go on with', async () => {

@@ -7,12 +7,14 @@ import { packed, pdf } from './kit/pdf-files';
 import { makeBranch, makePatient, makePerson, type Person } from './kit/people';
 import { book, makeWorkingDoctor, quarter, zoneInTheMorning } from './kit/schedules';
 import { sealed } from './kit/settled';
+import { sleep } from './kit/until';
 import { filesIn, inParts, upload } from './kit/uploads';
 
 let api: RunningApi;
 let main: string;
 let patientId: string;
 let recordId: string;
+let colleagueId: string;
 const people = {} as Record<
   'doctor' | 'colleague' | 'nurse' | 'otherNurse' | 'patient' | 'stranger' | 'admin' | 'desk',
   Person
@@ -20,7 +22,8 @@ const people = {} as Record<
 beforeAll(async () => {
   api = await startApi();
   main = await makeBranch(api.store, 'MAIN', { timeZone: zoneInTheMorning() });
-  const [doctorId, colleagueId] = [await makeWorkingDoctor(api.store, main), await makeWorkingDoctor(api.store, main)];
+  let doctorId: string;
+  [doctorId, colleagueId] = [await makeWorkingDoctor(api.store, main), await makeWorkingDoctor(api.store, main)];
   patientId = (await makePatient(api.store, main)).id;
   const other = (await makePatient(api.store, main)).id;
   people.admin = await makePerson(api, 'ADMIN', [main]);
@@ -266,7 +269,10 @@ test('a file in parts is refused like any other, and leaves nothing', async () =
     status: 400,
     message: expect.stringContaining('neither') as string,
   });
-  expect(await calls.append(long.id!, 0, Buffer.alloc(101))).toMatchObject({ status: 400 });
+  expect(await calls.append(long.id!, 0, Buffer.alloc(101))).toMatchObject({
+    status: 400,
+    message: 'More came than was said. Send the file again.',
+  });
   expect(await calls.append(left.id!, 'x', Buffer.alloc(1))).toMatchObject({ status: 400 });
   expect(await calls.cancel(left.id!)).toBe(204);
   for (const { id } of [bad, long, left]) expect(await calls.offset(id!)).toBe('refused 404');
@@ -277,15 +283,27 @@ test('a file in parts is refused like any other, and leaves nothing', async () =
 });
 
 test('a record has at most 50 files, also when many come at once, and a flood of them is slowed down', async () => {
-  const picture = await photo(8, 8).png().toBuffer();
+  const picture = pdf(); // looked through so quickly that many are written at the same moment
   const doctor = { patientId, recordId };
   const count = (): Promise<number> =>
     numberOf(api.store, 'SELECT count(*) FROM attachment WHERE record_id = $1', [recordId]);
   const already = await count();
+  // A slow store: all of them are looked at before the first is written down.
+  const { services } = api.composition;
+  const { files } = services;
+  services.files = {
+    put: async (...given) => {
+      await sleep(500);
+      return files.put(...given);
+    },
+    get: (key) => files.get(key),
+    remove: (key) => files.remove(key),
+  };
   const sent = await Promise.all(Array.from({ length: 60 }, () => send('doctor', picture, doctor)));
   expect(sent.filter(({ status }) => status === 201)).toHaveLength(50 - already);
   expect(sent.filter(({ code }) => code === 'CONFLICT')).toHaveLength(10 + already);
   expect(await count()).toBe(50);
+  services.files = files;
   const flood = await Promise.all(
     Array.from({ length: 105 }, () => upload(api.url, people.otherNurse.token, {}, picture)),
   );
@@ -308,4 +326,16 @@ test('a program adds and reads files with a key of the right scopes', async () =
   expect((await read(key)).status).toBe(200);
   expect((await read(await keyWith('patients:read', 'attachments:write'))).status).toBe(404);
   expect(await upload(api.url, await keyWith('patients:read'), { patientId }, pdf())).toMatchObject({ status: 403 });
+});
+
+test('a colleague with an opened chart adds to the patient, and not to the record', async () => {
+  const sign = 'mutation ($id: ID!, $c: RecordContentInput!) { signMedicalRecord(id: $id, content: $c) { id } }';
+  dataOf(await api.ask(sign, { id: recordId, c: { complaint: 'Fell on the hand' } }, people.doctor.token));
+  await book(api, people.desk.token, { doctorId: colleagueId, patientId, startsAt: quarter(12) });
+  dataOf(await open('colleague'));
+  expect(await send('colleague', pdf(), { recordId })).toMatchObject({
+    status: 403,
+    message: 'A colleague wrote this record. Add the file to the patient instead.',
+  });
+  expect(await send('colleague', pdf())).toMatchObject({ status: 201 });
 });

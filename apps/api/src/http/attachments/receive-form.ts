@@ -58,7 +58,7 @@ function parserOf({ headers }: IncomingMessage, maxBytes: number): busboy.Busboy
   }
 }
 
-export const tooLarge = (maxBytes: number): Refusal =>
+const tooLarge = (maxBytes: number): Refusal =>
   invalidInput({ path: 'file', rule: 'size', message: tooLargeWords(maxBytes) });
 
 /** What is said of a file, from fields by their names. Throws BAD_USER_INPUT without a patient. */

@@ -4,7 +4,7 @@ import { invalidInput, Refusal } from '@medicare/domain';
 import { type Env, notFound } from '@medicare/platform';
 import { open } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
-import { givenIn, tooLarge } from './receive-form';
+import { givenIn } from './receive-form';
 import { type BegunUpload, MOST_BEGUN, type UploadFolder } from './upload-folder';
 
 /** How far an upload is: bytes that are here, and whether it has become an attachment. */
@@ -100,7 +100,7 @@ async function appendTo(path: string, request: IncomingMessage, from: number, mo
   try {
     for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       size += chunk.length;
-      if (size > most) throw tooLarge(most);
+      if (size > most) throw new Refusal('BAD_USER_INPUT', 'More came than was said. Send the file again.');
       await file.write(chunk);
     }
   } finally {
