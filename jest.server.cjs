@@ -15,6 +15,8 @@ const ESM_ONLY = [
   'ical-generator',
   'stdnum',
   'file-type',
+  '@tokenizer/inflate',
+  '@borewit/text-codec',
   'strtok3',
   'token-types',
   'uint8array-extras',

@@ -50,6 +50,7 @@ beforeAll(async () => {
     invitation: never,
     ownAppointments: never,
     ownPayments: never,
+    uploads: never,
   };
   process.stdout.write(`junk: SEED=${SEED} RUNS=${RUNS}\n`);
 });

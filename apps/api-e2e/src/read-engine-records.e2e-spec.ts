@@ -68,6 +68,16 @@ const HALF_OPEN: [what: string, entity: string, rule: RowRule][] = [
     'VitalSignMeasurement',
     forRole('VitalSignMeasurement', 'DOCTOR', inBranch),
   ],
+  ['what was entered in error to patients', 'Attachment', forRole('Attachment', 'PATIENT', ofPatient)],
+  [
+    'files of drafts to patients',
+    'Attachment',
+    forRole('Attachment', 'PATIENT', (who, a) => `${ofPatient(who, a)} AND ${a}.removed_at IS NULL`),
+  ],
+  ['files of colleagues to nurses', 'Attachment', forRole('Attachment', 'NURSE', inBranch)],
+  ['files of charts that are not opened to doctors', 'Attachment', forRole('Attachment', 'DOCTOR', inBranch)],
+  ['files of charts that are not opened to administrators', 'Attachment', forRole('Attachment', 'ADMIN', inBranch)],
+  ['files to keys without the scope', 'Attachment', forRole('Attachment', 'API_KEY', inBranch)],
   ['who else reads to doctors', 'ChartReading', forRole('ChartReading', 'DOCTOR', inBranch)],
   ['who reads others to patients', 'ChartReading', forRole('ChartReading', 'PATIENT', () => 'TRUE')],
 ];

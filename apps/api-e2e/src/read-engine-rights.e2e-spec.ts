@@ -242,6 +242,7 @@ test('the fields that hold a person’s own data are those that the rules were w
         'prescriptions',
         'vitalSigns',
         'chartReadings',
+        'attachments',
         'appointments',
         'bills',
         'age',

@@ -163,6 +163,7 @@ const LOOSE: [what: string, rules: typeof RULES][] = [
   ...[
     'Account',
     'Appointment',
+    'Attachment',
     'BankStatement',
     'Bill',
     'Branch',

@@ -8,6 +8,7 @@ import {
   CostGuard,
   createApollo,
   DirectAnswers,
+  FolderStore,
   formattedResult,
   LiveOperations,
   liveServerOptions,
@@ -16,10 +17,12 @@ import {
   Reads,
   Relay,
   RULES,
+  S3Store,
   Services,
   Tail,
 } from '@medicare/platform';
 import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { WebSocket } from 'ws';
 import type { Config } from './config';
@@ -90,6 +93,7 @@ export async function compose(config: Config, log: Logger) {
     invitation: rateLimiter(60, 600),
     ownAppointments: rateLimiter(40, 600),
     ownPayments: rateLimiter(20, 600),
+    uploads: rateLimiter(100, 600),
   };
   const services: Services = {
     store,
@@ -101,6 +105,8 @@ export async function compose(config: Config, log: Logger) {
     prescriptionSigning,
     clock,
     publicUrl: config.publicUrl,
+    files: config.s3 ? new S3Store(config.s3) : new FolderStore(join(config.dataDir, 'attachments')),
+    maxUploadBytes: config.maxUploadBytes,
   };
   const onFault = (error: unknown, requestId: string): void =>
     log.error({ requestId, fault: faultOf(error) }, 'internal fault');

@@ -1,8 +1,10 @@
 import { isPostgresUrl } from '@medicare/data';
+import type { S3Settings } from '@medicare/platform';
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
 
 const POOLS = 'a whole number from 2 to 200';
+const UPLOADS = 'a whole number from 1 to 100';
 const PORTS = 'a whole number from 0 to 65535';
 const port = z.coerce.number(PORTS).int(PORTS).min(0, PORTS).max(65_535, PORTS);
 const blankIsAbsent = (value: unknown): unknown => (value === '' ? undefined : value);
@@ -47,6 +49,15 @@ const SETTINGS = z
       z.enum(['razorpay', 'signed'], 'razorpay or signed').optional(),
     ),
     PAYMENT_WEBHOOK_SECRET: optional(z.string().min(16, 'at least 16 characters')),
+    MAX_UPLOAD_MB: z.preprocess(
+      blankIsAbsent,
+      z.coerce.number(UPLOADS).int(UPLOADS).min(1, UPLOADS).max(100, UPLOADS).default(20),
+    ),
+    S3_BUCKET: optional(z.string()),
+    S3_ENDPOINT: optional(z.url({ protocol: /^https?$/, error: 'a URL such as https://s3.hospital.example' })),
+    S3_REGION: z.preprocess(blankIsAbsent, z.string().default('us-east-1')),
+    S3_ACCESS_KEY_ID: optional(z.string()),
+    S3_SECRET_ACCESS_KEY: optional(z.string()),
     POOL_SIZE: z.preprocess(blankIsAbsent, z.coerce.number(POOLS).int(POOLS).min(2, POOLS).max(200, POOLS).default(10)),
   })
   .refine((s) => !s.ADMIN_EMAIL === !s.ADMIN_PASSWORD, {
@@ -61,6 +72,11 @@ const SETTINGS = z
     path: ['PRESCRIPTION_P12_PASSWORD'],
     error: 'give the password or a file with it, not both',
   })
+  .refine((s) => !s.S3_ACCESS_KEY_ID === !s.S3_SECRET_ACCESS_KEY, {
+    path: ['S3_SECRET_ACCESS_KEY'],
+    error: 'give S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY together, or neither',
+  })
+  .refine((s) => s.S3_BUCKET || !s.S3_ENDPOINT, { path: ['S3_BUCKET'], error: 'give S3_BUCKET with S3_ENDPOINT' })
   .refine((s) => !s.PAYMENT_WEBHOOK_PROVIDER === !s.PAYMENT_WEBHOOK_SECRET, {
     path: ['PAYMENT_WEBHOOK_SECRET'],
     error: 'give PAYMENT_WEBHOOK_PROVIDER and PAYMENT_WEBHOOK_SECRET together, or neither',
@@ -84,6 +100,10 @@ export interface Config {
   logLevel: string;
   trustProxy: boolean;
   poolSize: number;
+  /** For one file, in bytes. */
+  maxUploadBytes: number;
+  /** Null: files lie in `dataDir`. */
+  s3: S3Settings | null;
   /** Null: no webhook is taken. */
   paymentWebhook: { provider: 'razorpay' | 'signed'; secret: string } | null;
 }
@@ -138,11 +158,19 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     logLevel: s.LOG_LEVEL,
     trustProxy: s.TRUST_PROXY === '1',
     poolSize: s.POOL_SIZE,
+    maxUploadBytes: s.MAX_UPLOAD_MB * 1_000_000,
+    s3: s.S3_BUCKET ? s3Of(s, s.S3_BUCKET) : null,
     paymentWebhook:
       s.PAYMENT_WEBHOOK_PROVIDER && s.PAYMENT_WEBHOOK_SECRET
         ? { provider: s.PAYMENT_WEBHOOK_PROVIDER, secret: s.PAYMENT_WEBHOOK_SECRET }
         : null,
   };
+}
+
+function s3Of(s: z.infer<typeof SETTINGS>, bucket: string): S3Settings {
+  const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = s;
+  const credentials = accessKeyId && secretAccessKey ? { accessKeyId, secretAccessKey } : null;
+  return { bucket, region: s.S3_REGION, endpoint: s.S3_ENDPOINT ?? null, credentials };
 }
 
 const neededWords = (message: string): string =>

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { WebSocketServer } from 'ws';
 import type { Composition } from './composition';
 import type { Config } from './config';
+import { attachmentsHandler } from './http/attachments/attachments';
 import { documentsHandler } from './http/documents';
 import { consoleHandler, pathOf, playgroundHandler, verifyHandler } from './http/files';
 import { graphqlHandler } from './http/graphql';
@@ -26,6 +27,7 @@ export function createHttpServer(
   const graphql = graphqlHandler(composition, config);
   const onFault = (error: unknown): void => composition.onFault(error, newId());
   const documents = documentsHandler(composition.services, onFault);
+  const attachments = attachmentsHandler(composition.services, config, onFault);
   const webhooks = webhooksHandler(composition.services, config, onFault);
   const console = consoleHandler(join(distDir, 'apps/admin/browser'), config.publicUrl);
   const playground = playgroundHandler(join(distDir, 'playground'), config.publicUrl);
@@ -41,6 +43,7 @@ export function createHttpServer(
     if (path === KEYS_PATH) return prescriptionKeys(request, response);
     if (path.startsWith('/verify/status/')) return prescriptionStatus(request, response);
     if (path === '/verify' || path.startsWith('/verify/')) return verify(request, response);
+    if (path === '/attachments' || path.startsWith('/attachments/')) return attachments.handle(request, response);
     if (path === '/livez') return livez(response);
     if (path === '/readyz') return readyz(composition, response);
     if (path === '/playground') return void response.writeHead(308, { location: '/playground/' }).end();
@@ -65,6 +68,7 @@ export function createHttpServer(
   const live = useServer(composition.live, sockets, PING_MS);
 
   const close = async (): Promise<void> => {
+    attachments.stop();
     await live.dispose();
     await new Promise<void>((resolve) => {
       server.close(() => resolve());

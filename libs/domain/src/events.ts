@@ -68,6 +68,9 @@ export interface EventFacts {
   'record.discarded': RecordFacts;
   /** What a signed version prescribes was taken back. */
   'prescription.withdrawn': RecordFacts & { version: number; drugs: number };
+  'attachment.added': AttachmentFacts & { mediaType: string; sizeBytes: number };
+  /** Marked as entered in error; the content is not given to anybody any more. */
+  'attachment.removed': AttachmentFacts;
   /** The hospital's own list of diagnoses, whole: so many codes. */
   'catalogue.imported': { codes: number };
   'vital-signs.measured': { appointmentId: string | null; signs: string[] };
@@ -138,6 +141,12 @@ export interface BillFacts {
 export interface RecordFacts {
   recordId: string;
   doctorId: string;
+}
+
+/** What every event of a file carries; `recordId` is null for one that hangs on the patient alone. */
+export interface AttachmentFacts {
+  recordId: string | null;
+  kind: string;
 }
 
 /** What every event of a payment carries. */

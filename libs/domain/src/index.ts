@@ -1,4 +1,5 @@
 export * from './access/permissions';
+export * from './attachments/attachment';
 export * from './billing/bank-formats';
 export * from './billing/bill-faults';
 export * from './billing/bill-number';

@@ -127,6 +127,7 @@ const MARKS: Record<string, [entity: string, field?: string]> = {
   'canary diag': ['RecordDiagnosis'],
   'canary rx': ['Prescription'],
   'canary chart': ['ChartReading'],
+  'canary file': ['Attachment'],
   'canary dept': ['Department'],
   'canary shift': ['Shift'],
 };

@@ -1,4 +1,5 @@
 import {
+  Attachment,
   ChartReading,
   MedicalRecord,
   Prescription,
@@ -8,12 +9,12 @@ import {
   RecordVersion,
   VitalSignMeasurement,
 } from '@medicare/data';
-import { DRUG_FORMS, FREQUENCY_NAMES } from '@medicare/domain';
+import { ATTACHMENT_KINDS, DRUG_FORMS, FREQUENCY_NAMES } from '@medicare/domain';
 import type { Filled, Hospital } from './hospital-parts';
 
 type Kept<T> = Partial<T> & { id: string };
 
-/** Charts with who opened them; marks: `canary<rec0>`, `canary<ver0>`, `canary<draft0>`, `canary<diag0>`, `canary<rx0>`, `canary<chart0>`. */
+/** Charts with who opened them; marks: `canary<rec0>`, `canary<ver0>`, `canary<draft0>`, `canary<diag0>`, `canary<rx0>`, `canary<chart0>`, `canary<file0>`. */
 export function recordRows(hospital: Hospital): Filled {
   const signs = measurements(hospital);
   const records = medicalRecords(hospital, signs);
@@ -25,6 +26,7 @@ export function recordRows(hospital: Hospital): Filled {
     [VitalSignMeasurement, signs],
     [MedicalRecord, records],
     [RecordVersion, versions],
+    [Attachment, attachments(hospital, records)],
     [RecordDraft, drafts(hospital, records)],
     [
       RecordDiagnosis,
@@ -71,6 +73,38 @@ function readings(hospital: Hospital): Partial<ChartReading>[] {
       patientId: patientOf(hospital),
       readerId: key ? null : reader.id,
       readerKeyId: key?.id ?? null,
+      branchId: branchId(),
+    };
+  });
+}
+
+/** Some hang on a record, some were entered in error, some were sent by a program. */
+function attachments(hospital: Hospital, records: Kept<MedicalRecord>[]): Partial<Attachment>[] {
+  const { r, row, accounts, apiKeys, at, branchId } = hospital;
+  const senders = accounts.filter(({ role }) => role === 'DOCTOR' || role === 'NURSE');
+  const senderOf = (): Partial<Attachment> =>
+    r.chance(0.3) ? { uploadedByKeyId: r.pick(apiKeys).id } : { uploadedById: r.pick(senders).id };
+  return Array.from({ length: 160 }, (_, i) => {
+    const record = r.chance(0.5) ? r.pick(records) : null;
+    const removedAt = r.chance(0.2) ? at() : null;
+    return {
+      ...row(),
+      kind: r.pick(ATTACHMENT_KINDS),
+      title: `canary<file${i}>`,
+      fileName: `canary<file${i}>.pdf`,
+      mediaType: r.pick(['image/png', 'application/pdf']),
+      sizeBytes: 1 + r.int(1_000_000),
+      sha256: 'a'.repeat(64),
+      width: r.pick([null, 640]),
+      height: r.pick([null, 480]),
+      pages: r.pick([null, 3]),
+      hasThumbnail: r.chance(0.5),
+      uploadedByName: r.pick([null, 'Dr Somebody']),
+      removedAt,
+      removedReason: removedAt && `canary<file${i}>`,
+      patientId: record?.patientId ?? patientOf(hospital),
+      recordId: record?.id ?? null,
+      ...senderOf(),
       branchId: branchId(),
     };
   });

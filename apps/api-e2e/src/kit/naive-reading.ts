@@ -17,6 +17,8 @@ const LISTS: Record<string, [of: string, by: string, order: string, descending: 
   'Patient.prescriptions': ['Prescription', 'patientId', 'createdAt', true],
   'Patient.vitalSigns': ['VitalSignMeasurement', 'patientId', 'createdAt', true],
   'Patient.chartReadings': ['ChartReading', 'patientId', 'createdAt', true],
+  'Patient.attachments': ['Attachment', 'patientId', 'createdAt', true],
+  'MedicalRecord.attachments': ['Attachment', 'recordId', 'createdAt', true],
   'MedicalRecord.versions': ['RecordVersion', 'recordId', 'number', true],
   'MedicalRecord.diagnoses': ['RecordDiagnosis', 'recordId', 'position', false],
   'MedicalRecord.prescription': ['Prescription', 'recordId', 'position', false],

@@ -11,6 +11,8 @@ export const readsRecords = (who: Actor): boolean =>
 export const readsPrescriptions = (who: Actor): boolean =>
   isOne(who, 'ADMIN', 'DOCTOR', 'PATIENT', 'PHARMACIST') || holds(who, 'prescriptions:read');
 export const readsChartReadings = (who: Actor): boolean => isOne(who, 'ADMIN', 'PATIENT');
+export const readsAttachments = (who: Actor): boolean =>
+  isOne(who, 'ADMIN', 'DOCTOR', 'NURSE', 'PATIENT') || holds(who, 'attachments:read');
 /** Who may ask for the history of a patient: whoever sees more of patients than the name, and patients themselves. */
 export const isAsker = (who: Actor): boolean =>
   isOne(who, 'ADMIN', 'RECEPTIONIST', 'DOCTOR', 'NURSE', 'PATIENT') ||
@@ -47,6 +49,17 @@ export const RECORD_ROWS: Record<string, RowSight> = {
     if (who.role === 'NURSE' || holds(who, 'vital-signs:write')) return worksIn(who, row['branchId'] as string);
     if (who.role === 'DOCTOR') return others.hasAppointment(who.doctorId, row['patientId']);
     return isOne(who, 'ADMIN', 'API_KEY') && others.hasOpened(who, row['patientId']);
+  },
+  Attachment: (who, row, others) => {
+    const record = row['recordId'] === null ? null : others.row('MedicalRecord', row['recordId']);
+    if (isKey(who) && !holds(who, 'attachments:read')) return false;
+    const isOwnDoing = (row['uploadedById'] ?? row['uploadedByKeyId']) === who.id;
+    const isOut = record?.['status'] !== 'DRAFT';
+    if (who.role === 'PATIENT') return isOwn(who, row) && row['removedAt'] === null && isOut;
+    if (who.role === 'NURSE') return isOwnDoing && worksIn(who, row['branchId'] as string);
+    if (who.role === 'DOCTOR' && (isOwnDoing || record?.['doctorId'] === who.doctorId)) return true;
+    if (isKey(who) && isOwnDoing) return true;
+    return isOne(who, 'ADMIN', 'DOCTOR', 'API_KEY') && isOut && others.hasOpened(who, row['patientId']);
   },
   ChartReading: (who, row) => {
     if (who.role === 'PATIENT') return isOwn(who, row);

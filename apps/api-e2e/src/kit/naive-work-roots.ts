@@ -1,6 +1,6 @@
 import type { Actor } from '@medicare/platform';
 import type { Any } from './naive-actors';
-import { isAsker, readsChartReadings, readsPrescriptions, readsRecords } from './naive-record-rules';
+import { isAsker, readsAttachments, readsChartReadings, readsPrescriptions, readsRecords } from './naive-record-rules';
 import { countsStock, keepsCash, readsBills, readsPrices, readsStaff, readsStock } from './naive-work-rules';
 
 const isOpenCount = (row: Any): boolean => !row['closedAt'] && !row['droppedAt'];
@@ -43,6 +43,7 @@ export const WORK_FIELDS: Record<string, Record<string, (row: Any, all: All, tod
     counted: ({ id }, all) =>
       all('StocktakeLine').filter(({ stocktakeId, counted }) => stocktakeId === id && counted !== null).length,
   },
+  Attachment: { isRemoved: ({ removedAt }) => removedAt !== null },
   Prescription: {
     isCurrent: ({ recordId }) => recordId !== null,
     dispensed: (line, all) => dispensedIn(all).get(drugOf(line, all)) ?? 0,
@@ -65,6 +66,13 @@ const newest = { by: 'createdAt', descending: true };
 
 /** Questions by the names that the rules of the hospital give them, or that fit; each is asked once the schema has it. */
 export const WORK_ROOTS: Record<string, WorkRoot> = {
+  attachment: { of: 'Attachment', may: readsAttachments },
+  attachments: {
+    of: 'Attachment',
+    may: readsAttachments,
+    ...newest,
+    filters: ['patientId', 'recordId', 'isRemoved'],
+  },
   bill: { of: 'Bill', may: readsBills },
   bills: {
     of: 'Bill',

@@ -21,6 +21,8 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   BAD_USER_INPUT: 400,
+  CONFLICT: 409,
+  INVALID_TRANSITION: 409,
   UNAVAILABLE: 503,
   RATE_LIMITED: 429,
 };
@@ -55,7 +57,8 @@ export function documentsHandler(services: Services, onFault: (error: unknown) =
   };
 }
 
-async function actorOf({ actors }: Services, { headers }: IncomingMessage): Promise<Actor> {
+/** Who comes with this bearer; nobody for one that proves nothing. */
+export async function actorOf({ actors }: Services, { headers }: IncomingMessage): Promise<Actor> {
   const bearer = /^Bearer (.+)$/i.exec(headers.authorization ?? '')?.[1];
   return (bearer && (await actors.ofBearer(bearer))) || Actors.strangerWith(bearer);
 }
@@ -65,13 +68,14 @@ const wishesOf = ({ url = '' }: IncomingMessage): PrintWishes => ({
   withDiagnosis: !/[?&]diagnosis=no\b/i.test(url),
 });
 
-function refuse(response: ServerResponse, error: unknown, onFault: (error: unknown) => void): void {
+/** Answers with the code and the words of a refusal, and with none of what else went wrong. */
+export function refuse(response: ServerResponse, error: unknown, onFault: (error: unknown) => void): void {
   if (!(error instanceof Refusal)) onFault(error);
-  const { code, message } =
-    error instanceof Refusal ? error : { code: 'INTERNAL' as const, message: ERROR_WORDS.INTERNAL };
+  const { code, message, facts } =
+    error instanceof Refusal ? error : { code: 'INTERNAL' as const, message: ERROR_WORDS.INTERNAL, facts: {} };
   response.writeHead(STATUS[code] ?? 500, {
     'content-type': 'application/json; charset=utf-8',
     'cache-control': 'no-store',
   });
-  response.end(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
+  response.end(JSON.stringify({ errors: [{ message, extensions: { ...facts, code } }] }));
 }

@@ -23,7 +23,7 @@ function secured(
         defaultSrc: ["'self'"],
         scriptSrc: ["'self'"],
         styleSrc: ["'self'", ...styles],
-        imgSrc: ["'self'", 'data:'],
+        imgSrc: ["'self'", 'data:', 'blob:'], // pictures that were fetched with the session
         fontSrc: ["'self'", 'data:'],
         connectSrc: ["'self'", publicUrl.replace(/^http/, 'ws')], // some browsers do not count a WebSocket as 'self'
         workerSrc: ["'self'", 'blob:'],

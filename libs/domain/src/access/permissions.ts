@@ -27,6 +27,8 @@ export const PERMISSIONS = [
   'prescriptions:read',
   'charts:open',
   'chart-readings:read',
+  'attachments:read',
+  'attachments:write',
   'bills:read',
   'bills:draft',
   'bills:issue',
@@ -68,9 +70,14 @@ const EVERY_ACCOUNT: Permission[] = ['branches:read', 'doctors:read', 'notificat
 export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
   ADMIN: PERMISSIONS.filter(
     (permission) =>
-      !['patients:write-own', 'payments:claim', 'figures:own', 'records:write', 'vital-signs:write'].includes(
-        permission,
-      ),
+      ![
+        'patients:write-own',
+        'payments:claim',
+        'figures:own',
+        'records:write',
+        'vital-signs:write',
+        'attachments:write',
+      ].includes(permission),
   ),
   RECEPTIONIST: [
     ...EVERY_ACCOUNT,
@@ -107,6 +114,8 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     'vital-signs:write',
     'prescriptions:read',
     'charts:open',
+    'attachments:read',
+    'attachments:write',
     'bills:read',
     'inventory:read',
     'figures:own',
@@ -120,6 +129,8 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     'queue:call',
     'vital-signs:read',
     'vital-signs:write',
+    'attachments:read',
+    'attachments:write',
     'inventory:read',
   ],
   // Pharmacists draft what they dispense; the row rules show them drafts and the bills they began.
@@ -166,6 +177,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     'vital-signs:read',
     'prescriptions:read',
     'chart-readings:read',
+    'attachments:read',
   ],
 };
 
@@ -188,6 +200,8 @@ export const API_KEY_SCOPES = [
   'vital-signs:write',
   'prescriptions:read',
   'charts:open',
+  'attachments:read',
+  'attachments:write',
   'bills:read',
   'bills:draft',
   'bills:issue',

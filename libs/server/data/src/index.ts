@@ -3,6 +3,7 @@ export * from './entities/account.entity';
 export * from './entities/all';
 export * from './entities/appointment.entity';
 export * from './entities/api-key.entity';
+export * from './entities/attachment.entity';
 export * from './entities/bank-statement.entity';
 export * from './entities/bill.entity';
 export * from './entities/branch.entity';

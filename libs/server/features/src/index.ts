@@ -36,6 +36,7 @@ import { NotificationAddedResolver, NotificationsResolver } from './notification
 import { patientChanged } from './patients/patients.live';
 import { PatientChangedResolver, PatientsResolver } from './patients/patients.resolver';
 import { RECORD_DOCUMENTS } from './records/print/record-documents';
+import { AttachmentsResolver } from './records/attachments/attachments.resolver';
 import { RecordsResolver } from './records/records.resolver';
 import { DepartmentsResolver } from './staff/departments.resolver';
 import { RosterResolver } from './staff/roster.resolver';
@@ -47,6 +48,7 @@ export const RESOLVERS = [
   AnalyticsResolver,
   AppointmentChangedResolver,
   AppointmentsResolver,
+  AttachmentsResolver,
   AuditResolver,
   BillChangedResolver,
   BillsResolver,
@@ -114,6 +116,10 @@ export const LIVE_FIELDS = {
 export { prescriptionStatus } from './records/prescription-status';
 export { PAYMENT_PROVIDERS } from './billing/webhooks/providers';
 export { receiveWebhook, type WebhookOutcome } from './billing/webhooks/receive-webhook';
+export { addAttachment, demandGiven, type GivenFile } from './records/attachments/add-attachment';
+export { demandPlace } from './records/attachments/attachment-place';
+export { redrawPicture } from './records/attachments/redraw-picture';
+export { readAttachment } from './records/attachments/read-attachment';
 export { count as countAppointment } from './appointments/counts';
 export { issueDraft } from './billing/bills/issue-bill';
 export { insertClaim } from './billing/payments/record-payment';

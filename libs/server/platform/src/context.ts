@@ -2,6 +2,7 @@ import type { RunOptions, Store, Tx } from '@medicare/data';
 import type { Role } from '@medicare/domain';
 import { v7 } from 'uuid';
 import type { Actor } from './access/actor';
+import type { FileStore } from './files/file-store';
 import type { AccessTokens } from './identity/access-token';
 import type { Actors } from './identity/actors';
 import type { Tail } from './live/tail';
@@ -19,6 +20,9 @@ export interface Services {
   clock(): Date;
   limits: RateLimits;
   prescriptionSigning: PrescriptionSigning;
+  /** Contents of files, and how large one may be, in bytes. */
+  files: FileStore;
+  maxUploadBytes: number;
   /** Where users reach this installation, without a slash at the end. */
   publicUrl: string;
 }
@@ -31,6 +35,8 @@ export interface RateLimits {
   invitation(ip: string): Promise<number>;
   /** For what a patient does with appointments: each step tells the desk. */
   ownAppointments(accountId: string): Promise<number>;
+  /** For files that an account or key sends: each is opened and drawn anew. */
+  uploads(actorId: string): Promise<number>;
   /** For what a patient says to have paid: each claim rings at the cash desk. */
   ownPayments(accountId: string): Promise<number>;
 }

@@ -29,19 +29,24 @@ export function injectPrintDocument(): PrintDocument {
   };
 }
 
-async function fetchDocument(path: string, token: string | null): Promise<Blob> {
-  const response = await fetch(path, { headers: token ? { authorization: `Bearer ${token}` } : {} });
+/** A file of the server, for whoever holds the token. Rejects with an `ApiError`. */
+export async function fetchDocument(path: string, token: string | null): Promise<Blob> {
+  const headers: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {};
+  const response = await fetch(path, { headers }).catch((error: unknown): never => {
+    throw toApiError(error);
+  });
   if (!response.ok) throw await failureOf(response);
   return response.blob();
 }
 
-async function failureOf(response: Response): Promise<ApiError> {
+/** Why a request for a file was refused. */
+export async function failureOf(response: Response): Promise<ApiError> {
   const body = (await response.json().catch(() => null)) as { errors?: Parameters<typeof fromGraphqlErrors>[0] } | null;
   return body?.errors?.length ? fromGraphqlErrors(body.errors) : fromStatus(response.status);
 }
 
 /** In the tab; where the browser refused one, as a file. */
-function show(file: Blob, tab: Window | null, name: string): void {
+export function show(file: Blob, tab: Window | null, name: string): void {
   const href = URL.createObjectURL(file);
   if (tab && !tab.closed) tab.location.href = href;
   else Object.assign(document.createElement('a'), { href, download: name }).click();

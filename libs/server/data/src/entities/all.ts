@@ -1,6 +1,7 @@
 import { Account, AccountBranch, PasswordCredential, SetUpLink, SignInThrottle } from './account.entity';
 import { Appointment } from './appointment.entity';
 import { ApiKey, ApiKeySecret } from './api-key.entity';
+import { Attachment } from './attachment.entity';
 import { BankStatement, StatementLine } from './bank-statement.entity';
 import { Bill, BillLine, BillTotal } from './bill.entity';
 import { Branch } from './branch.entity';
@@ -52,6 +53,7 @@ export const ENTITIES = [
   ApiKeySecret,
   Appointment,
   AppointmentCount,
+  Attachment,
   BankStatement,
   Bill,
   BillLine,

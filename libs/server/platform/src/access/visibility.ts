@@ -1,6 +1,7 @@
 import {
   Account,
   Appointment,
+  Attachment,
   Bill,
   BillLine,
   CashEntry,
@@ -144,6 +145,28 @@ const vitalSignRow: RowRule = (who, a) => {
   return `EXISTS (SELECT 1 FROM appointment v WHERE v.patient_id = ${a}.patient_id AND v.doctor_id = ${who.bind('doctorId')})`;
 };
 
+/**
+ * Patients see their own but what was entered in error; doctors what they added and what hangs on their records; nurses
+ * and programs what they added; doctors, administrators and programs an opened chart. What hangs on a draft is the draft's doctor's alone.
+ */
+const attachmentRow: RowRule = (who, a) => {
+  if (!who.can('attachments:read')) return 'FALSE';
+  const ofRecord = (test: string): string =>
+    `EXISTS (SELECT 1 FROM medical_record m WHERE m.id = ${a}.record_id AND ${test})`;
+  const isOut = `(${a}.record_id IS NULL OR ${ofRecord(`m.status <> 'DRAFT'`)})`;
+  if (who.role === 'PATIENT')
+    return `${a}.patient_id = ${who.bind('patientId')} AND ${a}.removed_at IS NULL AND ${isOut}`;
+  const isKey = who.role === 'API_KEY';
+  const isOwn = isKey
+    ? `${a}.uploaded_by_key_id = ${who.bind('apiKeyId')}`
+    : `${a}.uploaded_by_id = ${who.bind('accountId')}`;
+  if (who.role === 'NURSE') return `${isOwn} AND ${who.inBranches(`${a}.branch_id`)}`;
+  const opened = `${isOut} AND ${hasOpened(who, `${a}.patient_id`)}`;
+  if (isKey) return `(${isOwn} OR (${opened}))`;
+  if (who.role !== 'DOCTOR') return opened;
+  return `(${isOwn} OR ${ofRecord(`m.doctor_id = ${who.bind('doctorId')}`)} OR (${opened}))`;
+};
+
 /** Patients see who read, and everybody what they have opened themselves. */
 const chartReadingRow: RowRule = (who, a) => {
   if (who.role === 'PATIENT') return `${a}.patient_id = ${who.bind('patientId')}`;
@@ -188,6 +211,7 @@ export const RULES: Rules = {
     Account: (who, a) => (who.can('accounts:manage') ? 'TRUE' : `${a}.id = ${who.bind('accountId')}`),
     Appointment: appointmentRow,
     ApiKey: everywhere('api-keys:manage'),
+    Attachment: attachmentRow,
     BankStatement: inBranch('statements:manage'),
     Bill: billRow,
     BillLine: seenWith('bill', 'bill_id', billRow),
@@ -266,12 +290,14 @@ export const RULES: Rules = {
       prescriptions: { of: Prescription, by: 'patientId', order: 'createdAt', desc: true },
       vitalSigns: { of: VitalSignMeasurement, by: 'patientId', order: 'createdAt', desc: true },
       chartReadings: { of: ChartReading, by: 'patientId', order: 'createdAt', desc: true },
+      attachments: { of: Attachment, by: 'patientId', order: 'createdAt', desc: true },
     },
     MedicalRecord: {
       versions: { of: RecordVersion, by: 'recordId', order: 'number', desc: true },
       diagnoses: { of: RecordDiagnosis, by: 'recordId', order: 'position' },
       prescription: { of: Prescription, by: 'recordId', order: 'position' },
       drafts: { of: RecordDraft, by: 'recordId', order: 'updatedAt', desc: true },
+      attachments: { of: Attachment, by: 'recordId', order: 'createdAt', desc: true },
     },
     RecordVersion: {
       diagnoses: { of: RecordDiagnosis, by: 'versionId', order: 'position' },
@@ -348,6 +374,7 @@ export const RULES: Rules = {
     },
     StocktakeLine: { isCounted: { kind: 'boolean', sql: (_who, a) => `${a}.counted IS NOT NULL` } },
     Supplier: { searchText: { kind: 'plain', sql: (_who, a) => `lower(${a}.name)` } },
+    Attachment: { isRemoved: { kind: 'boolean', sql: (_who, a) => `${a}.removed_at IS NOT NULL` } },
     Session: { isCurrent: { kind: 'boolean', sql: (who, a) => `${a}.id = ${who.bind('sessionId')}` } },
     Notification: {
       readAt: { kind: 'instant', sql: readAt },

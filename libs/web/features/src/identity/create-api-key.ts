@@ -37,6 +37,8 @@ const SCOPES: Record<ApiKeyScope, Scope> = {
   'vital-signs:write': { text: 'Enter what devices measure', reads: 'vital-signs:read' },
   'prescriptions:read': { text: 'Read what is prescribed now' },
   'charts:open': { text: 'Open charts, with a reason that the patient sees' },
+  'attachments:read': { text: 'Read files of charts that it has opened, and its own' },
+  'attachments:write': { text: 'Add files to patients; goes with reading patients', reads: 'attachments:read' },
   'bills:read': { text: 'Read bills and payments' },
   'bills:draft': { text: 'Draft bills', reads: 'bills:read' },
   'bills:issue': { text: 'Issue bills', reads: 'bills:read' },

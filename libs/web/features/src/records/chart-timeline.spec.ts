@@ -51,6 +51,17 @@ const patient = {
       due: 20_000,
     },
   ],
+  attachments: [
+    {
+      id: 'x1',
+      createdAt: '2026-11-02T04:20:00Z',
+      kind: 'X_RAY',
+      title: 'Chest, front',
+      uploadedByName: 'Latha Pillai',
+      isRemoved: false,
+      record: null,
+    },
+  ],
   vitalSigns: [
     { id: 'new', createdAt: '2026-11-24T04:35:00Z', systolicMmHg: 150, diastolicMmHg: 85, pulsePerMinute: null },
     { id: 'earlier', createdAt: '2026-10-01T04:35:00Z', systolicMmHg: 130, diastolicMmHg: 80, pulsePerMinute: 70 },
@@ -63,6 +74,7 @@ test('days are those of the branch, the newest first, and a prescription is its 
   expect(days.map(({ day, entries }) => [day, ...entries.map(({ title }) => title)])).toEqual([
     ['2026-11-25', 'Bill MAIN/26-27/000001'],
     ['2026-11-24', 'Record', 'Prescription', 'Vitals', 'Appointment, Cardiology'],
+    ['2026-11-02', 'X-ray or scan'],
     ['2026-10-01', 'Vitals'],
   ]);
   const [record, prescribed, vitals] = days[1].entries;
@@ -80,7 +92,14 @@ test('days are those of the branch, the newest first, and a prescription is its 
 test('one kind can be shown alone, and each says how many there are', () => {
   const shown = chartDays(patient, new Set(['vitals']), 'Asia/Kolkata', null);
   expect(shown.flatMap(({ entries }) => entries.map(({ kind }) => kind))).toEqual(['vitals', 'vitals']);
-  expect(entryCounts(patient)).toEqual({ appointments: 1, records: 1, prescriptions: 1, bills: 1, vitals: 2 });
+  expect(entryCounts(patient)).toEqual({
+    appointments: 1,
+    records: 1,
+    prescriptions: 1,
+    bills: 1,
+    vitals: 2,
+    files: 1,
+  });
 });
 
 test('a trend runs from the oldest to the newest, over those that were measured', () => {

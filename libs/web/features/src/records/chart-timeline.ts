@@ -2,10 +2,11 @@ import { VITAL_SIGN_NAMES, type VitalSignName, dosingText, drugText } from '@med
 import type { PatientChartQuery } from '@medicare/web-graphql';
 import { STATUS_TONES, STATUS_WORDS } from '@medicare/web-core';
 import { dayOf, rupees, type Tone } from '@medicare/web-ui';
+import { FILE_KINDS } from './files/file-words';
 import { shownSigns } from './record-words';
 
 export type ChartPatient = NonNullable<PatientChartQuery['patientHistory']>;
-export const ENTRY_KINDS = ['appointments', 'records', 'prescriptions', 'bills', 'vitals'] as const;
+export const ENTRY_KINDS = ['appointments', 'records', 'prescriptions', 'bills', 'vitals', 'files'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 export const KIND_WORDS: Record<EntryKind, { one: string; many: string }> = {
@@ -14,6 +15,7 @@ export const KIND_WORDS: Record<EntryKind, { one: string; many: string }> = {
   prescriptions: { one: 'Prescription', many: 'Prescriptions' },
   bills: { one: 'Bill', many: 'Bills' },
   vitals: { one: 'Vitals', many: 'Vitals' },
+  files: { one: 'File', many: 'Files' },
 };
 
 /** Something that happened in the care of a patient. */
@@ -64,6 +66,7 @@ export const entryCounts = (patient: ChartPatient): Record<EntryKind, number> =>
   prescriptions: prescriptionEntries(patient).length,
   bills: patient.bills.length,
   vitals: patient.vitalSigns.length,
+  files: patient.attachments.length,
 });
 
 const chartEntries = (patient: ChartPatient, ageMonths: number | null): ChartEntry[] => [
@@ -72,6 +75,7 @@ const chartEntries = (patient: ChartPatient, ageMonths: number | null): ChartEnt
   ...prescriptionEntries(patient),
   ...patient.bills.map(billEntry),
   ...patient.vitalSigns.map((signs) => vitalsEntry(signs, ageMonths)),
+  ...patient.attachments.map(fileEntry),
 ];
 
 const appointmentEntry = ({
@@ -160,6 +164,25 @@ function vitalsEntry(measured: ChartPatient['vitalSigns'][number], ageMonths: nu
     state: signs.some(({ unusual }) => unusual) ? { words: 'Look again', tone: 'warn' } : null,
   };
 }
+
+const fileEntry = ({
+  id,
+  createdAt,
+  kind,
+  title,
+  uploadedByName,
+  isRemoved,
+  record,
+}: ChartPatient['attachments'][number]): ChartEntry => ({
+  id: `file ${id}`,
+  kind: 'files',
+  at: createdAt,
+  title: FILE_KINDS[kind],
+  by: uploadedByName ?? null,
+  lines: [title],
+  link: record ? ['/records', record.id] : null,
+  state: isRemoved ? { words: 'Entered in error', tone: 'warn' } : null,
+});
 
 /** What is worth following over time. */
 const FOLLOWED: readonly VitalSignName[] = VITAL_SIGN_NAMES.filter(

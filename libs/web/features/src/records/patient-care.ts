@@ -1,15 +1,16 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { BranchClock, Can, errorWords, liveQuery } from '@medicare/web-core';
+import { BranchClock, Can, Session, errorWords, liveQuery } from '@medicare/web-core';
 import { LastVitalSignsDocument } from '@medicare/web-graphql';
 import { Dialog, Icon, ZonedPipe, iconClinicalNotes, iconMonitorHeart } from '@medicare/web-ui';
+import { PatientFiles } from './files/patient-files';
 import { MeasureVitals } from './measure-vitals';
 import { monthsOld, shownSigns } from './record-words';
 
 /** A patient's care, for the patient's page: what was measured last, and the way into the chart. */
 @Component({
   selector: 'mp-patient-care',
-  imports: [RouterLink, Can, Dialog, Icon, ZonedPipe, MeasureVitals],
+  imports: [RouterLink, Can, Dialog, Icon, ZonedPipe, MeasureVitals, PatientFiles],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <section class="panel" aria-labelledby="care-head">
@@ -43,6 +44,9 @@ import { monthsOld, shownSigns } from './record-words';
         }
       </div>
     </section>
+    @if (addsFiles()) {
+      <mp-patient-files [patientId]="id()" />
+    }
     <mp-dialog title="Vitals" [open]="measures()" [wide]="true" (closed)="measures.set(false)">
       @if (measures()) {
         <mp-measure-vitals [patientId]="id()" (saved)="query.refetch()" (closed)="measures.set(false)" />
@@ -50,6 +54,10 @@ import { monthsOld, shownSigns } from './record-words';
     </mp-dialog>
   `,
   styles: `
+    :host {
+      display: grid;
+      gap: var(--sp-4);
+    }
     header {
       flex-wrap: wrap;
     }
@@ -80,6 +88,7 @@ export class PatientCare {
   /** The patient's. */
   readonly id = input.required<string>();
   private readonly clock = inject(BranchClock);
+  private readonly session = inject(Session);
   protected readonly zone = this.clock.zone;
   protected readonly query = liveQuery(LastVitalSignsDocument, () => ({ patientId: this.id() }));
   protected readonly last = computed(() => this.query.data()?.patient?.vitalSigns[0] ?? null);
@@ -87,6 +96,10 @@ export class PatientCare {
     shownSigns(this.last() ?? {}, monthsOld(this.query.data()?.patient?.dateOfBirth, this.clock.today())),
   );
   protected readonly failure = computed(() => (this.query.error() ? errorWords(this.query.error()) : null));
+  /** Who opens no charts adds files here, and sees the own ones. */
+  protected readonly addsFiles = computed(
+    () => this.session.can('attachments:write') && !this.session.can('charts:open'),
+  );
   protected readonly measures = signal(false);
   protected readonly icons = { vitals: iconMonitorHeart, chart: iconClinicalNotes };
 }

@@ -16,6 +16,7 @@ import {
 } from '@medicare/web-ui';
 import { ChartReaders } from './chart-readers';
 import { ENTRY_KINDS, type EntryKind, KIND_WORDS, chartDays, entryCounts } from './chart-timeline';
+import { PatientFiles } from './files/patient-files';
 import { OpenChartForm } from './open-chart-form';
 import { PrintPrescription } from './print-prescription';
 import { PatientStrip } from './patient-strip';
@@ -38,6 +39,7 @@ const MOST = 100;
     Failed,
     Icon,
     OpenChartForm,
+    PatientFiles,
     PatientStrip,
     Pill,
     VitalsTrend,

@@ -33,6 +33,7 @@ import { Confirm, Toasts, dayOf } from '@medicare/web-ui';
 import { map, startWith } from 'rxjs';
 import { CareAside } from './care-aside';
 import { careSoFar } from './care-so-far';
+import { PatientFiles } from './files/patient-files';
 import { DiagnosisFields } from './diagnosis-fields';
 import { FollowUpField } from './follow-up-field';
 import { PatientStrip } from './patient-strip';
@@ -54,6 +55,7 @@ import { VitalSignFields } from './vital-sign-fields';
     CareAside,
     DiagnosisFields,
     FollowUpField,
+    PatientFiles,
     PatientStrip,
     PrescriptionFields,
     SaveState,

@@ -15,6 +15,7 @@ import {
   iconEdit,
   iconLock,
 } from '@medicare/web-ui';
+import { PatientFiles } from './files/patient-files';
 import { PatientStrip } from './patient-strip';
 import { PrintPrescription } from './print-prescription';
 import { RecordView } from './record-view';
@@ -24,7 +25,18 @@ import { WithdrawForm } from './withdraw-form';
 /** A signed record to read, with all its versions, and what comes after it. */
 @Component({
   selector: 'mp-signed-record',
-  imports: [RouterLink, DayPipe, Dialog, Icon, PatientStrip, PrintPrescription, RecordView, WithdrawForm, ZonedPipe],
+  imports: [
+    RouterLink,
+    DayPipe,
+    Dialog,
+    Icon,
+    PatientFiles,
+    PatientStrip,
+    PrintPrescription,
+    RecordView,
+    WithdrawForm,
+    ZonedPipe,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './signed-record.html',
   styleUrl: './signed-record.scss',
