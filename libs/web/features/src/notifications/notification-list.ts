@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink, type UrlTree } from '@angular/router';
 import { Live, errorWords, injectMutate, listState, liveQuery } from '@medicare/web-core';
 import {
   MarkAllNotificationsReadDocument,
@@ -33,6 +33,7 @@ const PAGE_SIZE = 25;
   styleUrl: './notification-list.scss',
 })
 export class NotificationList {
+  private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   private readonly mutate = injectMutate();
   protected readonly list = listState({ filters: { show: ['unread'] }, sorts: [] });
@@ -51,6 +52,11 @@ export class NotificationList {
   protected readonly pageSize = PAGE_SIZE;
   protected readonly iconBell = iconNotifications;
   protected readonly iconDoneAll = iconDoneAll;
+
+  /** A link may carry a query, which a plain text of `routerLink` would not. */
+  protected where(link: string): UrlTree {
+    return this.router.parseUrl(link);
+  }
 
   protected async markRead({ id, readAt }: NotificationFieldsFragment): Promise<void> {
     if (!readAt)
