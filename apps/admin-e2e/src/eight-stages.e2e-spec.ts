@@ -161,12 +161,13 @@ for (const engine of ['SQLite', 'PostgreSQL'] as const)
 
       await test.step('7 bill and payment: by UPI on the phone, borne out by the cashier', async () => {
         await cashier.goto('/bills');
-        await cashier.getByRole('button', { name: 'Drafts' }).click();
+        await cashier.getByRole('button', { name: 'To be paid' }).click();
         await cashier
           .getByRole('row', { name: new RegExp(KAVYA.fullName) })
           .getByRole('link')
           .first()
           .click();
+        await cashier.getByRole('link', { name: 'Edit draft' }).click();
         const finder = cashier.getByRole('combobox', { name: 'Add a line' });
         await finder.fill('consultation');
         await cashier
@@ -178,10 +179,10 @@ for (const engine of ['SQLite', 'PostgreSQL'] as const)
         await expect(figure(dashboard, 'unpaidBills')).toHaveText('1');
 
         await main(phone).getByRole('link', { name: 'Home' }).click();
-        await phone.getByRole('link', { name: /1 bill to pay.*₹511\.00/ }).click();
-        await expect(phone.getByRole('link', { name: 'Pay ₹511.00 with a UPI app' })).toHaveAttribute(
+        await phone.getByRole('link', { name: /1 bill to pay.*₹511\.56/ }).click();
+        await expect(phone.getByRole('link', { name: 'Pay ₹511.56 with a UPI app' })).toHaveAttribute(
           'href',
-          /^upi:\/\/pay\?pa=lotus\.hospital@testbank&.*am=511\.00/,
+          /^upi:\/\/pay\?pa=lotus\.hospital@testbank&.*am=511\.56/,
         );
         await phone.getByRole('button', { name: 'I have paid' }).click();
         await phone.getByLabel('UTR of the payment').fill(UTR);
@@ -193,7 +194,7 @@ for (const engine of ['SQLite', 'PostgreSQL'] as const)
           .getByRole('button', { name: /is there/ })
           .click();
         await expect(phone.getByText('Thank you. Nothing is to be paid any more.')).toBeVisible();
-        await expect(figure(dashboard, 'totalRevenue')).toHaveText('₹511.00');
+        await expect(figure(dashboard, 'totalRevenue')).toHaveText('₹511.56');
         await expect(figure(dashboard, 'unpaidBills')).toHaveText('0');
       });
 

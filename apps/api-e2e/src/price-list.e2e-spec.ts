@@ -180,6 +180,10 @@ test('the finder offers consultations, services and stock with price, code and t
       taxRate: 500,
     },
   ]);
+  const descriptions = async (search: string) => (await find(search)).map(({ description }) => description);
+  expect(await descriptions('consultation parag')).toEqual(['Consultation, Dr Parag Joshi']);
+  expect(await descriptions('cons')).toContain('Consultation, Dr Parag Joshi');
+  expect(await descriptions('con')).toEqual([]); // as little may be the beginning of much else
   expect(await find('nothing like this')).toEqual([]);
   expect(await find(null, { first: 1 })).toHaveLength(1);
 });

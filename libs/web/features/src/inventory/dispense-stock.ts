@@ -1,6 +1,7 @@
 import {
   ChangeDetectionStrategy,
   Component,
+  DestroyRef,
   ElementRef,
   computed,
   effect,
@@ -10,6 +11,7 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { FormControl, FormsModule } from '@angular/forms';
 import { Router, RouterLink } from '@angular/router';
 import {
@@ -62,6 +64,7 @@ export class DispenseStock {
   private readonly mutate = injectMutate();
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly finder = viewChild.required(ItemFinder);
+  private readonly destroyed = inject(DestroyRef);
   private readonly key = requestKey();
   protected readonly mayBill = inject(Session).can('bills:draft');
   protected readonly seesPrescriptions = inject(Session).can('prescriptions:read');
@@ -92,10 +95,17 @@ export class DispenseStock {
   /** An item that stands there already gets the focus: scanning it twice does not make two lines. */
   protected add(item: ItemRowFragment, prescribed: PrescribedLineFragment | null = null): void {
     const control = new FormControl(prescribed && leftToDispense(prescribed));
-    if (!this.lines().some((line) => line.item.id === item.id))
+    if (!this.lines().some((line) => line.item.id === item.id)) {
       this.lines.update((lines) => [...lines, { item, control, refused: null, prescribed }]);
+      control.valueChanges.pipe(takeUntilDestroyed(this.destroyed)).subscribe(() => this.changed());
+    }
     const at = this.lines().findIndex((line) => line.item.id === item.id);
     setTimeout(() => this.boxes()[at]?.focus());
+  }
+
+  protected explain(note: string): void {
+    this.reason.set(note);
+    this.changed();
   }
 
   protected addPrescribed({ item, line }: PrescribedChoice): void {
@@ -129,6 +139,13 @@ export class DispenseStock {
     this.busy.set(true);
     await this.send().catch((error: unknown) => this.refused(error));
     this.busy.set(false);
+  }
+
+  /** What was refused before may be right now: the server says so again if not. */
+  private changed(): void {
+    this.problem.set(null);
+    if (this.lines().some(({ refused }) => refused))
+      this.lines.update((lines) => lines.map((line) => ({ ...line, refused: null })));
   }
 
   private async begin(id: string): Promise<void> {

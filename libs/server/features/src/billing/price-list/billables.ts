@@ -69,9 +69,13 @@ export async function billables(env: Env, { search, branchId: wanted, first }: B
 function rowsOf(env: Env, { select, kind, codeColumn }: Source, branchId: string, words: string[], most: number) {
   const params: unknown[] = [branchId, true];
   const name = kind === 'CONSULTATION' ? 'full_name' : 'name';
-  const test = matchesWordsSql(words, name, codeColumn, params);
+  const sought = kind === 'CONSULTATION' ? words.filter((word) => !meansConsultation(word)) : words;
+  const test = matchesWordsSql(sought, name, codeColumn, params);
   return env.store.read<Row>(`${select} AND ${test} ORDER BY ${name}, id LIMIT ${most}`, params);
 }
+
+/** What a cashier begins to type for any doctor's consultation; shorter ones are the beginning of much else. */
+const meansConsultation = (word: string): boolean => word.length >= 4 && 'consultation'.startsWith(word);
 
 function billableOf({ kind, field, listed }: Source, row: Row, day: string): Billable {
   const line = listed(row);
