@@ -113,7 +113,7 @@ test('a program goes through all eight stages with the examples of the README, a
   });
   expect(await send('Figures')).toMatchObject({ activePatients: 1, totalRevenue: 50_000 });
   expect([...EXAMPLES.keys()].filter((name) => name && !used.has(name))).toEqual([]);
-  live.stop();
+  await live.stop();
 }, 60_000);
 
 test('who opened the chart stands there for the patient, by the name of the key; another key has opened nothing', async () => {
