@@ -3,7 +3,6 @@ import {
   amountShown,
   billState,
   checkedNow,
-  fileName,
   isChecking,
   newestFirst,
   ofTotal,
@@ -163,8 +162,4 @@ describe('A UTR as typed', () => {
 it('The newest bill comes first', () => {
   const [old, young] = [bill({ id: 'old' }), bill({ id: 'young', createdAt: '2026-11-25T09:00:00.000Z' })];
   expect(newestFirst([old, young]).map(({ id }) => id)).toEqual(['young', 'old']);
-});
-
-it('A file is named after what it holds, in signs that every device takes', () => {
-  expect(fileName('receipt', 'R/MAIN/2627/000001')).toBe('receipt-R-MAIN-2627-000001.pdf');
 });

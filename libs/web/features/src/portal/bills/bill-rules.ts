@@ -99,7 +99,3 @@ export function utrFault(typed: string): string {
 
 /** `4267 1122 3344`, as apps show it. */
 export const utrText = (utr: string): string => utr.replace(/(\d{4})(?=\d)/g, '$1 ');
-
-/** A name under which a print is found again: `bill-MAIN-2627-000001.pdf`. */
-export const fileName = (kind: string, number: string): string =>
-  `${kind}-${number.replace(/[^A-Za-z0-9]+/g, '-')}.pdf`;

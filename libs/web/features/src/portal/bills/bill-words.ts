@@ -65,7 +65,6 @@ export const BILL_WORDS = {
     credits: 'Credit notes',
     credit: 'Credit note (PDF)',
     creditOf: (number: string) => `Credit note ${number} (PDF)`,
-    saved: 'Saved on this device.',
   },
   methods: {
     CASH: 'Cash',
