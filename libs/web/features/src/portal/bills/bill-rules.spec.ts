@@ -7,6 +7,7 @@ import {
   newestFirst,
   ofTotal,
   rejectedLast,
+  stateHint,
   sumRows,
   utrDigits,
   utrFault,
@@ -130,6 +131,10 @@ describe('How the total comes about', () => {
   it('says what the hospital still owes after a credit note on a paid bill', () => {
     const of = bill({ status: 'PAID', due: 0, paid: 80_000, credited: 30_000 });
     expect(texts(of)).toContain('To be paid back to you ₹300.00');
+    expect(stateHint(of)).toBe('The hospital has to pay ₹300.00 back to you.');
+    expect(stateHint(bill({ status: 'PAID', due: 0, paid: 80_000 }))).toBe(
+      'Thank you. Nothing is to be paid any more.',
+    );
   });
 
   it('owes nothing on a bill that was cancelled unpaid', () => {

@@ -80,10 +80,20 @@ const row = (name: string, amount: number): SumRow[] =>
 const total = (name: string, amount: number): SumRow => ({ name, text: formatRupees(amount), isTotal: true });
 
 /** What is due is told again where something was paid or taken back; what the hospital owes, always. */
-function restOf({ due, status, ...figures }: OwnBillInFullFragment): SumRow[] {
-  if (due > 0) return figures.paid || figures.credited ? [total(words.due, due)] : [];
-  const owed = owedBackOf({ ...figures, isIssued: true, isCancelled: status === 'CANCELLED' });
+function restOf(bill: OwnBillInFullFragment): SumRow[] {
+  if (bill.due > 0) return bill.paid || bill.credited ? [total(words.due, bill.due)] : [];
+  const owed = owedBack(bill);
   return owed > 0 ? [total(words.owedBack, owed)] : [];
+}
+
+/** What the hospital has to pay back, in paise. */
+const owedBack = ({ status, ...figures }: OwnBillInFullFragment): number =>
+  owedBackOf({ ...figures, isIssued: true, isCancelled: status === 'CANCELLED' });
+
+/** The hint beside the state: that money comes back stands before thanks for what was paid. */
+export function stateHint(bill: OwnBillInFullFragment): string {
+  const owed = bill.due > 0 ? 0 : owedBack(bill);
+  return owed ? BILL_WORDS.one.owedBack(formatRupees(owed)) : billState(bill).hint;
 }
 
 /** The digits of a UTR as typed: blanks and hyphens are how people group them. */

@@ -31,6 +31,7 @@ export const BILL_WORDS = {
     amount: 'Amount',
     total: 'Total',
     from: (number: string, day: string) => `${number}, ${day}`,
+    owedBack: (amount: string) => `The hospital has to pay ${amount} back to you.`,
     pdf: 'Bill (PDF)',
     why: 'Why cancelled',
     call: 'Call the hospital',

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { Clock } from '../appointments/clock';
 import { dayShort, localOf } from '../appointments/day-and-time';
 import type { OwnRecordInFullFragment, OwnRecordVersionFragment } from '../record-documents';
-import { todayAt } from './record-rules';
+import { todayAt, zoneOf } from './record-rules';
 import { RECORD_WORDS } from './record-words';
 import { VersionFacts } from './version-facts';
 
@@ -16,11 +16,11 @@ import { VersionFacts } from './version-facts';
       <h2 id="corrections-title">{{ words.corrections }}</h2>
       @for (each of steps(); track each.version.id) {
         @if (each.reason) {
-          <p class="num">{{ words.correction(each.day, each.reason) }}</p>
+          <p class="num">{{ words.correction(each.at, each.reason) }}</p>
         }
         @if (!each.isNow) {
           <details>
-            <summary class="num">{{ words.before(each.day) }}</summary>
+            <summary class="num">{{ words.before(each.at) }}</summary>
             <mp-version-facts [version]="each.version" [earlier]="each.version" />
           </details>
         }
@@ -36,13 +36,17 @@ export class EarlierVersions {
   protected readonly steps = computed(() => {
     const { branch, version: newest, versions } = this.record();
     const today = todayAt(branch, this.now());
-    const day = ({ createdAt }: OwnRecordVersionFragment): string =>
-      dayShort(branch ? localOf(createdAt, branch.timeZone).day : createdAt.slice(0, 10), today);
     return versions.map((version) => ({
       version,
-      day: day(version),
+      at: signedText(version, zoneOf(branch), today),
       reason: version.number > 1 ? version.reason : null,
       isNow: version.number === newest,
     }));
   });
+}
+
+// With the time: a day may have seen several.
+function signedText({ createdAt }: OwnRecordVersionFragment, zone: string, today: string): string {
+  const { day, time } = localOf(createdAt, zone);
+  return `${dayShort(day, today)}, ${time}`;
 }

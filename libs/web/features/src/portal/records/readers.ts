@@ -8,6 +8,7 @@ import { FormProblem } from '../form-problem';
 import { PortalData } from '../portal-data';
 import { OwnReadersDocument, type OwnReadersQuery } from '../record-documents';
 import { Session } from '../session';
+import { zoneOf } from './record-rules';
 import { RECORD_WORDS } from './record-words';
 
 type Reading = OwnReadersQuery['chartReadings']['items'][number];
@@ -64,7 +65,6 @@ export class Readers {
   }
 
   protected when({ createdAt, branch }: Reading): string {
-    const zone = branch?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-    return whenText(createdAt, zone, this.now());
+    return whenText(createdAt, zoneOf(branch), this.now());
   }
 }

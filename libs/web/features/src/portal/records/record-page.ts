@@ -44,6 +44,10 @@ export class RecordPage {
   protected readonly isPast = computed(() => (this.record()?.followUpOn ?? '') < this.today());
   /** What was taken back is not to be handed out any more. */
   protected readonly canPrint = computed(() => this.record()?.prescription.some(({ withdrawnAt }) => !withdrawnAt));
+  protected readonly wasFound = computed(() => {
+    const { complaint, examination, vitalSigns } = this.record() ?? {};
+    return Boolean(complaint || examination || vitalSigns);
+  });
   protected readonly spoken = computed(() => {
     const version = this.record()?.version ?? 1;
     return version > 1 ? this.words.corrected : '';

@@ -6,9 +6,13 @@ import { RECORD_WORDS } from './record-words';
 
 const { row: words, medicine: medicineWords } = RECORD_WORDS;
 
-/** Today at a branch, YYYY-MM-DD; where the branch is not known, on this device. `now` in milliseconds. */
-export const todayAt = (branch: { readonly timeZone: string } | null | undefined, now: number): string =>
-  wallClockOf(now, branch?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone).day;
+type Place = { readonly timeZone: string } | null | undefined;
+
+/** The zone of a branch; where the branch is not known, this device's. */
+export const zoneOf = (branch: Place): string => branch?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** Today at a branch, YYYY-MM-DD. `now` in milliseconds. */
+export const todayAt = (branch: Place, now: number): string => wallClockOf(now, zoneOf(branch)).day;
 
 type Taken = Pick<OwnMedicineFragment, 'frequency' | 'startsOn' | 'endsOn' | 'withdrawnAt'>;
 

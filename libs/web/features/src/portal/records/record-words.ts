@@ -42,14 +42,13 @@ export const RECORD_WORDS = {
     next: 'Next visit',
     nextWas: 'The day has passed. Book another if you have not been seen since.',
     book: (doctor: string) => `Book with ${doctor}`,
-    more: 'What was found',
+    found: 'What was found',
     complaint: 'What you came with',
     examination: 'What the doctor found',
     signs: 'What was measured',
     corrections: 'Corrections',
     correction: (day: string, reason: string) => `Corrected on ${day}: ${reason}`,
     before: (day: string) => `As it was written on ${day}`,
-    empty: 'Nothing is written in this version.',
     call: 'Call the hospital',
     failed: 'The consultation could not be loaded.',
     gone: 'This consultation was not found.',
@@ -58,7 +57,7 @@ export const RECORD_WORDS = {
   readers: {
     title: 'Who read your records',
     intro:
-      'Whoever opens your records at the hospital is written down here. The doctor who wrote a consultation sees that one, and the pharmacy what is prescribed, without a new line.',
+      'Each time somebody at the hospital opens your records, it is written down here. Not listed: the doctor who wrote a consultation, nurses who measure, and the pharmacy, which sees only what is prescribed.',
     all: 'Who opened them',
     program: 'A program',
     treats: 'Treats you',
@@ -66,7 +65,7 @@ export const RECORD_WORDS = {
     noneHint: 'Each opening appears here, with its reason.',
     more: 'Show more',
     wrong: 'Does something look wrong?',
-    wrongHint: 'Call the hospital and say the name and the time. They look into it and tell you why it was opened.',
+    wrongHint: 'Call the hospital, say the name and the time, and ask why your records were opened.',
     call: 'Call the hospital',
     failed: 'The list could not be loaded.',
     roles: {

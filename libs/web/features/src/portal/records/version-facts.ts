@@ -16,12 +16,10 @@ type Found = Pick<OwnRecordVersionFragment, 'complaint' | 'examination' | 'vital
   imports: [DiagnosisList, MedicineList, SignList],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './version-facts.html',
+  // The panel around it has the space already.
   styles: `
-    :host:not(:has(dt)) {
-      display: none;
-    }
     .facts.facts {
-      padding: var(--sp-4);
+      padding: 0;
     }
   `,
 })
