@@ -187,7 +187,9 @@ test('The records of others and drafts do not exist, and what cannot be loaded c
 
   await doctor.sign(draft);
   await page.route('**/graphql', (route) =>
-    /query Own(Records|Record|Readers)\b/.test(route.request().postData() ?? '') ? route.abort() : route.continue(),
+    /query Own(Records|Record|Readers)\b/.test(route.request().postData() ?? '')
+      ? route.fulfill({ status: 503, json: {} })
+      : route.continue(),
   );
   await page.goto('/portal/records');
   await expect(page.getByText('Your health pages could not be loaded.')).toBeVisible();

@@ -70,7 +70,7 @@ export class OwnRecords {
   /** Reads older ones. Throws a PortalError. */
   async more(): Promise<void> {
     const { medicalRecords } = await this.data.run(OwnRecordsDocument, { first: AT_A_TIME, after: this.cursor() });
-    this.rows.update((rows) => new Map([...(rows ?? []), ...byId(medicalRecords.items)]));
+    this.rows.update((rows) => rows && new Map([...rows, ...byId(medicalRecords.items)]));
     this.cursor.set(cursorOf(medicalRecords.pageInfo));
   }
 
@@ -133,7 +133,9 @@ export class OwnRecords {
     this.missed.delete(id);
     try {
       await this.read(id);
-      if (this.rows()) this.medicines.set(await this.readMedicines(patientId));
+      const medicines = await this.readMedicines(patientId);
+      if (patientId !== this.patientId()) return;
+      this.medicines.update((before) => before && medicines);
       this.changes.update((count) => count + 1);
     } catch {
       this.missed.add(id);

@@ -1,6 +1,7 @@
 import type { OwnMedicineFragment, OwnRecordFragment } from '../record-documents';
 import {
   diagnosisText,
+  fileSize,
   history,
   isTaken,
   medicineState,
@@ -90,7 +91,7 @@ describe('The history', () => {
         id: 'medicines r1',
         kind: 'medicines',
         recordId: 'r1',
-        title: 'Paracetamol 500 mg',
+        title: 'Paracetamol 500\u00a0mg',
         lines: ['Sat 21 Nov', 'Prescribed by Dr Anand Rao'],
         pill: { word: 'Taken now', tone: 'good' },
       },
@@ -134,4 +135,8 @@ it.each([
   [null, undefined],
 ])('A message with the link %p is about the record %p', (link, id) => {
   expect(recordIdOf(link)).toBe(id);
+});
+
+it('The size of a file is said in round figures', () => {
+  expect([1, 340_400, 2_440_000].map(fileSize)).toEqual(['1 kB', '340 kB', '2.4 MB']);
 });

@@ -83,12 +83,16 @@ function medicineEntries(record: OwnRecordFragment, today: string): HistoryEntry
       id: `medicines ${id}`,
       kind: 'medicines',
       recordId: id,
-      title: prescription.map(({ drug, strength }) => [drug, strength].filter(Boolean).join(' ')).join(', '),
+      title: prescription.map(drugAndStrength).join(', '),
       lines: [dayOf(record, today), doctor ? words.prescribedBy(doctor.fullName) : ''].filter(Boolean),
       pill: prescriptionPill(prescription, today),
     },
   ];
 }
+
+// The amount stays with its unit at the end of a line.
+const drugAndStrength = ({ drug, strength }: OwnMedicineFragment): string =>
+  [drug, strength?.replaceAll(' ', '\u00a0')].filter(Boolean).join(' ');
 
 function prescriptionPill(prescription: readonly OwnMedicineFragment[], today: string): HistoryEntry['pill'] {
   if (prescription.some((medicine) => isTaken(medicine, today))) return { word: words.taken, tone: 'good' };
@@ -105,3 +109,7 @@ const RECORD_LINK = /^\/portal\/records\/([0-9a-f-]+)$/;
 
 /** The record that a message is about; undefined for messages about something else. */
 export const recordIdOf = (link: string | null | undefined): string | undefined => RECORD_LINK.exec(link ?? '')?.[1];
+
+/** "340 kB", "2.4 MB". */
+export const fileSize = (bytes: number): string =>
+  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;

@@ -54,6 +54,17 @@ export const RECORD_WORDS = {
     gone: 'This consultation was not found.',
     goneHint: 'It may belong to another account.',
   },
+  files: {
+    save: 'Save',
+    kinds: {
+      X_RAY: 'X-ray or scan',
+      LAB_REPORT: 'Lab report',
+      PRESCRIPTION: 'Prescription',
+      DISCHARGE_SUMMARY: 'Discharge summary',
+      PHOTO: 'Photo',
+      OTHER: 'Other paper',
+    },
+  },
   readers: {
     title: 'Who read your records',
     intro:
