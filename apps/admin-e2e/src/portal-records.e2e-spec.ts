@@ -8,6 +8,7 @@ import { expect, picture, test } from './journey';
 import { expectGood, PHONE, saved, signInAsPatient } from './portal-patient';
 
 test.use(PHONE);
+test.setTimeout(120_000);
 
 const medicine = (drug: string, durationDays: number | null) => ({
   drug,
