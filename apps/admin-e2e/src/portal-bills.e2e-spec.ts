@@ -1,49 +1,22 @@
 import type { Page } from '@playwright/test';
 import jsQR from 'jsqr';
-import { readFile } from 'node:fs/promises';
 import { PNG } from 'pngjs';
 import { parseUpiLink } from '@medicare/domain';
-import { BillingOffice, type BillMade, CASHIER, look, PAYEE, signedUpPatient } from './billing-office';
+import { BillingOffice, type BillMade, CASHIER, PAYEE, signedUpPatient } from './billing-office';
 import { withDatabase } from './database';
 import { signInAs } from './front-desk';
 import type { Hospital } from './hospital';
 import { expect, picture, test } from './journey';
-import { expectUsable } from './usable';
+import { expectGood, PHONE, saved, signInAsPatient as signIn } from './portal-patient';
 
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const DESK = { viewport: { width: 1280, height: 900 }, hasTouch: false, isMobile: false };
 const [USED, WRONG, RIGHT] = ['426711220001', '426711220002', '426711220003'];
 test.use(PHONE);
-
-/** Signs the patient in; the page shows the patient's home. */
-async function signIn(page: Page): Promise<void> {
-  await page.goto('/portal/sign-in');
-  await page.getByLabel('Email or mobile number').fill('kavya@example.in');
-  await page.getByLabel('Password', { exact: true }).fill('my blue cow eats grass');
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page.getByRole('heading', { name: 'Hello, Kavya' })).toBeVisible();
-}
 
 /** What the camera of another phone would read off the screen. */
 async function scanned(page: Page): Promise<string | null> {
   const { data, width, height } = PNG.sync.read(await page.screenshot({ animations: 'disabled' }));
   return jsQR(new Uint8ClampedArray(data), width, height)?.data ?? null;
-}
-
-/** Nobody is kept out; and a picture for people to look at. */
-async function expectGood(page: Page, name: string): Promise<void> {
-  await expectUsable(page);
-  await look(page, name);
-}
-
-/** A file as the browser saved it. */
-async function saved(page: Page, button: string): Promise<{ name: string; begins: string }> {
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: button, exact: true }).click(),
-  ]);
-  const content = await readFile(await file.path());
-  return { name: file.suggestedFilename(), begins: content.subarray(0, 5).toString('latin1') };
 }
 
 const payLink = (page: Page, amount: string) => page.getByRole('link', { name: `Pay ${amount} with a UPI app` });

@@ -2,6 +2,7 @@ import { type RunningApi, startApi } from './kit/api';
 import { codeOf, dataOf } from './kit/graphql-client';
 import { codesOn, pdfText } from './kit/pdf';
 import { makePrescribingHospital, prescribing, type PrescribingHospital } from './kit/prescribing';
+import { until } from './kit/until';
 
 let api: RunningApi;
 let hospital: PrescribingHospital;
@@ -157,6 +158,24 @@ describe('a withdrawn prescription', () => {
     );
     expect(JSON.stringify(told)).toContain(id);
     expect(JSON.stringify(told)).not.toContain('lost');
+  });
+
+  test('is told to the patient, with the way to it and without the reason', async () => {
+    const id = await does.signed(FEVER);
+    dataOf(await does.withdraw(id));
+    const list = async () => {
+      const query = '{ notifications { items { kind title body link } } }';
+      const answer = await api.ask<{ notifications: { items: { title: string; link: string }[] } }>(
+        query,
+        {},
+        hospital.people.patient.token,
+      );
+      return dataOf(answer).notifications.items.filter(({ link }) => link === `/portal/records/${id}`);
+    };
+    await until(async () => (await list()).length === 2, 'both messages have come');
+    const [withdrawn] = await list();
+    expect(withdrawn).toMatchObject({ kind: 'RECORD_SIGNED', title: 'Your doctor has withdrawn a prescription' });
+    expect(JSON.stringify(withdrawn)).not.toMatch(/lost|Paracetamol/);
   });
 
   test('takes the papers of versions that said the same with it, and an amendment prescribes anew', async () => {

@@ -47,6 +47,7 @@ export * from './records/dosing';
 export * from './records/dosing-words';
 export * from './records/prescription-warnings';
 export * from './records/record-content';
+export * from './records/shown-signs';
 export * from './records/vital-signs';
 export * from './scheduling/appointment-status';
 export * from './scheduling/availability';

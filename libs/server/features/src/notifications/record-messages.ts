@@ -4,10 +4,13 @@ import { inBranch, type Makers, type Message } from './message';
 /** A demo hospital is made by nobody, and its records are news to nobody. */
 const isMadeUp = ({ actorId }: SealedEvent): boolean => actorId === null;
 
-const forPatient = (event: SealedEvent, title: string): Message => ({
+const READ_IT = 'You can read it under Health, and print the prescription.';
+const STOPPED = 'You can read why under Health. Do not take it without asking the hospital.';
+
+const forPatient = (event: SealedEvent, title: string, body = READ_IT): Message => ({
   kind: NotificationKind.RECORD_SIGNED,
   title,
-  body: 'You can read it under Health, and print the prescription.',
+  body,
   link: `/portal/records/${event.subject}`,
   audiences: event.patientId ? [{ patientId: event.patientId }] : [],
 });
@@ -30,7 +33,12 @@ export const RECORD_MESSAGES: Makers = {
     return drugs ? [...told, forPharmacists(event, `A new prescription: ${medicines(drugs)}`)] : told;
   },
   'prescription.withdrawn': (event, { drugs }) =>
-    isMadeUp(event) ? [] : [forPharmacists(event, `A prescription was withdrawn: ${medicines(drugs)}`)],
+    isMadeUp(event)
+      ? []
+      : [
+          forPatient(event, 'Your doctor has withdrawn a prescription', STOPPED),
+          forPharmacists(event, `A prescription was withdrawn: ${medicines(drugs)}`),
+        ],
   'record.amended': (event, { drugs }) =>
     isMadeUp(event)
       ? []

@@ -5,6 +5,7 @@ import {
   PhonePipe,
   iconCall,
   iconMail,
+  iconMonitorHeart,
   iconNotifications,
   iconPerson,
   iconReceiptLong,
@@ -32,6 +33,7 @@ export class Home {
   protected readonly icons = {
     messages: iconNotifications,
     bills: iconReceiptLong,
+    health: iconMonitorHeart,
     contact: iconMail,
     emergency: iconPerson,
     call: iconCall,

@@ -1,4 +1,5 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
+import { Subject } from 'rxjs';
 import { PortalData } from './portal-data';
 import {
   MarkMessagesReadDocument,
@@ -19,12 +20,15 @@ export class Inbox {
   private readonly data = inject(PortalData);
   private readonly session = inject(Session);
   private readonly count = signal(0);
+  private readonly arrived = new Subject<Message>();
   /** The last position of the server's log that was seen: a broken stream goes on from there. */
   private since = 0;
 
   /** The newest messages once they were loaded. */
   readonly messages = signal<readonly Message[] | undefined>(undefined);
   readonly unread = this.count.asReadonly();
+  /** Messages as they come, for the pages about what they tell. */
+  readonly arrivals = this.arrived.asObservable();
 
   private readonly accountKey = computed(() => this.session.me()?.patient?.id);
 
@@ -62,5 +66,6 @@ export class Inbox {
     this.since = seq;
     this.count.update((count) => count + 1);
     this.messages.update((messages) => messages && [message, ...messages]);
+    this.arrived.next(message);
   }
 }

@@ -19,6 +19,8 @@ const bookingPages = () => import('./appointments/booking.routes').then((module)
 // Nobody pays without the network.
 const billPages = () => import('./bills/bills.routes').then((module) => module.billPages);
 
+const recordPages = () => import('./records/records.routes').then((module) => module.recordPages);
+
 /** The pages of a signed-in patient: one piece, so that going from one to the other works without a network. */
 export const ownPages: Routes = [
   {
@@ -30,6 +32,7 @@ export const ownPages: Routes = [
       { path: 'appointments', children: appointmentPages },
       { path: 'book', loadChildren: bookingPages },
       { path: 'bills', loadChildren: billPages },
+      { path: 'records', loadChildren: recordPages },
       { path: 'messages', title: WORDS.messages.title, component: Messages },
       { path: 'contact', title: WORDS.contact.title, component: ContactData },
       { path: 'account', title: WORDS.account.title, component: Account },

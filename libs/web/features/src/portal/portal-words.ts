@@ -9,6 +9,7 @@ export const WORDS = {
   tryAgain: 'Try again',
   optional: 'optional',
   sending: 'One moment…',
+  saved: 'Saved on this device.',
   nav: { label: 'Main', home: 'Home', appointments: 'Appointments', messages: 'Messages', account: 'Account' },
   unread: (count: number) => `, ${count} new`,
   signIn: {
@@ -75,6 +76,8 @@ export const WORDS = {
     newMessages: (count: number) => (count === 1 ? '1 new message' : `${count} new messages`),
     noMessages: 'Nothing new',
     fresh: 'New',
+    health: 'Health',
+    healthHint: 'Consultations and medicines',
     contact: 'Contact data',
     noContact: 'Tell us how to reach you',
     emergency: 'Emergency contact',
@@ -143,10 +146,13 @@ export const WORDS = {
 
 /** What is said when the server's answer brings no better words, by code. */
 export const ERROR_WORDS: Partial<Record<PortalErrorCode, string>> = {
-  OFFLINE: 'The hospital could not be reached. Nothing was saved; check your connection and try again.',
-  UNAVAILABLE: 'The hospital’s server is busy or restarting. Nothing was saved; try again in a moment.',
-  INTERNAL: 'Something went wrong on our side. Nothing was saved; please try again.',
+  OFFLINE: 'The hospital could not be reached. Check your connection and try again.',
+  UNAVAILABLE: 'The hospital’s server is busy or restarting. Try again in a moment.',
+  INTERNAL: 'Something went wrong on our side. Please try again.',
 };
+
+/** Said after these where something was sent: only the answer may have been lost. */
+export const UNSURE = 'Look first whether it was saved: it may have been.';
 
 /** Said where even the code is unknown. */
 export const UNKNOWN_ERROR = 'That did not work. Please try again.';

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Field, FieldInput } from '@medicare/web-ui';
+import { errorSentence } from './error-sentence';
 import { FormProblem } from './form-problem';
 import { PasswordField } from './password-field';
 import { filled } from './portal-rules';
@@ -54,7 +55,7 @@ export class SignIn {
     identifier: new TextBox(filled(WORDS.signIn.identifierMissing)),
     password: new TextBox(filled(WORDS.signIn.passwordMissing)),
   });
-  protected readonly sending = submission(this.form);
+  protected readonly sending = submission(this.form, errorSentence);
 
   protected async send(): Promise<void> {
     const { identifier, password } = this.form.controls;

@@ -1,6 +1,6 @@
 import { afterNextRender, ElementRef, inject, Injector, signal, type Signal } from '@angular/core';
 import type { AbstractControl } from '@angular/forms';
-import { errorSentence } from './error-sentence';
+import { sendingSentence } from './error-sentence';
 import { PortalError } from './portal-error';
 
 /** A form as far as its sending goes: one of the forms package, or one without. */
@@ -23,7 +23,7 @@ export interface Submission {
  * Ties `form` to its sending: faults are shown at their fields, the first of them gets the focus, and a
  * second press while sending does nothing. `say` puts a failure into words. Call it where a component is made.
  */
-export function submission(form: Sendable, say = errorSentence): Submission {
+export function submission(form: Sendable, say = sendingSentence): Submission {
   const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   const injector = inject(Injector);
   const busy = signal(false);

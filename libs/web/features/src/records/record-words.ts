@@ -1,15 +1,6 @@
-import {
-  type Deviation,
-  FREQUENCIES,
-  FREQUENCY_NAMES,
-  type FrequencyName,
-  VITAL_SIGN_NAMES,
-  VITAL_SIGNS,
-  type VitalSignName,
-  type VitalSigns,
-  ageInMonths,
-  unusualSigns,
-} from '@medicare/domain';
+import { ageInMonths, FREQUENCIES, FREQUENCY_NAMES, type FrequencyName, type VitalSignName } from '@medicare/domain';
+
+export { type ShownSign, shownSigns } from '@medicare/domain';
 
 const SHORT: Partial<Record<FrequencyName, string>> = { MORNING: 'Morning', NIGHT: 'Night', WEEKLY: 'Weekly' };
 
@@ -23,16 +14,6 @@ export const frequencyChoice = (name: FrequencyName): string => {
 };
 export const FREQUENCY_CHOICES = FREQUENCY_NAMES.map((name) => ({ value: name, words: frequencyChoice(name) }));
 
-/** One measured value as it is shown. */
-export interface ShownSign {
-  name: string;
-  label: string;
-  value: string;
-  unit: string;
-  /** "high" or "low", where somebody should look again. */
-  unusual: Deviation | null;
-}
-
 /** Short enough to stand over a small box. */
 export const SHORT_LABELS: Partial<Record<VitalSignName, string>> = {
   systolicMmHg: 'BP, upper',
@@ -40,27 +21,6 @@ export const SHORT_LABELS: Partial<Record<VitalSignName, string>> = {
   oxygenSaturationPercent: 'SpO₂',
   glucoseMgPerDl: 'Glucose',
 };
-
-type Measured = { [K in VitalSignName]?: number | null };
-
-/** What was measured, both pressures as one: `120/80 mmHg`. `ageMonths` in whole months, null if not known. */
-export function shownSigns(measured: Measured, ageMonths: number | null): ShownSign[] {
-  const unusual = unusualSigns(measured as VitalSigns, ageMonths);
-  const shown = VITAL_SIGN_NAMES.filter((name) => measured[name] != null).map((name) => ({
-    name: name as string,
-    label: VITAL_SIGNS[name].label,
-    value: Number(measured[name]).toFixed(VITAL_SIGNS[name].decimals),
-    unit: VITAL_SIGNS[name].unit,
-    unusual: unusual[name] ?? null,
-  }));
-  const [upper, lower] = ['systolicMmHg', 'diastolicMmHg'].map((name) => shown.find((sign) => sign.name === name));
-  if (!upper || !lower) return shown;
-  const pressure = { ...upper, name: 'pressure', label: 'Blood pressure', value: `${upper.value}/${lower.value}` };
-  return [
-    { ...pressure, unusual: upper.unusual ?? lower.unusual },
-    ...shown.filter((sign) => sign !== upper && sign !== lower),
-  ];
-}
 
 /** The age in whole months on a day (both YYYY-MM-DD); null where the birth date is not known. */
 export const monthsOld = (birth: string | null | undefined, today: string): number | null =>

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import { Pill } from '@medicare/web-ui';
 import { dayShort } from '../appointments/day-and-time';
 import type { OwnBillInFullFragment } from '../bill-documents';
-import { amountShown, billState, isChecking, ofTotal } from './bill-rules';
+import { amountShown, billState, isChecking, ofTotal, stateHint } from './bill-rules';
 import { BILL_WORDS } from './bill-words';
 
 /** A bill at a glance: what is to be paid, or what it came to, and where it stands. */
@@ -22,7 +22,7 @@ import { BILL_WORDS } from './bill-words';
       <p class="s num">{{ from() }}</p>
       <div class="foot state-line">
         <mp-pill [tone]="state().tone">{{ state().word }}</mp-pill>
-        @if (state().hint; as hint) {
+        @if (hint(); as hint) {
           <p class="s">{{ hint }}</p>
         }
       </div>
@@ -44,6 +44,7 @@ export class BillCard {
   readonly bill = input.required<OwnBillInFullFragment>();
   protected readonly words = BILL_WORDS.one;
   protected readonly state = computed(() => billState(this.bill()));
+  protected readonly hint = computed(() => stateHint(this.bill()));
   protected readonly isOpen = computed(() => this.bill().due > 0);
   protected readonly title = computed(() => {
     if (!this.isOpen()) return this.words.total;

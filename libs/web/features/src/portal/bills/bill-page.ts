@@ -9,7 +9,7 @@ import { ClaimState } from './claim-state';
 import { OneBill } from './one-bill';
 import { OwnBills } from './own-bills';
 import { PayByUpi } from './pay-by-upi';
-import { PdfButton } from './pdf-button';
+import { PdfButton } from '../pdf-button';
 
 /** One bill: what is to be paid and how, what it is for, and what was paid. Turns to Paid by itself. */
 @Component({

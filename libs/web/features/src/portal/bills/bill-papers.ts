@@ -5,7 +5,7 @@ import { dayShort } from '../appointments/day-and-time';
 import type { OwnBillInFullFragment, OwnPaymentFragment } from '../bill-documents';
 import { utrText } from './bill-rules';
 import { BILL_WORDS } from './bill-words';
-import { PdfButton } from './pdf-button';
+import { PdfButton } from '../pdf-button';
 
 const { papers: words, methods } = BILL_WORDS;
 

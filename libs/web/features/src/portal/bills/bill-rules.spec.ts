@@ -3,11 +3,11 @@ import {
   amountShown,
   billState,
   checkedNow,
-  fileName,
   isChecking,
   newestFirst,
   ofTotal,
   rejectedLast,
+  stateHint,
   sumRows,
   utrDigits,
   utrFault,
@@ -131,6 +131,10 @@ describe('How the total comes about', () => {
   it('says what the hospital still owes after a credit note on a paid bill', () => {
     const of = bill({ status: 'PAID', due: 0, paid: 80_000, credited: 30_000 });
     expect(texts(of)).toContain('To be paid back to you ₹300.00');
+    expect(stateHint(of)).toBe('The hospital has to pay ₹300.00 back to you.');
+    expect(stateHint(bill({ status: 'PAID', due: 0, paid: 80_000 }))).toBe(
+      'Thank you. Nothing is to be paid any more.',
+    );
   });
 
   it('owes nothing on a bill that was cancelled unpaid', () => {
@@ -163,8 +167,4 @@ describe('A UTR as typed', () => {
 it('The newest bill comes first', () => {
   const [old, young] = [bill({ id: 'old' }), bill({ id: 'young', createdAt: '2026-11-25T09:00:00.000Z' })];
   expect(newestFirst([old, young]).map(({ id }) => id)).toEqual(['young', 'old']);
-});
-
-it('A file is named after what it holds, in signs that every device takes', () => {
-  expect(fileName('receipt', 'R/MAIN/2627/000001')).toBe('receipt-R-MAIN-2627-000001.pdf');
 });

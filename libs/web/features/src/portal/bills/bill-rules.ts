@@ -80,10 +80,20 @@ const row = (name: string, amount: number): SumRow[] =>
 const total = (name: string, amount: number): SumRow => ({ name, text: formatRupees(amount), isTotal: true });
 
 /** What is due is told again where something was paid or taken back; what the hospital owes, always. */
-function restOf({ due, status, ...figures }: OwnBillInFullFragment): SumRow[] {
-  if (due > 0) return figures.paid || figures.credited ? [total(words.due, due)] : [];
-  const owed = owedBackOf({ ...figures, isIssued: true, isCancelled: status === 'CANCELLED' });
+function restOf(bill: OwnBillInFullFragment): SumRow[] {
+  if (bill.due > 0) return bill.paid || bill.credited ? [total(words.due, bill.due)] : [];
+  const owed = owedBack(bill);
   return owed > 0 ? [total(words.owedBack, owed)] : [];
+}
+
+/** What the hospital has to pay back, in paise. */
+const owedBack = ({ status, ...figures }: OwnBillInFullFragment): number =>
+  owedBackOf({ ...figures, isIssued: true, isCancelled: status === 'CANCELLED' });
+
+/** The hint beside the state: that money comes back stands before thanks for what was paid. */
+export function stateHint(bill: OwnBillInFullFragment): string {
+  const owed = bill.due > 0 ? 0 : owedBack(bill);
+  return owed ? BILL_WORDS.one.owedBack(formatRupees(owed)) : billState(bill).hint;
 }
 
 /** The digits of a UTR as typed: blanks and hyphens are how people group them. */
@@ -99,7 +109,3 @@ export function utrFault(typed: string): string {
 
 /** `4267 1122 3344`, as apps show it. */
 export const utrText = (utr: string): string => utr.replace(/(\d{4})(?=\d)/g, '$1 ');
-
-/** A name under which a print is found again: `bill-MAIN-2627-000001.pdf`. */
-export const fileName = (kind: string, number: string): string =>
-  `${kind}-${number.replace(/[^A-Za-z0-9]+/g, '-')}.pdf`;

@@ -31,6 +31,7 @@ export const BILL_WORDS = {
     amount: 'Amount',
     total: 'Total',
     from: (number: string, day: string) => `${number}, ${day}`,
+    owedBack: (amount: string) => `The hospital has to pay ${amount} back to you.`,
     pdf: 'Bill (PDF)',
     why: 'Why cancelled',
     call: 'Call the hospital',
@@ -65,7 +66,6 @@ export const BILL_WORDS = {
     credits: 'Credit notes',
     credit: 'Credit note (PDF)',
     creditOf: (number: string) => `Credit note ${number} (PDF)`,
-    saved: 'Saved on this device.',
   },
   methods: {
     CASH: 'Cash',

@@ -1,17 +1,21 @@
 import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
 import { Icon, iconDescription } from '@medicare/web-ui';
-import { errorSentence } from '../error-sentence';
-import { FormProblem } from '../form-problem';
-import { PortalData } from '../portal-data';
-import { WORDS } from '../portal-words';
-import { saveAs } from '../save-as';
-import { fileName } from './bill-rules';
-import { BILL_WORDS } from './bill-words';
+import { errorSentence } from './error-sentence';
+import { FormProblem } from './form-problem';
+import { paperName } from './paper-name';
+import { PortalData } from './portal-data';
+import { WORDS } from './portal-words';
+import { saveAs } from './save-as';
 
 /** What the hospital prints for patients, with the names that files of it have. */
-const FILES = { bills: 'bill', receipts: 'receipt', 'credit-notes': 'credit-note' };
+const FILES = {
+  bills: 'bill',
+  receipts: 'receipt',
+  'credit-notes': 'credit-note',
+  prescriptions: 'prescription',
+};
 
-/** Saves a bill, a receipt or a credit note on this device. */
+/** Saves what the hospital prints on this device: a bill, a receipt, a credit note or a prescription. */
 @Component({
   selector: 'mp-pdf-button',
   imports: [Icon, FormProblem],
@@ -28,7 +32,7 @@ const FILES = { bills: 'bill', receipts: 'receipt', 'credit-notes': 'credit-note
       <mp-icon [path]="icon" />{{ busy() ? oneMoment : text() }}
     </button>
     <mp-form-problem [text]="problem()" />
-    <p class="vh" role="status">{{ done() ? words.saved : '' }}</p>
+    <p class="vh" role="status">{{ done() ? saved : '' }}</p>
   `,
   styles: `
     mp-form-problem:empty {
@@ -39,14 +43,14 @@ const FILES = { bills: 'bill', receipts: 'receipt', 'credit-notes': 'credit-note
 export class PdfButton {
   private readonly data = inject(PortalData);
   readonly kind = input.required<keyof typeof FILES>();
-  /** Of the bill, the payment or the credit note. */
+  /** Of the bill, the payment, the credit note, or the record that prescribes. */
   readonly id = input.required<string>();
-  /** The number printed on it, for the file's name. */
+  /** The number or the day printed on it, for the file's name. */
   readonly number = input.required<string>();
   readonly text = input.required<string>();
   /** What a reader hears where the text alone does not tell one from the other. */
   readonly label = input('');
-  protected readonly words = BILL_WORDS.papers;
+  protected readonly saved = WORDS.saved;
   protected readonly oneMoment = WORDS.sending;
   protected readonly icon = iconDescription;
   protected readonly problem = signal('');
@@ -60,7 +64,7 @@ export class PdfButton {
     this.done.set(false);
     try {
       const file = await this.data.file(`/documents/${this.kind()}/${this.id()}.pdf`);
-      saveAs(fileName(FILES[this.kind()], this.number()), file);
+      saveAs(paperName(FILES[this.kind()], this.number()), file);
       this.done.set(true);
     } catch (error) {
       this.problem.set(errorSentence(error));

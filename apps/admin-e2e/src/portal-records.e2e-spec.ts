@@ -1,0 +1,213 @@
+import type { Page } from '@playwright/test';
+import { signedUpPatient, tokenOf } from './billing-office';
+import { Clinic } from './clinic';
+import { ADMINISTRATOR, type Desk } from './desk';
+import { graphql } from './graphql';
+import type { Hospital } from './hospital';
+import { expect, picture, test } from './journey';
+import { expectGood, PHONE, saved, signInAsPatient } from './portal-patient';
+
+test.use(PHONE);
+test.setTimeout(120_000);
+
+const medicine = (drug: string, durationDays: number | null) => ({
+  drug,
+  strength: '500 mg',
+  form: 'TABLET',
+  dose: '1',
+  frequency: 'TDS',
+  durationDays,
+});
+const FOUND = {
+  complaint: 'Fever for three days, sore throat',
+  examination: 'Throat red, tonsils swollen',
+  advice: 'Drink plenty of warm water',
+  diagnoses: [
+    { code: 'J02.9', text: 'Acute pharyngitis' },
+    { code: 'R50.9', text: 'Fever', isProvisional: true },
+  ],
+  vitalSigns: { systolicMmHg: 152, diastolicMmHg: 84, temperatureCelsius: 38.4 },
+  prescription: [medicine('Paracetamol', 5)],
+};
+
+/** What the doctor of a patient with an account does through the API. */
+class Consultation {
+  private constructor(
+    private readonly clinic: Clinic,
+    readonly patientId: string,
+    readonly doctorId: string,
+  ) {}
+
+  static async begin(desk: Desk, hospital: Hospital): Promise<Consultation> {
+    const clinic = await Clinic.open(desk, hospital);
+    const { patientId } = await signedUpPatient(hospital);
+    const [doctorId] = clinic.front.doctorIds as [string];
+    await clinic.front.book(doctorId, patientId, (await clinic.front.openTimes(doctorId, 0))[2]!, 'Fever');
+    return new Consultation(clinic, patientId, doctorId);
+  }
+
+  /** A record of this patient, not signed yet; gives its id. */
+  async draft(): Promise<string> {
+    const query = 'mutation ($id: ID!) { createMedicalRecord(input: { patientId: $id }) { id } }';
+    const made = await this.clinic.as<{ createMedicalRecord: { id: string } }>('doctor', query, { id: this.patientId });
+    return made.createMedicalRecord.id;
+  }
+
+  async sign(id: string, changes: object = {}): Promise<void> {
+    const content = { ...FOUND, followUpOn: this.clinic.front.day(7), ...changes };
+    const query = 'mutation ($id: ID!, $c: RecordContentInput!) { signMedicalRecord(id: $id, content: $c) { id } }';
+    await this.clinic.as('doctor', query, { id, c: content });
+  }
+
+  async amend(id: string, reason: string, changes: object): Promise<void> {
+    const content = { ...FOUND, followUpOn: this.clinic.front.day(7), ...changes };
+    const query =
+      'mutation ($id: ID!, $input: AmendMedicalRecordInput!) { amendMedicalRecord(id: $id, input: $input) { id } }';
+    await this.clinic.as('doctor', query, { id, input: { version: 1, reason, content } });
+  }
+
+  async withdraw(id: string, reason: string): Promise<void> {
+    const query = 'mutation ($id: ID!, $r: String!) { withdrawPrescription(recordId: $id, reason: $r) { id } }';
+    await this.clinic.as('doctor', query, { id, r: reason });
+  }
+
+  /** A signed record of somebody else; gives its id. */
+  ofSomebodyElse(): Promise<string> {
+    return this.clinic.signed(FOUND);
+  }
+}
+
+/** Opens the patient's chart as the administrator and as a program, each with a reason. */
+async function openChart(desk: Desk, hospital: Hospital, id: string): Promise<void> {
+  const query = 'mutation ($id: ID!, $r: String) { openChart(patientId: $id, reason: $r) { id } }';
+  const token = await tokenOf(hospital, ADMINISTRATOR.email);
+  await graphql(hospital.address, query, { id, r: 'Asked by the patient' }, token);
+  const secret = await desk.createApiKey(['patients:read', 'charts:open', 'records:read']);
+  await graphql(hospital.address, query, { id, r: 'Second opinion' }, secret);
+}
+
+const rows = (page: Page) => page.getByRole('list', { name: 'Your history' }).getByRole('link');
+const region = (page: Page, name: string) => page.getByRole('region', { name });
+
+test('A consultation appears by push, is printed, corrected and withdrawn before the eyes of the patient', async ({
+  page,
+  desk,
+  hospital,
+}) => {
+  const doctor = await Consultation.begin(desk, hospital);
+  const id = await doctor.draft();
+  await signInAsPatient(page);
+
+  await test.step('before the first consultation is signed, the page says what will be there', async () => {
+    await page.getByRole('link', { name: 'Health Consultations and medicines' }).click();
+    await expect(page.getByText('Nothing here yet')).toBeVisible();
+    await expectGood(page, 'health-empty');
+  });
+
+  await test.step('what the doctor signs appears by itself', async () => {
+    await doctor.sign(id);
+    await expect(rows(page)).toHaveCount(2);
+    await expect(rows(page).first()).toContainText('Acute pharyngitis, Fever (not certain yet)');
+    await expect(region(page, 'Your medicines')).toContainText('1 tablet, three times a day, for 5 days');
+    await expectGood(page, 'health');
+    await picture(page, 'portal-health');
+    await page.getByRole('button', { name: 'Medicines' }).click();
+    await expect(rows(page)).toHaveCount(1);
+    await rows(page).first().click();
+    await page.getByRole('link', { name: 'Health', exact: true }).click();
+    await expect(page.getByRole('button', { name: 'Medicines' })).toHaveAttribute('aria-pressed', 'true');
+    await page.getByRole('button', { name: 'Consultations' }).click();
+    await rows(page).first().click();
+    await expect(page).toHaveURL(new RegExp(`/portal/records/${id}$`));
+  });
+
+  await test.step('the consultation tells what was found, and leads on', async () => {
+    await expect(page.getByText('152/84 mmHg')).toBeVisible();
+    await expect(region(page, 'Advice')).toContainText('warm water');
+    await expectGood(page, 'record');
+    const book = page.getByRole('link', { name: 'Book with Dr Anand Rao' });
+    await expect(book).toHaveAttribute('href', `/portal/book/${doctor.doctorId}`);
+    const file = await saved(page, 'Prescription (PDF)');
+    expect(file.begins).toBe('%PDF-');
+    expect(file.name).toMatch(/^prescription-\d{4}-\d\d-\d\d\.pdf$/);
+  });
+
+  await test.step('a correction is told with its reason, and the earlier text can be read', async () => {
+    await doctor.amend(id, 'Five days are too short', { prescription: [medicine('Paracetamol', 7)] });
+    const corrections = region(page, 'Corrections');
+    await expect(corrections).toContainText(/Corrected on .*: Five days are too short/);
+    await expect(region(page, 'Medicines')).toContainText('for 7 days');
+    await corrections.getByText(/^As it was written on/).click();
+    await expect(corrections.getByText('1 tablet, three times a day, for 5 days')).toBeVisible();
+    await expectGood(page, 'record-corrected');
+  });
+
+  await test.step('what is withdrawn says why, and is printed no more', async () => {
+    await doctor.withdraw(id, 'Upsets the stomach');
+    await expect(region(page, 'Medicines')).toContainText('Stopped by the doctor: Upsets the stomach');
+    await expect(page.getByRole('button', { name: 'Prescription (PDF)' })).toHaveCount(0);
+    await expectGood(page, 'record-withdrawn');
+    await page.getByRole('link', { name: 'Health', exact: true }).click();
+    await expect(region(page, 'Your medicines')).toContainText('Nothing is prescribed for now.');
+  });
+
+  await test.step('who read is told, people and programs', async () => {
+    await openChart(desk, hospital, doctor.patientId);
+    await page.getByRole('link', { name: 'Who read your records' }).click();
+    const readers = page.getByRole('list', { name: 'Who opened them' }).getByRole('listitem');
+    await expect(readers).toHaveCount(2);
+    await expect(readers.first()).toContainText('A program');
+    await expect(readers.last()).toContainText('Administration');
+    await expect(readers.last()).toContainText('Asked by the patient');
+    await expectGood(page, 'readers');
+  });
+
+  await test.step('the message leads to the consultation; nothing of it stays in the browser', async () => {
+    await page.getByRole('link', { name: /^Messages/ }).click();
+    await page.getByRole('link', { name: /Your consultation was written up/ }).click();
+    await expect(region(page, 'Diagnoses')).toContainText('Acute pharyngitis');
+    expect(await page.title()).not.toMatch(/pharyngitis|Kavya|Rao/);
+    const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+    expect(kept).not.toMatch(/pharyngitis|Paracetamol|01[0-9a-f]{6}-/i);
+  });
+});
+
+test('The records of others and drafts do not exist, and what cannot be loaded can be tried again', async ({
+  page,
+  desk,
+  hospital,
+}) => {
+  const doctor = await Consultation.begin(desk, hospital);
+  const [draft, foreign] = [await doctor.draft(), await doctor.ofSomebodyElse()];
+  await signInAsPatient(page);
+  for (const id of [draft, foreign]) {
+    await page.goto(`/portal/records/${id}`);
+    await expect(page.getByText('This consultation was not found.')).toBeVisible();
+  }
+  await expectGood(page, 'record-gone');
+
+  await doctor.sign(draft);
+  await page.route('**/graphql', (route) =>
+    /query Own(Records|Record|Readers)\b/.test(route.request().postData() ?? '')
+      ? route.fulfill({ status: 503, json: {} })
+      : route.continue(),
+  );
+  await page.goto('/portal/records');
+  await expect(page.getByText('Your health pages could not be loaded.')).toBeVisible();
+  await expectGood(page, 'health-failed');
+  await page.goto('/portal/records/readers');
+  await expect(page.getByText('The list could not be loaded.')).toBeVisible();
+  await page.goto(`/portal/records/${draft}`);
+  await expect(page.getByText('The consultation could not be loaded.')).toBeVisible();
+  await page.unroute('**/graphql');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(region(page, 'Diagnoses')).toContainText('Acute pharyngitis');
+
+  await page.getByRole('link', { name: 'Health', exact: true }).click();
+  await expect(rows(page)).toHaveCount(2);
+  await page.context().setOffline(true);
+  await expect(page.getByText('You are offline.')).toBeVisible();
+  await rows(page).first().click();
+  await expect(region(page, 'Diagnoses')).toContainText('Acute pharyngitis');
+  await page.context().setOffline(false);
+});

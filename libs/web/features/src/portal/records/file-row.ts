@@ -1,0 +1,88 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { Icon, iconDescription } from '@medicare/web-ui';
+import { Clock } from '../appointments/clock';
+import { dayShort, localOf } from '../appointments/day-and-time';
+import { errorSentence } from '../error-sentence';
+import { FormProblem } from '../form-problem';
+import { PortalData } from '../portal-data';
+import { WORDS } from '../portal-words';
+import { saveFile } from '../save-file';
+import { fileSize, todayAt, zoneOf } from './record-rules';
+import { RECORD_WORDS } from './record-words';
+
+/** A file about the patient, as the history shows it. */
+export interface OwnFile {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly title: string;
+  readonly fileName: string;
+  readonly kind: keyof typeof RECORD_WORDS.files.kinds;
+  readonly sizeBytes: number;
+  readonly branch: { readonly timeZone: string } | null;
+}
+
+/** One file of the history: what it is about, when it came, how large it is. A press saves it on this device. */
+@Component({
+  selector: 'mp-file-row',
+  imports: [Icon, FormProblem],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <button type="button" class="act" [attr.aria-disabled]="busy()" (click)="save()">
+      <mp-icon [path]="icon" [size]="24" />
+      <span class="act-text">
+        <b>{{ file().title }}</b>
+        <span class="num">{{ about() }}</span>
+      </span>
+      <span class="s">{{ busy() ? oneMoment : words.save }}</span>
+    </button>
+    <mp-form-problem [text]="problem()" />
+    <p class="vh" role="status">{{ done() ? saved : '' }}</p>
+  `,
+  styles: `
+    button {
+      width: 100%;
+      border: 0;
+      background: none;
+      text-align: left;
+      cursor: pointer;
+    }
+    button:hover {
+      background: var(--hover);
+    }
+    .s {
+      color: var(--accent);
+      font-weight: 550;
+    }
+  `,
+})
+export class FileRow {
+  private readonly data = inject(PortalData);
+  private readonly now = inject(Clock).now;
+  readonly file = input.required<OwnFile>();
+  protected readonly words = RECORD_WORDS.files;
+  protected readonly oneMoment = WORDS.sending;
+  protected readonly saved = WORDS.saved;
+  protected readonly icon = iconDescription;
+  protected readonly problem = signal('');
+  protected readonly busy = signal(false);
+  protected readonly done = signal(false);
+  protected readonly about = computed(() => {
+    const { createdAt, branch, kind, sizeBytes } = this.file();
+    const day = dayShort(localOf(createdAt, zoneOf(branch)).day, todayAt(branch, this.now()));
+    return [day, this.words.kinds[kind], fileSize(sizeBytes)].join(' · ');
+  });
+
+  protected async save(): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(true);
+    this.problem.set('');
+    this.done.set(false);
+    try {
+      await saveFile(this.data, this.file());
+      this.done.set(true);
+    } catch (error) {
+      this.problem.set(errorSentence(error));
+    }
+    this.busy.set(false);
+  }
+}

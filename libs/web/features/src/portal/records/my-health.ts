@@ -1,0 +1,56 @@
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { Bones, Empty, Failed, iconClinicalNotes, iconVisibility, PageHeader } from '@medicare/web-ui';
+import { ActLink } from '../act-link';
+import { Clock } from '../appointments/clock';
+import { errorSentence } from '../error-sentence';
+import { FormProblem } from '../form-problem';
+import { WORDS } from '../portal-words';
+import { HistoryRow } from './history-row';
+import { MedicineList } from './medicine-list';
+import { OwnRecords } from './own-records';
+import { history, HISTORY_KINDS, takenNow } from './record-rules';
+import { RECORD_WORDS } from './record-words';
+
+/** What the patient takes now, and the whole history with the newest first. New consultations appear by themselves. */
+@Component({
+  imports: [ActLink, Bones, Empty, Failed, FormProblem, HistoryRow, MedicineList, PageHeader],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './my-health.html',
+  styles: `
+    .now {
+      display: grid;
+      gap: var(--sp-3);
+      padding: var(--sp-4);
+    }
+    .now > .s {
+      color: var(--ink-2);
+    }
+  `,
+})
+export class MyHealth {
+  private readonly now = inject(Clock).now;
+  protected readonly own = inject(OwnRecords);
+  protected readonly words = RECORD_WORDS.list;
+  protected readonly home = WORDS.home.title;
+  protected readonly icons = { none: iconClinicalNotes, readers: iconVisibility };
+  protected readonly kinds = HISTORY_KINDS;
+  protected readonly problem = signal('');
+  protected readonly busy = signal(false);
+  private readonly changesBefore = this.own.changes();
+  protected readonly news = computed(() => (this.own.changes() > this.changesBefore ? this.words.changed : ''));
+  protected readonly taken = computed(() => takenNow(this.own.medicines() ?? [], this.now()));
+  protected readonly entries = computed(() => history(this.own.list() ?? [], this.own.kind(), this.now()));
+
+  constructor() {
+    // Always: a prescription may have been taken back without a message about it.
+    void this.own.load();
+  }
+
+  protected async more(): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(true);
+    this.problem.set('');
+    await this.own.more().catch((error: unknown) => this.problem.set(errorSentence(error)));
+    this.busy.set(false);
+  }
+}

@@ -1,0 +1,61 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Bones, Empty, Failed, iconClinicalNotes } from '@medicare/web-ui';
+import { Connection } from '../connection';
+import { errorSentence } from '../error-sentence';
+import { OwnRecords } from './own-records';
+import { RECORD_WORDS } from './record-words';
+
+/** Around everything that is about one consultation: finds it, and says so when it cannot be had. */
+@Component({
+  selector: 'mp-one-record',
+  imports: [RouterLink, Bones, Empty, Failed],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'page' },
+  template: `
+    @if (record()) {
+      <ng-content />
+    } @else if (problem()) {
+      <div class="panel"><mp-failed [title]="words.failed" [text]="problem()" (retry)="load()" /></div>
+    } @else if (isGone()) {
+      <div class="panel">
+        <mp-empty [title]="words.gone" [text]="words.goneHint" [icon]="icon">
+          <a class="btn" routerLink="/portal/records">{{ list }}</a>
+        </mp-empty>
+      </div>
+    } @else {
+      <div class="panel"><mp-bones [widths]="[50, 70, 40, 60]" /></div>
+    }
+  `,
+})
+export class OneRecord {
+  private readonly records = inject(OwnRecords);
+  readonly id = input.required<string>();
+  protected readonly words = RECORD_WORDS.one;
+  protected readonly list = RECORD_WORDS.list.title;
+  protected readonly icon = iconClinicalNotes;
+  protected readonly problem = signal('');
+  protected readonly isGone = signal(false);
+  protected readonly record = computed(() => this.records.get(this.id()));
+
+  constructor() {
+    const { isOnline } = inject(Connection);
+    effect(() => {
+      this.id();
+      untracked(() => void this.load());
+    });
+    effect(() => {
+      if (isOnline() && untracked(this.problem)) untracked(() => void this.load());
+    });
+  }
+
+  protected async load(): Promise<void> {
+    this.problem.set('');
+    this.isGone.set(false);
+    try {
+      this.isGone.set((await this.records.read(this.id())) === null);
+    } catch (error) {
+      this.problem.set(errorSentence(error));
+    }
+  }
+}
