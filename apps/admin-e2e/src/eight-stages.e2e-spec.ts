@@ -133,7 +133,9 @@ for (const engine of ['SQLite', 'PostgreSQL'] as const)
         await doctor.getByRole('dialog').getByRole('button', { name: 'Sign' }).click();
         await expect(doctor.getByText(/^Signed .* by Dr Anand Rao/)).toBeVisible();
         await doctor.getByRole('button', { name: 'Complete visit' }).click();
-        await expect(phone.getByText('Your consultation was written up')).toBeVisible();
+        await phone.getByRole('link', { name: /Your consultation was written up/ }).click();
+        await expect(phone.getByRole('region', { name: 'Medicines' })).toContainText('Paracetamol 500 mg');
+        await picture(phone, 'portal-record');
         await expectUsable(doctor);
       });
 

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ADMINISTRATOR, Desk } from './desk';
 import { Hospital, type Seed } from './hospital';
+// eslint-disable-next-line @nx/enforce-module-boundaries -- tools are no project to import from; this is the server that the API's tests use, too
 import { startPostgres } from '../../../tools/postgres/postgres.cjs';
 
 const SCREENSHOTS = join(__dirname, '../../../docs/screenshots');

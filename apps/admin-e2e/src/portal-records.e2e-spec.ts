@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { signedUpPatient, tokenOf } from './billing-office';
-import { Clinic } from './clinic';
+import { Clinic, CLINICIANS } from './clinic';
 import { ADMINISTRATOR, type Desk } from './desk';
 import { graphql } from './graphql';
 import type { Hospital } from './hospital';
@@ -29,6 +29,9 @@ const FOUND = {
   vitalSigns: { systolicMmHg: 152, diastolicMmHg: 84, temperatureCelsius: 38.4 },
   prescription: [medicine('Paracetamol', 5)],
 };
+
+const PAPER =
+  '%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n';
 
 /** What the doctor of a patient with an account does through the API. */
 class Consultation {
@@ -69,6 +72,22 @@ class Consultation {
   async withdraw(id: string, reason: string): Promise<void> {
     const query = 'mutation ($id: ID!, $r: String!) { withdrawPrescription(recordId: $id, reason: $r) { id } }';
     await this.clinic.as('doctor', query, { id, r: reason });
+  }
+
+  /** A paper of the consultation, sent by the doctor. */
+  async addFile(hospital: Hospital, recordId: string): Promise<void> {
+    const form = new FormData();
+    for (const [name, value] of Object.entries({
+      patientId: this.patientId,
+      recordId,
+      kind: 'LAB_REPORT',
+      title: 'Throat swab',
+    }))
+      form.set(name, value);
+    form.set('file', new Blob([PAPER], { type: 'application/pdf' }), 'swab.pdf');
+    const headers = { authorization: `Bearer ${await tokenOf(hospital, CLINICIANS.doctor.email)}` };
+    const response = await fetch(`${hospital.address}/attachments`, { method: 'POST', headers, body: form });
+    expect(response.status).toBe(201);
   }
 
   /** A signed record of somebody else; gives its id. */
@@ -127,9 +146,23 @@ test('A consultation appears by push, is printed, corrected and withdrawn before
     await expectGood(page, 'record');
     const book = page.getByRole('link', { name: 'Book with Dr Anand Rao' });
     await expect(book).toHaveAttribute('href', `/portal/book/${doctor.doctorId}`);
+    await doctor.addFile(hospital, id);
     const file = await saved(page, 'Prescription (PDF)');
     expect(file.begins).toBe('%PDF-');
     expect(file.name).toMatch(/^prescription-\d{4}-\d\d-\d\d\.pdf$/);
+  });
+
+  await test.step('a file of the consultation is there, and is saved on the phone', async () => {
+    await page.getByRole('link', { name: 'Health', exact: true }).click();
+    await page.getByRole('button', { name: 'Files' }).click();
+    const row = page.getByRole('list', { name: 'Your files' }).getByRole('button', { name: /Throat swab/ });
+    await expect(row).toContainText('Lab report');
+    await expectGood(page, 'health-files');
+    const [download] = await Promise.all([page.waitForEvent('download'), row.click()]);
+    expect(download.suggestedFilename()).toMatch(/\.pdf$/);
+    await page.getByRole('button', { name: 'Consultations' }).click();
+    await rows(page).first().click();
+    await expect(page.getByRole('button', { name: /Throat swab/ })).toBeVisible();
   });
 
   await test.step('a correction is told with its reason, and the earlier text can be read', async () => {

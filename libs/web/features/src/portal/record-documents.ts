@@ -4,6 +4,14 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AttachmentKind =
+  | 'DISCHARGE_SUMMARY'
+  | 'LAB_REPORT'
+  | 'OTHER'
+  | 'PHOTO'
+  | 'PRESCRIPTION'
+  | 'X_RAY';
+
 export type DosingFrequency =
   | 'ALTERNATE_DAYS'
   | 'BD'
@@ -60,7 +68,18 @@ export type OwnRecordFragment = { id: string, createdAt: string, version: number
 
 export type OwnRecordVersionFragment = { id: string, number: number, createdAt: string, reason: string | null, complaint: string | null, examination: string | null, advice: string | null, followUpOn: string | null, diagnoses: Array<{ id: string, code: string, text: string, isProvisional: boolean }>, prescription: Array<{ id: string, createdAt: string, drug: string, strength: string | null, form: DrugForm, dose: string, frequency: DosingFrequency, durationDays: number | null, instructions: string | null, startsOn: string, endsOn: string | null, withdrawnAt: string | null, withdrawReason: string | null, branch: { id: string, timeZone: string } | null }>, vitalSigns: { systolicMmHg: number | null, diastolicMmHg: number | null, pulsePerMinute: number | null, temperatureCelsius: number | null, respirationsPerMinute: number | null, oxygenSaturationPercent: number | null, glucoseMgPerDl: number | null, weightKg: number | null, heightCm: number | null, painOutOfTen: number | null } | null };
 
-export type OwnRecordInFullFragment = { complaint: string | null, examination: string | null, advice: string | null, followUpOn: string | null, id: string, createdAt: string, version: number, signedOn: string | null, vitalSigns: { systolicMmHg: number | null, diastolicMmHg: number | null, pulsePerMinute: number | null, temperatureCelsius: number | null, respirationsPerMinute: number | null, oxygenSaturationPercent: number | null, glucoseMgPerDl: number | null, weightKg: number | null, heightCm: number | null, painOutOfTen: number | null } | null, versions: Array<{ id: string, number: number, createdAt: string, reason: string | null, complaint: string | null, examination: string | null, advice: string | null, followUpOn: string | null, diagnoses: Array<{ id: string, code: string, text: string, isProvisional: boolean }>, prescription: Array<{ id: string, createdAt: string, drug: string, strength: string | null, form: DrugForm, dose: string, frequency: DosingFrequency, durationDays: number | null, instructions: string | null, startsOn: string, endsOn: string | null, withdrawnAt: string | null, withdrawReason: string | null, branch: { id: string, timeZone: string } | null }>, vitalSigns: { systolicMmHg: number | null, diastolicMmHg: number | null, pulsePerMinute: number | null, temperatureCelsius: number | null, respirationsPerMinute: number | null, oxygenSaturationPercent: number | null, glucoseMgPerDl: number | null, weightKg: number | null, heightCm: number | null, painOutOfTen: number | null } | null }>, branch: { id: string, phone: string | null, timeZone: string } | null, doctor: { id: string, fullName: string, specialization: string, isActive: boolean } | null, diagnoses: Array<{ id: string, code: string, text: string, isProvisional: boolean }>, prescription: Array<{ id: string, createdAt: string, drug: string, strength: string | null, form: DrugForm, dose: string, frequency: DosingFrequency, durationDays: number | null, instructions: string | null, startsOn: string, endsOn: string | null, withdrawnAt: string | null, withdrawReason: string | null, branch: { id: string, timeZone: string } | null }> };
+export type OwnRecordInFullFragment = { complaint: string | null, examination: string | null, advice: string | null, followUpOn: string | null, id: string, createdAt: string, version: number, signedOn: string | null, vitalSigns: { systolicMmHg: number | null, diastolicMmHg: number | null, pulsePerMinute: number | null, temperatureCelsius: number | null, respirationsPerMinute: number | null, oxygenSaturationPercent: number | null, glucoseMgPerDl: number | null, weightKg: number | null, heightCm: number | null, painOutOfTen: number | null } | null, versions: Array<{ id: string, number: number, createdAt: string, reason: string | null, complaint: string | null, examination: string | null, advice: string | null, followUpOn: string | null, diagnoses: Array<{ id: string, code: string, text: string, isProvisional: boolean }>, prescription: Array<{ id: string, createdAt: string, drug: string, strength: string | null, form: DrugForm, dose: string, frequency: DosingFrequency, durationDays: number | null, instructions: string | null, startsOn: string, endsOn: string | null, withdrawnAt: string | null, withdrawReason: string | null, branch: { id: string, timeZone: string } | null }>, vitalSigns: { systolicMmHg: number | null, diastolicMmHg: number | null, pulsePerMinute: number | null, temperatureCelsius: number | null, respirationsPerMinute: number | null, oxygenSaturationPercent: number | null, glucoseMgPerDl: number | null, weightKg: number | null, heightCm: number | null, painOutOfTen: number | null } | null }>, attachments: Array<{ id: string, createdAt: string, title: string, fileName: string, kind: AttachmentKind, sizeBytes: number, branch: { id: string, timeZone: string } | null }>, branch: { id: string, phone: string | null, timeZone: string } | null, doctor: { id: string, fullName: string, specialization: string, isActive: boolean } | null, diagnoses: Array<{ id: string, code: string, text: string, isProvisional: boolean }>, prescription: Array<{ id: string, createdAt: string, drug: string, strength: string | null, form: DrugForm, dose: string, frequency: DosingFrequency, durationDays: number | null, instructions: string | null, startsOn: string, endsOn: string | null, withdrawnAt: string | null, withdrawReason: string | null, branch: { id: string, timeZone: string } | null }> };
+
+export type OwnFileFragment = { id: string, createdAt: string, title: string, fileName: string, kind: AttachmentKind, sizeBytes: number, branch: { id: string, timeZone: string } | null };
+
+export type OwnFilesQueryVariables = Exact<{
+  patientId: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OwnFilesQuery = { attachments: { items: Array<{ id: string, createdAt: string, title: string, fileName: string, kind: AttachmentKind, sizeBytes: number, branch: { id: string, timeZone: string } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
 export type OwnRecordsQueryVariables = Exact<{
   first: number;
@@ -84,7 +103,7 @@ export type OwnRecordQueryVariables = Exact<{
 }>;
 
 
-export type OwnRecordQuery = { medicalRecord: { complaint: string | null, examination: string | null, advice: string | null, followUpOn: string | null, id: string, createdAt: string, version: number, signedOn: string | null, vitalSigns: { systolicMmHg: number | null, diastolicMmHg: number | null, pulsePerMinute: number | null, temperatureCelsius: number | null, respirationsPerMinute: number | null, oxygenSaturationPercent: number | null, glucoseMgPerDl: number | null, weightKg: number | null, heightCm: number | null, painOutOfTen: number | null } | null, versions: Array<{ id: string, number: number, createdAt: string, reason: string | null, complaint: string | null, examination: string | null, advice: string | null, followUpOn: string | null, diagnoses: Array<{ id: string, code: string, text: string, isProvisional: boolean }>, prescription: Array<{ id: string, createdAt: string, drug: string, strength: string | null, form: DrugForm, dose: string, frequency: DosingFrequency, durationDays: number | null, instructions: string | null, startsOn: string, endsOn: string | null, withdrawnAt: string | null, withdrawReason: string | null, branch: { id: string, timeZone: string } | null }>, vitalSigns: { systolicMmHg: number | null, diastolicMmHg: number | null, pulsePerMinute: number | null, temperatureCelsius: number | null, respirationsPerMinute: number | null, oxygenSaturationPercent: number | null, glucoseMgPerDl: number | null, weightKg: number | null, heightCm: number | null, painOutOfTen: number | null } | null }>, branch: { id: string, phone: string | null, timeZone: string } | null, doctor: { id: string, fullName: string, specialization: string, isActive: boolean } | null, diagnoses: Array<{ id: string, code: string, text: string, isProvisional: boolean }>, prescription: Array<{ id: string, createdAt: string, drug: string, strength: string | null, form: DrugForm, dose: string, frequency: DosingFrequency, durationDays: number | null, instructions: string | null, startsOn: string, endsOn: string | null, withdrawnAt: string | null, withdrawReason: string | null, branch: { id: string, timeZone: string } | null }> } | null };
+export type OwnRecordQuery = { medicalRecord: { complaint: string | null, examination: string | null, advice: string | null, followUpOn: string | null, id: string, createdAt: string, version: number, signedOn: string | null, vitalSigns: { systolicMmHg: number | null, diastolicMmHg: number | null, pulsePerMinute: number | null, temperatureCelsius: number | null, respirationsPerMinute: number | null, oxygenSaturationPercent: number | null, glucoseMgPerDl: number | null, weightKg: number | null, heightCm: number | null, painOutOfTen: number | null } | null, versions: Array<{ id: string, number: number, createdAt: string, reason: string | null, complaint: string | null, examination: string | null, advice: string | null, followUpOn: string | null, diagnoses: Array<{ id: string, code: string, text: string, isProvisional: boolean }>, prescription: Array<{ id: string, createdAt: string, drug: string, strength: string | null, form: DrugForm, dose: string, frequency: DosingFrequency, durationDays: number | null, instructions: string | null, startsOn: string, endsOn: string | null, withdrawnAt: string | null, withdrawReason: string | null, branch: { id: string, timeZone: string } | null }>, vitalSigns: { systolicMmHg: number | null, diastolicMmHg: number | null, pulsePerMinute: number | null, temperatureCelsius: number | null, respirationsPerMinute: number | null, oxygenSaturationPercent: number | null, glucoseMgPerDl: number | null, weightKg: number | null, heightCm: number | null, painOutOfTen: number | null } | null }>, attachments: Array<{ id: string, createdAt: string, title: string, fileName: string, kind: AttachmentKind, sizeBytes: number, branch: { id: string, timeZone: string } | null }>, branch: { id: string, phone: string | null, timeZone: string } | null, doctor: { id: string, fullName: string, specialization: string, isActive: boolean } | null, diagnoses: Array<{ id: string, code: string, text: string, isProvisional: boolean }>, prescription: Array<{ id: string, createdAt: string, drug: string, strength: string | null, form: DrugForm, dose: string, frequency: DosingFrequency, durationDays: number | null, instructions: string | null, startsOn: string, endsOn: string | null, withdrawnAt: string | null, withdrawReason: string | null, branch: { id: string, timeZone: string } | null }> } | null };
 
 export type OwnReadersQueryVariables = Exact<{
   patientId: string;
@@ -262,6 +281,20 @@ fragment OwnSigns on VitalSignMeasurement {
   heightCm
   painOutOfTen
 }`, {"fragmentName":"OwnRecordVersion"}) as unknown as TypedDocumentString<OwnRecordVersionFragment, unknown>;
+export const OwnFileFragmentDoc = new TypedDocumentString(`
+    fragment OwnFile on Attachment {
+  id
+  createdAt
+  title
+  fileName
+  kind
+  sizeBytes
+  branch {
+    id
+    timeZone
+  }
+}
+    `, {"fragmentName":"OwnFile"}) as unknown as TypedDocumentString<OwnFileFragment, unknown>;
 export const OwnRecordInFullFragmentDoc = new TypedDocumentString(`
     fragment OwnRecordInFull on MedicalRecord {
   ...OwnRecord
@@ -274,6 +307,9 @@ export const OwnRecordInFullFragmentDoc = new TypedDocumentString(`
   }
   versions(first: 20) {
     ...OwnRecordVersion
+  }
+  attachments(first: 20) {
+    ...OwnFile
   }
 }
     fragment OwnMedicine on Prescription {
@@ -354,7 +390,43 @@ fragment OwnRecordVersion on RecordVersion {
   vitalSigns {
     ...OwnSigns
   }
+}
+fragment OwnFile on Attachment {
+  id
+  createdAt
+  title
+  fileName
+  kind
+  sizeBytes
+  branch {
+    id
+    timeZone
+  }
 }`, {"fragmentName":"OwnRecordInFull"}) as unknown as TypedDocumentString<OwnRecordInFullFragment, unknown>;
+export const OwnFilesDocument = new TypedDocumentString(`
+    query OwnFiles($patientId: ID!, $first: Int!, $after: String) {
+  attachments(patientId: $patientId, first: $first, after: $after) {
+    items {
+      ...OwnFile
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment OwnFile on Attachment {
+  id
+  createdAt
+  title
+  fileName
+  kind
+  sizeBytes
+  branch {
+    id
+    timeZone
+  }
+}`) as unknown as TypedDocumentString<OwnFilesQuery, OwnFilesQueryVariables>;
 export const OwnRecordsDocument = new TypedDocumentString(`
     query OwnRecords($first: Int!, $after: String) {
   medicalRecords(first: $first, after: $after) {
@@ -542,6 +614,21 @@ fragment OwnRecordInFull on MedicalRecord {
   }
   versions(first: 20) {
     ...OwnRecordVersion
+  }
+  attachments(first: 20) {
+    ...OwnFile
+  }
+}
+fragment OwnFile on Attachment {
+  id
+  createdAt
+  title
+  fileName
+  kind
+  sizeBytes
+  branch {
+    id
+    timeZone
   }
 }`) as unknown as TypedDocumentString<OwnRecordQuery, OwnRecordQueryVariables>;
 export const OwnReadersDocument = new TypedDocumentString(`

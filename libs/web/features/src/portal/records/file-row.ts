@@ -6,20 +6,10 @@ import { errorSentence } from '../error-sentence';
 import { FormProblem } from '../form-problem';
 import { PortalData } from '../portal-data';
 import { WORDS } from '../portal-words';
+import type { OwnFileFragment } from '../record-documents';
 import { saveFile } from '../save-file';
 import { fileSize, todayAt, zoneOf } from './record-rules';
 import { RECORD_WORDS } from './record-words';
-
-/** A file about the patient, as the history shows it. */
-export interface OwnFile {
-  readonly id: string;
-  readonly createdAt: string;
-  readonly title: string;
-  readonly fileName: string;
-  readonly kind: keyof typeof RECORD_WORDS.files.kinds;
-  readonly sizeBytes: number;
-  readonly branch: { readonly timeZone: string } | null;
-}
 
 /** One file of the history: what it is about, when it came, how large it is. A press saves it on this device. */
 @Component({
@@ -58,7 +48,7 @@ export interface OwnFile {
 export class FileRow {
   private readonly data = inject(PortalData);
   private readonly now = inject(Clock).now;
-  readonly file = input.required<OwnFile>();
+  readonly file = input.required<OwnFileFragment>();
   protected readonly words = RECORD_WORDS.files;
   protected readonly oneMoment = WORDS.sending;
   protected readonly saved = WORDS.saved;

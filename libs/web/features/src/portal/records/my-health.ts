@@ -5,6 +5,7 @@ import { Clock } from '../appointments/clock';
 import { errorSentence } from '../error-sentence';
 import { FormProblem } from '../form-problem';
 import { WORDS } from '../portal-words';
+import { FileList } from './file-list';
 import { HistoryRow } from './history-row';
 import { MedicineList } from './medicine-list';
 import { OwnRecords } from './own-records';
@@ -13,7 +14,7 @@ import { RECORD_WORDS } from './record-words';
 
 /** What the patient takes now, and the whole history with the newest first. New consultations appear by themselves. */
 @Component({
-  imports: [ActLink, Bones, Empty, Failed, FormProblem, HistoryRow, MedicineList, PageHeader],
+  imports: [ActLink, Bones, Empty, Failed, FileList, FormProblem, HistoryRow, MedicineList, PageHeader],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './my-health.html',
   styles: `

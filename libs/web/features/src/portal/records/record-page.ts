@@ -6,6 +6,7 @@ import { dayShort } from '../appointments/day-and-time';
 import { PdfButton } from '../pdf-button';
 import { DiagnosisList } from './diagnosis-list';
 import { EarlierVersions } from './earlier-versions';
+import { FileRow } from './file-row';
 import { MedicineList } from './medicine-list';
 import { OneRecord } from './one-record';
 import { OwnRecords } from './own-records';
@@ -23,6 +24,7 @@ import { VersionFacts } from './version-facts';
     Pill,
     DiagnosisList,
     EarlierVersions,
+    FileRow,
     MedicineList,
     OneRecord,
     PdfButton,
@@ -37,6 +39,7 @@ export class RecordPage {
   private readonly now = inject(Clock).now;
   readonly id = input.required<string>();
   protected readonly words = RECORD_WORDS.one;
+  protected readonly files = RECORD_WORDS.files;
   protected readonly back = RECORD_WORDS.list.title;
   protected readonly icons = { call: iconCall, book: iconCalendarMonth };
   protected readonly record = computed(() => this.records.get(this.id()));

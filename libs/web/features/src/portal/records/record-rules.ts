@@ -41,13 +41,13 @@ export function medicineState(medicine: Taken & Pick<OwnMedicineFragment, 'withd
 export const diagnosisText = ({ text, code, isProvisional }: OwnDiagnosisFragment): string =>
   isProvisional ? words.unsure(text || code) : text || code;
 
-export const HISTORY_KINDS = ['all', 'consultations', 'medicines'] as const;
+export const HISTORY_KINDS = ['all', 'consultations', 'medicines', 'files'] as const;
 export type HistoryKind = (typeof HISTORY_KINDS)[number];
 
 /** One line of the history. */
 export interface HistoryEntry {
   readonly id: string;
-  readonly kind: Exclude<HistoryKind, 'all'>;
+  readonly kind: 'consultations' | 'medicines';
   readonly recordId: string;
   readonly title: string;
   readonly lines: readonly string[];

@@ -8,7 +8,7 @@ export const RECORD_WORDS = {
     noneNow: 'Nothing is prescribed for now.',
     all: 'Your history',
     filter: 'What is shown',
-    kinds: { all: 'All', consultations: 'Consultations', medicines: 'Medicines' },
+    kinds: { all: 'All', consultations: 'Consultations', medicines: 'Medicines', files: 'Files' },
     none: 'Nothing here yet',
     noneHint: 'After your first consultation, what the doctor found and prescribed appears here by itself.',
     noMedicines: 'No medicines were prescribed yet',
@@ -55,6 +55,10 @@ export const RECORD_WORDS = {
     goneHint: 'It may belong to another account.',
   },
   files: {
+    title: 'Your files',
+    none: 'No files yet',
+    noneHint: 'X-rays, lab reports and other papers that the hospital keeps for you appear here.',
+    more: 'Show more files',
     save: 'Save',
     kinds: {
       X_RAY: 'X-ray or scan',
