@@ -134,7 +134,6 @@ test('A nurse measures, a doctor writes, loses the tab, signs and amends, and an
   await expect(timeline).toContainText('Fever for three days, sore throat');
   await expect(office.getByRole('region', { name: 'Who read this chart' })).toContainText('Complaint of the patient');
   await expectUsable(office);
-  await picture(office, 'chart');
   await office.getByRole('button', { name: 'Prescriptions 1' }).click();
   await expect(timeline).not.toContainText('sore throat');
   await timeline.getByRole('link', { name: 'Prescription' }).click();

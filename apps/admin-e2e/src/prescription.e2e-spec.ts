@@ -113,7 +113,6 @@ test('A doctor takes a prescription back, and the pharmacist at the counter sees
   const link = codeOn(await printedBy(pharmacist, () => open.click()));
   await expect(pharmacist.getByText('Paracetamol 500 mg, tablet')).toBeVisible();
   await expectUsable(pharmacist);
-  await picture(pharmacist, 'dispense');
 
   const doctor = await pageOf('doctor', anotherPage, PHONE);
   await doctor.goto(`/records/${recordId}`);

@@ -105,6 +105,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   saveRecordDraft: ['DOCTOR'],
   discardRecordDraft: ['DOCTOR'],
   signMedicalRecord: ['DOCTOR'],
+  withdrawPrescription: ['DOCTOR'],
   amendMedicalRecord: ['DOCTOR'],
   measureVitalSigns: ['DOCTOR', 'NURSE'],
   attachment: ['ADMIN', 'DOCTOR', 'NURSE', 'PATIENT'],
