@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { Clinic, pageOf, PATIENT } from './clinic';
-import { expect, picture, test } from './journey';
+import { expect, test } from './journey';
 import { codeOn, printedBy } from './paper';
 import { expectUsable } from './usable';
 
@@ -58,7 +58,7 @@ test('A doctor prints, a pharmacist far away checks without a network, and learn
   await phone.close();
   const offline = await phone.context().newPage();
   await offline.goto(link);
-  await says(offline, 'Valid');
+  await says(offline, 'Signature valid');
   await expect(offline.getByText('the hospital did not answer')).toBeVisible();
   await expect(offline.getByText('PARACETAMOL 500 mg')).toBeVisible();
   await expect(offline.getByText('1 tablet, three times a day, for 5 days')).toBeVisible();

@@ -519,6 +519,7 @@ describe('of a patient', () => {
         uhid,
         identifiers: [],
         ...Object.fromEntries(SECRET.map((field) => [field, null])),
+        allergies: role === 'PHARMACIST' ? 'Hidden' : null, // who hands out must know what it must not be
       });
       const count = async (args: string): Promise<number> =>
         dataOf(

@@ -135,6 +135,21 @@ test('an altered amount, a UTR that was used and two bills of one amount wait fo
   expect(await causes()).toEqual(['wrong-amount', 'utr-used']);
 });
 
+test('what the cashier took with its UTR is borne out by the bank, once, and waits for nobody', async () => {
+  const [taken, other] = [await bill(55_000), await bill(55_000)];
+  const how = { method: 'UPI', utr: '412345678904', reference: null };
+  dataOf(await billing(api, hospital.cashier.token).pay(taken.id, 55_000, how));
+  const both = file(
+    credit('550.00', 'UPI A PAYER', '412345678904'),
+    credit('550.00', 'UPI A PAYER AGAIN', '412345678904'),
+  );
+  expect(dataOf(await importing(both)).importBankStatement.statement).toMatchObject({ newLines: 2, matchedLines: 1 });
+  expect((await lines()).map(({ queueReason }) => queueReason).filter(Boolean)).toEqual(['UTR_USED']);
+  expect(await seen(taken.id)).toMatchObject({ status: 'PAID', paid: 55_000 });
+  expect(await seen(other.id)).toMatchObject({ status: 'UNPAID', paid: 0 });
+  expect(await numberOf(api.store, 'SELECT count(*) FROM payment')).toBe(1);
+});
+
 test('money that names a bill, came otherwise, or before the bill was issued pays no other bill of its amount', async () => {
   const [paid, open, stolen] = [await bill(50_000), await bill(50_000), await bill(60_000)];
   dataOf(await billing(api, hospital.cashier.token).pay(paid.id, 50_000));

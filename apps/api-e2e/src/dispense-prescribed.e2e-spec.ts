@@ -138,6 +138,25 @@ test('an amendment takes along what was handed out of an unchanged drug, and its
   dataOf(await give(8, after['Paracetamol'].id));
 });
 
+test('of a drug that is prescribed twice, each line is counted by itself', async () => {
+  await amend(PARACETAMOL, { ...PARACETAMOL, frequency: 'SOS', overrideReason: 'For the night' });
+  const lines = async () => {
+    const query = 'query ($p: ID!) { prescriptions(patientId: $p) { items { id pieces dispensed } } }';
+    const { prescriptions } = dataOf(
+      await api.ask<{ prescriptions: { items: Line[] } }>(query, { p: patientId }, pharmacist.token),
+    );
+    return prescriptions.items;
+  };
+  const twice = (await lines()).find(({ pieces }) => pieces === 10)!;
+  dataOf(await give(10, twice.id));
+  expect((await lines()).map(({ pieces, dispensed }) => [pieces, dispensed])).toEqual(
+    expect.arrayContaining([
+      [10, 10],
+      [null, 0],
+    ]),
+  );
+});
+
 test('a withdrawn prescription is handed out no more, and the refusal says why', async () => {
   const { Paracetamol } = await prescribed();
   const query = 'mutation ($id: ID!) { withdrawPrescription(recordId: $id, reason: "Allergy found") { id } }';

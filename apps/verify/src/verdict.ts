@@ -61,7 +61,9 @@ export const STANDING: Record<PrescriptionStatus | 'unasked', Verdict> = {
     words: 'The signature is right, but the hospital does not find this prescription. Ask the doctor.',
   },
   unasked: {
-    ...VERDICTS.VALID,
-    words: `${VERDICTS.VALID.words} Whether it was changed or withdrawn since is not known: the hospital did not answer.`,
+    tone: 'warn',
+    title: 'Signature valid',
+    words:
+      'Signed by this hospital, and unchanged on the paper. Whether the doctor has replaced or withdrawn it since is not known: the hospital could not be asked.',
   },
 };

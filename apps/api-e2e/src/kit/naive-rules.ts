@@ -14,6 +14,7 @@ import { ageOn, localDateOf, searchWords } from '@medicare/domain';
 import { type Actor } from '@medicare/platform';
 import type { AllRows } from './hospital-rows';
 import { type Any, holds, isKey, isOne, type OtherRows, worksIn } from './naive-actors';
+import { readsPrescriptions } from './naive-record-rules';
 import { WORK_FIELDS, WORK_ROOTS } from './naive-work-roots';
 import { readsStaff, seesCosts, WORK_ROWS } from './naive-work-rules';
 
@@ -138,10 +139,10 @@ export class Oracle implements OtherRows {
       'address',
       'emergencyContactName',
       'emergencyContactPhone',
-      'allergies',
       'abhaNumber',
     ].includes(field);
     if (name === 'Patient' && isContact && who.role !== 'PATIENT' && !seesWholePatients(who)) return null;
+    if (name === 'Patient' && field === 'allergies' && !seesWholePatients(who) && !readsPrescriptions(who)) return null;
     if (name === 'Doctor' && ['phone', 'email'].includes(field) && who.role === 'PATIENT') return null;
     if (name === 'DoctorLeave' && field === 'reason' && !showsLeave(row, who)) return null;
     if (name === 'Appointment' && !this.showsOfAppointment(field, who)) return null;

@@ -9,19 +9,30 @@ type All = (name: string) => Any[];
 /** The drug of a prescription, the same in each version of its record. */
 const drugOf = ({ versionId, drug, strength, form }: Any, all: All): string =>
   JSON.stringify([all('RecordVersion').find(({ id }) => id === versionId)?.['recordId'], drug, strength, form]);
-const dispensed = new WeakMap<Any[], Map<string, number>>();
-function dispensedIn(all: All): Map<string, number> {
+
+interface HandedOut {
+  line: Any;
+  drug: string;
+  quantity: number;
+}
+const handedOut = new WeakMap<Any[], HandedOut[]>();
+function handedOutIn(all: All): HandedOut[] {
   const movements = all('StockMovement');
-  const known = dispensed.get(movements);
+  const known = handedOut.get(movements);
   if (known) return known;
-  const [sums, drugs] = [new Map<string, number>(), new Map<unknown, string>()];
-  for (const line of all('Prescription')) drugs.set(line.id, drugOf(line, all));
-  for (const { prescriptionId, quantity } of movements) {
-    const drug = drugs.get(prescriptionId);
-    if (drug) sums.set(drug, (sums.get(drug) ?? 0) - (quantity as number));
-  }
-  dispensed.set(movements, sums);
-  return sums;
+  const lines = new Map(all('Prescription').map((line) => [line.id, line]));
+  const found = movements.flatMap(({ prescriptionId, quantity }) => {
+    const line = lines.get(prescriptionId as string);
+    return line ? [{ line, drug: drugOf(line, all), quantity: -(quantity as number) }] : [];
+  });
+  handedOut.set(movements, found);
+  return found;
+}
+function dispensedFor(line: Any, all: All): number {
+  const drug = drugOf(line, all);
+  return handedOutIn(all)
+    .filter((each) => each.line.id === line.id || (each.drug === drug && each.line['versionId'] !== line['versionId']))
+    .reduce((sum, { quantity }) => sum + quantity, 0);
 }
 
 /** Fields that are no columns, by entity: what they say of a row. */
@@ -46,7 +57,7 @@ export const WORK_FIELDS: Record<string, Record<string, (row: Any, all: All, tod
   Attachment: { isRemoved: ({ removedAt }) => removedAt !== null },
   Prescription: {
     isCurrent: ({ recordId }) => recordId !== null,
-    dispensed: (line, all) => dispensedIn(all).get(drugOf(line, all)) ?? 0,
+    dispensed: dispensedFor,
   },
   StocktakeLine: { isCounted: ({ counted }) => counted !== null },
 };

@@ -57,7 +57,10 @@ const rankOf = ({ code, text: name, synonyms }: Required<SearchTerms>, search: s
   const short = code.toLowerCase().replace('.', '');
   if (short === wanted) return 0;
   if (wanted.length > 1 && !wanted.includes(' ') && short.startsWith(wanted)) return 1;
-  return phrases.includes(wanted) ? 2 : phrases.some((phrase) => phrase.startsWith(wanted)) ? 3 : 4;
+  if (phrases.includes(wanted)) return 2;
+  if (phrases[0].startsWith(wanted)) return 3;
+  const inText = wordsOf(search).every((each) => wordsOf(name).some((mine) => mine.startsWith(each)));
+  return inText ? 4 : phrases.some((phrase) => phrase.startsWith(wanted)) ? 5 : 6;
 };
 
 test('exactly those are found of which each typed word starts a word or the code, best first, up to the limit', () => {

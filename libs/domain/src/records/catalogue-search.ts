@@ -27,12 +27,12 @@ interface Entry<T> {
 }
 
 /** From the best to the rest. */
-const RANKS = { exactCode: 0, codeStart: 1, wholePhrase: 2, phraseStart: 3, rest: 4 };
+const RANKS = { exactCode: 0, codeStart: 1, wholePhrase: 2, textStart: 3, textWords: 4, synonymStart: 5, rest: 6 };
 
 /**
  * Finds by the start of a code, and by the starts of words of text and synonyms in any order. First comes the code that
- * was typed, then those that start with it, then what is called just so, then what begins so, then the rest; among equals
- * the shorter text, then the code.
+ * was typed, then those that start with it, then what is called just so, then texts that begin so, texts that have all of
+ * it, what begins so in other words, and the rest; among equals the shorter text, then the code.
  */
 export function catalogueOf<T>(values: readonly T[], termsOf: (value: T) => SearchTerms): Catalogue<T> {
   const entries = values
@@ -135,5 +135,7 @@ function rankOf({ code, text, others }: Entry<unknown>, typed: string): number {
   if (code === typed) return RANKS.exactCode;
   if (code.startsWith(typed) && /^[a-z]\d/.test(typed)) return RANKS.codeStart;
   if (text === typed || others.includes(`\n${typed}\n`)) return RANKS.wholePhrase;
-  return text.startsWith(typed) || others.includes(`\n${typed}`) ? RANKS.phraseStart : RANKS.rest;
+  if (text.startsWith(typed)) return RANKS.textStart;
+  if (typed.split(' ').every((word) => ` ${text}`.includes(` ${word}`))) return RANKS.textWords;
+  return others.includes(`\n${typed}`) ? RANKS.synonymStart : RANKS.rest;
 }

@@ -1,4 +1,4 @@
-import { prescriptionWarnings, unexplainedLines } from './prescription-warnings';
+import { allergyAgainst, isAllergic, prescriptionWarnings, unexplainedLines } from './prescription-warnings';
 
 const today = '2026-11-25';
 const warn = (drugs: string[], allergies: string | null = null, active: [string, string | null][] = []): string[] =>
@@ -46,4 +46,22 @@ test('a line with a warning needs a reason, once', () => {
   const lines = ['', 'x', '  '].map((overrideReason) => ({ overrideReason }));
   expect(unexplainedLines(lines, warnings)).toEqual([0, 2]);
   expect(unexplainedLines([{ overrideReason: 'Tolerated before' }], [warnings[0]])).toEqual([]);
+});
+
+test('an article of the store is compared with the recorded allergies by its name', () => {
+  expect(allergyAgainst('Ibuprofen 400 mg', 'Ibuprofen (wheezing)')).toBe('ibuprofen');
+  expect(allergyAgainst('Amoxicillin + clavulanic acid 625', 'penicillin, rash in 2019')).toBe('penicillin');
+  expect(allergyAgainst('Diclofenac gel', 'NSAIDs')).toBe('nsaids');
+  for (const [name, allergies] of [
+    ['Paracetamol 500 mg', 'penicillin'],
+    ['Gauze 10 cm', 'rash after 10 mg of something'],
+    ['Ibuprofen 400 mg', null],
+    ['Ibuprofen 400 mg', 'none known'],
+  ] as const)
+    expect(allergyAgainst(name, allergies)).toBeNull();
+});
+
+test('"none known" is no allergy, "Nonsteroidals" is one', () => {
+  expect(['None known', ' no ', 'NIL', '', null].map(isAllergic)).toEqual([false, false, false, false, false]);
+  expect(['Penicillin', 'Nonsteroidals'].map(isAllergic)).toEqual([true, true]);
 });

@@ -103,6 +103,23 @@ export function prescriptionWarnings(
   ]);
 }
 
+/** Whether something is written that must be seen. "None known" is worth writing, and no warning. */
+export const isAllergic = (allergies: string | null | undefined): boolean =>
+  /^(?!\s*(no|none|nil)\b)./is.test(allergies ?? '');
+
+/**
+ * The word of the recorded allergies that an article of the store is against, by its name (`Ibuprofen 400 mg`); null when
+ * none is found, which proves nothing. For the counter, where things are handed out by what stands on the pack.
+ */
+export function allergyAgainst(name: string, allergies: string | null): string | null {
+  const [called, written] = [` ${plain(name)} `, ` ${plain(allergies ?? '')} `];
+  const itself = written.split(' ').find((word) => word.length >= SHORTEST_NAME && called.includes(` ${word} `));
+  const drugs = FAMILIES.flatMap((family) => family.drugs).filter((drug) => called.includes(` ${drug} `));
+  return itself ?? familyWord(drugs, written) ?? null;
+}
+/** Shorter words of a free text (`mg`, `rash`) say nothing about an article. */
+const SHORTEST_NAME = 5;
+
 /** Lines that have a warning and no reason to be there all the same. */
 export const unexplainedLines = (
   lines: readonly Pick<PrescriptionLine, 'overrideReason'>[],

@@ -15,13 +15,15 @@ const forPatient = (event: SealedEvent, title: string, body = READ_IT): Message 
   audiences: event.patientId ? [{ patientId: event.patientId }] : [],
 });
 
-const forPharmacists = (event: SealedEvent, title: string): Message => ({
+const forPharmacists = (event: SealedEvent, title: string, body: string): Message => ({
   kind: NotificationKind.PRESCRIPTION_WRITTEN,
   title,
-  body: 'Open it to see what is to be handed out.',
+  body,
   link: `/stock/dispense?patient=${event.patientId}`,
   audiences: inBranch(event, 'PHARMACIST'),
 });
+
+const HANDED_OUT = 'Compare it with what was handed out already: something may have to come back.';
 
 const medicines = (n: number): string => (n === 1 ? '1 medicine' : `${n} medicines`);
 
@@ -30,20 +32,25 @@ export const RECORD_MESSAGES: Makers = {
   'record.signed': (event, { drugs }) => {
     if (isMadeUp(event)) return [];
     const told = [forPatient(event, 'Your consultation was written up')];
-    return drugs ? [...told, forPharmacists(event, `A new prescription: ${medicines(drugs)}`)] : told;
+    return drugs
+      ? [
+          ...told,
+          forPharmacists(event, `A new prescription: ${medicines(drugs)}`, 'Open it to see what is to be handed out.'),
+        ]
+      : told;
   },
   'prescription.withdrawn': (event, { drugs }) =>
     isMadeUp(event)
       ? []
       : [
           forPatient(event, 'Your doctor has withdrawn a prescription', STOPPED),
-          forPharmacists(event, `A prescription was withdrawn: ${medicines(drugs)}`),
+          forPharmacists(event, `A prescription was withdrawn: ${medicines(drugs)}`, HANDED_OUT),
         ],
   'record.amended': (event, { drugs }) =>
     isMadeUp(event)
       ? []
       : [
           forPatient(event, 'Your consultation was corrected'),
-          forPharmacists(event, `A prescription was corrected: ${medicines(drugs)} now`),
+          forPharmacists(event, `A prescription was corrected: ${medicines(drugs)} now`, HANDED_OUT),
         ],
 };

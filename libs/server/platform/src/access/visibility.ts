@@ -103,6 +103,8 @@ const amongStaff: RowRule = (who, a) =>
     : who.inBranches(`${a}.branch_id`);
 
 const beyondNames: ColumnRule = (who) => (who.role === 'PATIENT' || who.can('patients:read') ? true : 'null');
+/** Whoever hands out what is prescribed must know what it must not be. */
+const whoHandsOut: ColumnRule = (who, a) => (who.can('prescriptions:read') ? true : beyondNames(who, a));
 const notForPatients: ColumnRule = (who) => (who.role === 'PATIENT' ? 'null' : true);
 /** Why somebody comes is for those who may see more of a patient than the name. */
 const withPatient: ColumnRule = (who) => (who.role === 'PATIENT' || who.can('patients:read') ? true : 'null');
@@ -177,21 +179,23 @@ export const RULES: Rules = {
     VitalSignMeasurement: vitalSignRow,
   },
   columns: {
-    Patient: Object.fromEntries(
-      [
-        'email',
-        'phone',
-        'dateOfBirth',
-        'gender',
-        'bloodGroup',
-        'address',
-        'emergencyContactName',
-        'emergencyContactPhone',
-        'allergies',
-        'abhaNumber',
-        'searchContact',
-      ].map((column) => [column, beyondNames]),
-    ),
+    Patient: {
+      allergies: whoHandsOut,
+      ...Object.fromEntries(
+        [
+          'email',
+          'phone',
+          'dateOfBirth',
+          'gender',
+          'bloodGroup',
+          'address',
+          'emergencyContactName',
+          'emergencyContactPhone',
+          'abhaNumber',
+          'searchContact',
+        ].map((column) => [column, beyondNames]),
+      ),
+    },
     Doctor: { phone: notForPatients, email: notForPatients },
     DoctorLeave: { reason: plannersAndOneself },
     Appointment: {

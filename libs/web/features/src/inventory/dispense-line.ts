@@ -12,6 +12,7 @@ import {
 import { CountPipe, DayPipe, Icon, iconClose } from '@medicare/web-ui';
 import { filter, startWith, switchMap } from 'rxjs';
 import { dispensePlan } from './dispense-plan';
+import { isSameStrength } from './prescribed-item';
 
 /** One item to hand out: how many, and which batches will give them. */
 @Component({
@@ -26,6 +27,14 @@ import { dispensePlan } from './dispense-plan';
       >
       @if (prescribed(); as line) {
         <span class="s muted">For {{ drugText(line) }}, {{ dosingText(line) }}</span>
+        @if (!isSameStrength(line, item())) {
+          <span class="s warn">Another strength than prescribed. Work out how many, and tell the patient.</span>
+        }
+      }
+      @if (allergy(); as word) {
+        <span class="s bad"
+          >Allergy: “{{ word }}” is recorded. Ask the doctor, or say in the note why it is given.</span
+        >
       }
     </div>
     <label class="many"
@@ -77,6 +86,8 @@ export class DispenseLine {
   readonly refused = input<string | null>(null);
   /** The prescribed drug that it is handed out for. */
   readonly prescribed = input<PrescribedLineFragment | null>(null);
+  /** The word of the patient's allergies that the item is against. */
+  readonly allergy = input<string | null>(null);
   readonly entered = output();
   readonly dropped = output();
   private readonly today = inject(BranchClock).today();
@@ -99,6 +110,7 @@ export class DispenseLine {
   );
   protected readonly id = `mp-line-${++count}`;
   protected readonly iconClose = iconClose;
+  protected readonly isSameStrength = isSameStrength;
   protected readonly drugText = drugText;
   protected readonly dosingText = dosingText;
 

@@ -14,6 +14,7 @@ import {
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { FormControl, FormsModule } from '@angular/forms';
 import { Router, RouterLink } from '@angular/router';
+import { allergyAgainst, isAllergic } from '@medicare/domain';
 import {
   type ChosenPatient,
   PatientPicker,
@@ -21,6 +22,7 @@ import {
   errorWords,
   injectAsk,
   injectMutate,
+  liveQuery,
   requestKey,
   toApiError,
 } from '@medicare/web-core';
@@ -34,7 +36,7 @@ import {
 import { PageHeader, Toasts } from '@medicare/web-ui';
 import { DispenseLine } from './dispense-line';
 import { ItemFinder } from './item-finder';
-import { leftToDispense } from './prescribed-item';
+import { isSameStrength, leftToDispense } from './prescribed-item';
 import { type PrescribedChoice, PrescribedList } from './prescribed-list';
 
 interface Line {
@@ -75,6 +77,11 @@ export class DispenseStock {
   protected readonly reason = signal('');
   protected readonly busy = signal(false);
   protected readonly problem = signal<string | null>(null);
+  private readonly patientQuery = liveQuery(PatientToDispenseForDocument, () =>
+    this.who() ? { id: this.who()!.id } : null,
+  );
+  protected readonly allergies = computed(() => this.patientQuery.data()?.patient?.allergies ?? null);
+  protected readonly isAllergic = isAllergic;
   private saved = false;
 
   constructor() {
@@ -94,7 +101,8 @@ export class DispenseStock {
 
   /** An item that stands there already gets the focus: scanning it twice does not make two lines. */
   protected add(item: ItemRowFragment, prescribed: PrescribedLineFragment | null = null): void {
-    const control = new FormControl(prescribed && leftToDispense(prescribed));
+    const isSame = prescribed !== null && isSameStrength(prescribed, item);
+    const control = new FormControl(isSame ? leftToDispense(prescribed) : null);
     if (!this.lines().some((line) => line.item.id === item.id)) {
       this.lines.update((lines) => [...lines, { item, control, refused: null, prescribed }]);
       control.valueChanges.pipe(takeUntilDestroyed(this.destroyed)).subscribe(() => this.changed());
@@ -106,6 +114,10 @@ export class DispenseStock {
   protected explain(note: string): void {
     this.reason.set(note);
     this.changed();
+  }
+
+  protected allergyOf({ item }: Line): string | null {
+    return this.who() ? allergyAgainst(item.name, this.allergies()) : null;
   }
 
   protected addPrescribed({ item, line }: PrescribedChoice): void {
@@ -135,6 +147,9 @@ export class DispenseStock {
       this.problem.set('Say how many of each.');
       return this.boxes()[open]?.focus();
     }
+    const against = this.lines().find((line) => this.allergyOf(line) && !line.prescribed?.overrideReason);
+    if (against && !this.reason().trim())
+      return this.problem.set(`Say in the note why ${against.item.name} is given in spite of the recorded allergy.`);
     if (this.busy()) return;
     this.busy.set(true);
     await this.send().catch((error: unknown) => this.refused(error));

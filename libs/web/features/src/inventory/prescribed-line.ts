@@ -3,7 +3,7 @@ import { dosingText, drugText } from '@medicare/domain';
 import { ChosenBranch, liveQuery } from '@medicare/web-core';
 import { type ItemRowFragment, ItemsToChooseDocument, type PrescribedLineFragment } from '@medicare/web-graphql';
 import { CountPipe, Pill } from '@medicare/web-ui';
-import { itemsFor, leftToDispense } from './prescribed-item';
+import { isSameStrength, itemsFor, leftToDispense } from './prescribed-item';
 
 const MOST_ITEMS = 3;
 
@@ -16,9 +16,15 @@ const MOST_ITEMS = 3;
     <div class="what">
       <span class="b">{{ drugText(line()) }}</span>
       <span class="s num">{{ dosingText(line()) }}{{ line().instructions ? ', ' + line().instructions : '' }}</span>
+      @if (line().overrideReason; as reason) {
+        <span class="s">Prescribed in spite of a warning: {{ reason }}</span>
+      }
+      @if (line().withdrawReason; as reason) {
+        <span class="s bad">Withdrawn by the doctor: {{ reason }}</span>
+      }
     </div>
     <span class="s num so-far">
-      @if (line().withdrawReason; as reason) {
+      @if (line().withdrawReason) {
         <mp-pill tone="bad">Withdrawn</mp-pill>
       } @else if (left() === 0) {
         <mp-pill tone="good">Handed out</mp-pill>
@@ -38,6 +44,9 @@ const MOST_ITEMS = 3;
             (click)="picked.emit(item)"
           >
             {{ item.name }}
+            @if (!isSameStrength(line(), item)) {
+              <span class="other">other strength</span>
+            }
             <span class="muted num">{{ item.quantity ? (item.quantity | mpCount) + ' left' : 'none left' }}</span>
           </button>
         } @empty {
@@ -70,6 +79,12 @@ const MOST_ITEMS = 3;
       flex-wrap: wrap;
       gap: var(--sp-2);
     }
+    .bad {
+      color: var(--bad);
+    }
+    .other {
+      color: var(--warn);
+    }
     .items .btn {
       max-width: 100%;
       white-space: normal;
@@ -91,6 +106,7 @@ export class PrescribedLine {
   protected readonly items = computed(() =>
     itemsFor(this.line(), this.query.data()?.inventoryItems.items ?? []).slice(0, MOST_ITEMS),
   );
+  protected readonly isSameStrength = isSameStrength;
   protected readonly drugText = drugText;
   protected readonly dosingText = dosingText;
 }

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
+import { isAllergic } from '@medicare/domain';
 import {
   BLOOD_GROUP_WORDS,
   Can,
@@ -91,8 +92,7 @@ export class PatientPage {
   protected readonly patient = computed(() => this.query.data()?.patient ?? null);
   /** Some roles see names only: an allergy that is not shown must never read as "none known". */
   protected readonly seesAll = computed(() => this.session.can('patients:read'));
-  /** Whether something is written that must be seen. "None known" is worth writing, and no warning. */
-  protected readonly isAllergic = computed(() => /^(?!\s*(no|none|nil)\b)./is.test(this.patient()?.allergies ?? ''));
+  protected readonly isAllergic = computed(() => isAllergic(this.patient()?.allergies));
   protected readonly mayEdit = computed(
     () => this.session.can('patients:write') || this.session.can('patients:write-clinical'),
   );

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { isAllergic } from '@medicare/domain';
 import { BranchClock, ChosenBranch, Live, STATUS_TONES, STATUS_WORDS, errorWords, liveQuery } from '@medicare/web-core';
 import {
   AppointmentChangedDocument,
@@ -29,7 +30,7 @@ import {
   leftUnfinished,
   recordStates,
 } from './consulting-day';
-import { isAllergic, personText } from './record-words';
+import { personText } from './record-words';
 
 /** The doctor's patients of today, one click from their records. */
 @Component({

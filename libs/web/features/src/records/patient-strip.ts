@@ -1,8 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { isAllergic } from '@medicare/domain';
 import type { RecordPatientFragment } from '@medicare/web-graphql';
 import { Icon, PhonePipe, iconCall, iconWarning } from '@medicare/web-ui';
-import { isAllergic, personText } from './record-words';
+import { personText } from './record-words';
 
 /** Who the record is about, always in sight: the allergies first, and loud. */
 @Component({

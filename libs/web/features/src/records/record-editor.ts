@@ -9,6 +9,7 @@ import {
   input,
   output,
   signal,
+  viewChild,
 } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
@@ -45,6 +46,8 @@ import { RecordForm } from './record-form';
 import { monthsOld } from './record-words';
 import { SaveState } from './save-state';
 import { VitalSignFields } from './vital-sign-fields';
+
+const FILES_WAIT = 'A file is chosen and not sent yet. Press Upload at Files, or take it off the list; then sign.';
 
 /** Writes a record, or the amendment of one: it saves itself, and is signed once. */
 @Component({
@@ -127,6 +130,7 @@ export class RecordEditor implements OnInit {
       ? 'Say in a few words why the record is amended.'
       : null,
   );
+  private readonly files = viewChild(PatientFiles);
   protected readonly problem = signal<string | null>(null);
   protected readonly busy = signal(false);
   protected readonly limits = RECORD_LIMITS;
@@ -170,6 +174,7 @@ export class RecordEditor implements OnInit {
     if (this.busy() || this.confirm.open()) return;
     this.problem.set(null);
     if (this.state() === 'elsewhere') return this.problem.set('Decide first which of the two texts is to stand.');
+    if (this.files()?.waiting()) return this.problem.set(FILES_WAIT);
     if (!this.isComplete()) return this.point();
     this.asksToSign = true;
     const isSure = await this.confirm.ask(this.question());

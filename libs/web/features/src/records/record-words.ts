@@ -26,10 +26,6 @@ export const SHORT_LABELS: Partial<Record<VitalSignName, string>> = {
 export const monthsOld = (birth: string | null | undefined, today: string): number | null =>
   birth ? ageInMonths(birth, today) : null;
 
-/** Whether something is written that must be seen. "None known" is worth writing, and no warning. */
-export const isAllergic = (allergies: string | null | undefined): boolean =>
-  /^(?!\s*(no|none|nil)\b)./is.test(allergies ?? '');
-
 const GENDERS: Record<string, string> = { FEMALE: 'female', MALE: 'male', OTHER: 'other' };
 
 /** "52, male". */

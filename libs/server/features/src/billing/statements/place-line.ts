@@ -27,8 +27,8 @@ export type Placed = 'KNOWN' | 'QUEUED' | MatchEvidence;
 const HOUSEKEEPING = { withoutEvent: 'a line that waits is told of with its statement' };
 
 /**
- * Keeps a line of a statement and pays with it what it pays for certain; the rest waits for a person. A line that was
- * brought in before changes nothing. Each line is a transaction of its own.
+ * Keeps a line of a statement and pays with it what it pays for certain, or bears out what was taken already; the rest
+ * waits for a person. A line that was brought in before changes nothing. Each line is a transaction of its own.
  */
 export async function placeLine(env: Env, place: StatementPlace, row: StatementRow): Promise<Placed> {
   try {
@@ -60,6 +60,11 @@ function reasonOf(error: unknown): QueueReasonName | null {
 async function placeIn(env: Env, tx: Tx, place: StatementPlace, row: StatementRow): Promise<Placed> {
   const { branch, digest } = place;
   if (await tx.manager.existsBy(StatementLine, { branchId: branch.id, digest })) return 'KNOWN';
+  const confirmed = await paidAlready(tx, branch.id, row);
+  if (confirmed) {
+    await keep(env, tx, place, row, { paymentId: confirmed });
+    return 'UTR';
+  }
   const candidates = await matchCandidates(tx, branch, row);
   const match = matchStatement(row, candidates);
   if (match.kind !== 'QUEUE') {
@@ -72,6 +77,20 @@ async function placeIn(env: Env, tx: Tx, place: StatementPlace, row: StatementRo
   await noteMisfit(tx, match.why, named, row);
   await keep(env, tx, place, row, { queueReason: match.why, billId: named });
   return 'QUEUED';
+}
+
+/**
+ * The payment that the cashier, or a provider, has taken with this UTR and amount: the bank bears it out, and there is
+ * nothing to be settled. Once for each payment: the same UTR in another line is looked at by a person.
+ */
+async function paidAlready(tx: Tx, branchId: string, { utr, amount }: StatementRow): Promise<string | null> {
+  if (!utr) return null;
+  const [row] = await tx.query<{ id: string }>(
+    `SELECT p.id FROM payment p WHERE p.utr = $1 AND p.amount = $2 AND p.branch_id = $3 AND p.status = 'VERIFIED'
+       AND NOT EXISTS (SELECT 1 FROM statement_line l WHERE l.payment_id = p.id)`,
+    [utr, amount, branchId],
+  );
+  return row?.id ?? null;
 }
 
 const moneyOf = (match: Exclude<StatementMatch, { kind: 'QUEUE' }>, { amount, utr, day }: StatementRow) =>

@@ -45,7 +45,8 @@ function wrongPrescription(
   const path = `lines.${at}.prescriptionId`;
   if (row.patientId !== patientId || row.branchId !== branchId)
     return { path, rule: 'unknown', message: 'Choose a prescription of this patient, of this branch, or none.' };
-  if (row.withdrawnAt) return { path, rule: 'withdrawn', message: `The doctor has withdrawn this prescription: ${row.withdrawReason}` };
+  if (row.withdrawnAt)
+    return { path, rule: 'withdrawn', message: `The doctor has withdrawn this prescription: ${row.withdrawReason}` };
   if (row.recordId) return null;
   const message = 'The doctor has changed this prescription. Choose the patient again, and see what holds now.';
   return { path, rule: 'amended', message };

@@ -34,7 +34,8 @@ export class AddFiles {
   private readonly server = injectKeptFiles();
   protected readonly chosen = signal<readonly Chosen[]>([]);
   protected readonly isOver = signal(false);
-  protected readonly waiting = computed(() => this.chosen().filter(({ upload }) => upload.state() === 'chosen').length);
+  /** How many are chosen and not sent. */
+  readonly waiting = computed(() => this.chosen().filter(({ upload }) => upload.state() === 'chosen').length);
   /** For readers: how far all of them are. */
   protected readonly said = signal('');
   protected readonly kinds = KIND_CHOICES;

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { BranchClock, Can, errorWords, liveQuery } from '@medicare/web-core';
 import { type KeptFileFragment, PatientFilesDocument } from '@medicare/web-graphql';
 import { Bones, Dialog, Failed, ZonedPipe } from '@medicare/web-ui';
@@ -22,6 +22,9 @@ export class PatientFiles {
   /** Whether files are to be added here, for those who may. */
   readonly mayAdd = input(true);
   readonly changed = output();
+  private readonly adding = viewChild(AddFiles);
+  /** How many files are chosen and not sent. */
+  readonly waiting = computed(() => this.adding()?.waiting() ?? 0);
   protected readonly zone = inject(BranchClock).zone;
   protected readonly query = liveQuery(PatientFilesDocument, () => ({ patientId: this.patientId() }));
   protected readonly files = computed(() => this.query.data()?.attachments.items ?? []);
