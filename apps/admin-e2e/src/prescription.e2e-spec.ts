@@ -59,7 +59,7 @@ test('A doctor prints, a pharmacist far away checks without a network, and learn
   const offline = await phone.context().newPage();
   await offline.goto(link);
   await says(offline, 'Signature valid');
-  await expect(offline.getByText('the hospital did not answer')).toBeVisible();
+  await expect(offline.getByText('the hospital could not be asked')).toBeVisible();
   await expect(offline.getByText('PARACETAMOL 500 mg')).toBeVisible();
   await expect(offline.getByText('1 tablet, three times a day, for 5 days')).toBeVisible();
   await expect(offline.getByText('Initials KR, born 1984')).toBeVisible();
