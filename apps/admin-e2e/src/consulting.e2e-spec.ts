@@ -57,7 +57,7 @@ test('A nurse measures, a doctor writes, loses the tab, signs and amends, and an
   const doctor = await pageOf('doctor', anotherPage, DESK);
   await doctor.goto('/consulting');
   await expect(doctor.getByRole('list', { name: 'Waiting' }).getByRole('listitem')).toHaveCount(2);
-  await clinic.front.callNext(clinic.front.doctorIds[0]!);
+  await doctor.getByRole('button', { name: 'Call next' }).click();
   await expect(doctor.getByRole('list', { name: 'With you' })).toContainText(PATIENT.fullName);
   await expectUsable(doctor);
   await picture(doctor, 'consulting');

@@ -98,6 +98,7 @@ export const comparable = ({ data, errors }: ExecutionResult): string =>
 const MARKS: Record<string, [entity: string, field?: string]> = {
   'canary p': ['Patient'],
   'contact p': ['Patient', 'phone'],
+  'allergy p': ['Patient', 'allergies'],
   'canary s': ['Staff'],
   'canary i': ['InventoryItem'],
   'canary n': ['Notification'],
@@ -131,7 +132,7 @@ const MARKS: Record<string, [entity: string, field?: string]> = {
   'canary dept': ['Department'],
   'canary shift': ['Shift'],
 };
-const MARK = /(canary|contact|reason|notes|overbook|cancel|leave)<([a-z]+)(\d+)>/g;
+const MARK = /(canary|contact|allergy|reason|notes|overbook|cancel|leave)<([a-z]+)(\d+)>/g;
 
 export const marksIn = (text: string): string[] => text.match(MARK) ?? [];
 
@@ -150,7 +151,7 @@ export function crossed(text: string, actor: Actor): string[] {
   const crossings = [...new Set(marksIn(text))].filter((mark) => {
     const [, what, kind, i] = /^(\w+)<([a-z]+)(\d+)>$/.exec(mark)!;
     const [entity, field] = MARKS[`${what} ${kind}`];
-    const row = carrierOf(what === 'contact' ? `canary<${kind}${i}>` : mark, entity);
+    const row = carrierOf(what === 'contact' || what === 'allergy' ? `canary<${kind}${i}>` : mark, entity);
     if (!row || !bench.oracle.sees(entity, row, actor)) return true;
     return (
       field !== undefined &&

@@ -88,7 +88,7 @@ export async function fillHospital(store: Store, r: Random): Promise<void> {
       address: maybe(`contact<p${i}>\nline two`),
       emergencyContactName: maybe(`contact<p${i}>`),
       emergencyContactPhone: maybe('+919800000000'),
-      allergies: maybe(`contact<p${i}> \u0001 "quoted"`),
+      allergies: maybe(`allergy<p${i}> \u0001 "quoted"`),
       abhaNumber: maybe('12345678901234'),
       isActive: r.chance(0.85),
       version: 1 + r.int(9),

@@ -106,6 +106,7 @@ export class CreateApiKey {
     if (this.form.invalid) return focusFirstError(this.element.nativeElement);
     if (!this.chosen().size) return this.problem.set('Choose at least one thing that the key may do.');
     if (this.busy()) return;
+    this.problem.set(null);
     const { name, branchId, expiresOn } = this.form.getRawValue();
     const input = {
       name: name.trim(),

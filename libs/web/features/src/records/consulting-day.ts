@@ -1,3 +1,4 @@
+import { byTurn, type Waiting } from '@medicare/domain';
 import type { OwnConsultationsQuery } from '@medicare/web-graphql';
 
 export type Consultation = OwnConsultationsQuery['todaysAppointments']['items'][number];
@@ -11,13 +12,13 @@ export interface ConsultationGroup {
 
 const OVER = ['CANCELLED', 'NO_SHOW'];
 
-/** A doctor's visits of a day: who is inside, who waits by token, who is still to come, who is done. */
+/** A doctor's visits of a day: who is inside, who waits in the order of turns, who is still to come, who is done. */
 export function consultationGroups(visits: readonly Consultation[]): ConsultationGroup[] {
   const here = visits.filter(({ status }) => status === 'CHECKED_IN');
   const called = here.filter(({ queueState }) => queueState === 'CALLED');
   const groups = [
     { title: 'With you', visits: called },
-    { title: 'Waiting', visits: byToken(here.filter((visit) => !called.includes(visit))) },
+    { title: 'Waiting', visits: inTurn(here.filter((visit) => !called.includes(visit))) },
     { title: 'Still to come', visits: visits.filter(({ status }) => status === 'PENDING' || status === 'CONFIRMED') },
     { title: 'Done', visits: visits.filter(({ status }) => status === 'COMPLETED') },
     { title: 'Not taking place', visits: visits.filter(({ status }) => OVER.includes(status)) },
@@ -25,12 +26,18 @@ export function consultationGroups(visits: readonly Consultation[]): Consultatio
   return groups.filter((group) => group.visits.length);
 }
 
-const byToken = (visits: Consultation[]): Consultation[] =>
+/** As the queue calls them, those who were skipped last. */
+const inTurn = (visits: Consultation[]): Consultation[] =>
   visits.sort(
     (one, other) =>
       Number(one.queueState === 'SKIPPED') - Number(other.queueState === 'SKIPPED') ||
-      (one.token ?? 0) - (other.token ?? 0),
+      byTurn(turnOf(one), turnOf(other)),
   );
+const turnOf = ({ startsAt, checkedInAt, token }: Consultation): Waiting => ({
+  startsAt: Date.parse(startsAt),
+  checkedInAt: Date.parse(checkedInAt ?? startsAt),
+  token: token ?? 0,
+});
 
 /** Where the record of each visit stands, by the visit's id. */
 export function recordStates({

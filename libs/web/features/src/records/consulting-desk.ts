@@ -1,9 +1,20 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { isAllergic } from '@medicare/domain';
-import { BranchClock, ChosenBranch, Live, STATUS_TONES, STATUS_WORDS, errorWords, liveQuery } from '@medicare/web-core';
+import {
+  BranchClock,
+  ChosenBranch,
+  Live,
+  STATUS_TONES,
+  STATUS_WORDS,
+  Session,
+  errorWords,
+  injectMutate,
+  liveQuery,
+} from '@medicare/web-core';
 import {
   AppointmentChangedDocument,
+  CallNextDocument,
   OwnConsultationsDocument,
   OwnDoctorDocument,
   QueueChangedDocument,
@@ -44,6 +55,8 @@ export class ConsultingDesk {
   private readonly branch = inject(ChosenBranch);
   private readonly clock = inject(BranchClock);
   private readonly live = inject(Live);
+  private readonly mutate = injectMutate();
+  private readonly callsPatients = inject(Session).can('queue:call');
   protected readonly self = liveQuery(OwnDoctorDocument, () => ({}));
   private readonly doctorId = computed(() => this.self.data()?.me?.account?.doctor?.id ?? null);
   protected readonly query = liveQuery(
@@ -64,8 +77,13 @@ export class ConsultingDesk {
     return data ? recordStates(data) : new Map<string, 'draft' | 'signed'>();
   });
   protected readonly unfinished = computed(() => leftUnfinished(this.query.data()?.drafts.items ?? [], this.visits()));
+  /** Who has been called and is not done. */
+  protected readonly withYou = computed(() => this.visitsOf('With you')[0] ?? null);
+  protected readonly mayCall = computed(() => this.callsPatients && this.visitsOf('Waiting').length > 0);
+  protected readonly problem = signal<string | null>(null);
+  protected readonly busy = signal(false);
   protected readonly note = computed(() => {
-    const waiting = this.groups().find(({ title }) => title === 'Waiting')?.visits.length ?? 0;
+    const waiting = this.visitsOf('Waiting').length;
     return this.query.data()
       ? `${nearDayWords(this.clock.today(), this.clock.today())}, ${waiting} waiting`
       : undefined;
@@ -76,6 +94,23 @@ export class ConsultingDesk {
   });
   protected readonly icons = { doctor: iconStethoscope, warning: iconWarning };
   protected readonly isAllergic = isAllergic;
+
+  /** The next one waiting, as the queue has it; who was here is done with that. */
+  protected async callNext(): Promise<void> {
+    const doctorId = this.doctorId();
+    if (!doctorId || this.busy()) return;
+    this.busy.set(true);
+    this.problem.set(null);
+    await this.mutate(CallNextDocument, { doctorId, completing: this.withYou()?.id ?? null }).catch((error: unknown) =>
+      this.problem.set(errorWords(error)),
+    );
+    this.query.refetch();
+    this.busy.set(false);
+  }
+
+  private visitsOf(group: string): readonly Consultation[] {
+    return this.groups().find(({ title }) => title === group)?.visits ?? [];
+  }
 
   protected actOf({ id, status }: Consultation): string | null {
     const state = this.states().get(id);

@@ -90,7 +90,7 @@ export class PrescriptionFields {
   }
 
   protected wordsOf({ kind, against }: PrescriptionWarning): string {
-    return kind === 'ALLERGY' ? `Allergy: “${against}” is recorded.` : `Repeats ${against}, which is taken already.`;
+    return kind === 'ALLERGY' ? `Allergy: “${against}” is recorded.` : `Repeats ${against}, which is taken or stands here already.`;
   }
 
   /** Of an allergy alone where both warn: a repeat is the smaller matter. */

@@ -59,6 +59,8 @@ export class SignedRecord {
     this.record().version > 0 ? { id: this.record().id } : null,
   );
   protected readonly versions = computed(() => this.query.data()?.medicalRecord?.versions ?? []);
+  /** When the version that is shown was signed. */
+  protected readonly signedAt = computed(() => this.versions()[0]?.createdAt ?? this.record().signedAt);
   protected readonly failure = computed(() => (this.query.error() ? errorWords(this.query.error()) : null));
   protected readonly hasDraft = computed(() => this.isOwn() && this.record().drafts.length > 0);
   protected readonly mayComplete = computed(() => {
