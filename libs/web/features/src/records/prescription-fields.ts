@@ -90,7 +90,9 @@ export class PrescriptionFields {
   }
 
   protected wordsOf({ kind, against }: PrescriptionWarning): string {
-    return kind === 'ALLERGY' ? `Allergy: “${against}” is recorded.` : `Repeats ${against}, which is taken or stands here already.`;
+    return kind === 'ALLERGY'
+      ? `Allergy: “${against}” is recorded.`
+      : `Repeats ${against}, which is taken or stands here already.`;
   }
 
   /** Of an allergy alone where both warn: a repeat is the smaller matter. */
