@@ -271,7 +271,7 @@ describe.each(['an administrator', 'a cashier', 'a patient', 'a doctor'])('junk 
         throw new Error(`${field.name} as ${who}, SEED=${SEED}: ${error.message.slice(0, 3000)}`);
       });
     }
-  }, 300_000);
+  }, 120_000);
 
   test('is never half-saved: what is refused leaves every table as it was', async () => {
     const mutations = fieldsToTry().filter(([kind]) => kind === 'mutation');
@@ -290,7 +290,7 @@ describe.each(['an administrator', 'a cashier', 'a patient', 'a doctor'])('junk 
           });
       }
     }
-  }, 300_000);
+  }, 120_000);
 });
 
 test('the process lives, and still answers a proper question', async () => {

@@ -140,7 +140,7 @@ test(`${DOCUMENTS} random documents by random actors equal a plain reading with 
   expect(marks).toBeGreaterThan(1000); // the marks are there to be found
   expect(answered).toBeGreaterThan(DOCUMENTS / 4);
   expect(asText).toBeGreaterThan(DOCUMENTS / 4); // the short way and the long way say the same
-}, 300_000);
+}, 120_000);
 
 /**
  * Entities that one gets to from a single other one alone, under the same rule: who sees the one sees the other, and
@@ -222,7 +222,7 @@ for (const [what, rules] of LOOSE)
     const found = await firstDifference(MOST, entity, by, open);
     expect(found).toBeDefined();
     expect(await differs(found!, bench.reads, bench.schema)).toBe(false); // it is the rule that makes the difference
-  }, 300_000);
+  }, 120_000);
 
 test('of each entity of the API, a rule left open is tried above or could show nothing by itself', () => {
   const tried = LOOSE.map(([what]) => what.replace(/^all rows of /, ''));
@@ -245,7 +245,7 @@ test('every row of every role, down every way of the schema, holds no mark of an
         expect(crossed(JSON.stringify(data), actor)).toEqual([]);
       }
     }
-}, 300_000);
+}, 120_000);
 
 test('one statement serves all actors of a kind and never holds one’s data', async () => {
   const document = parse('{ me { patient { id fullName identifiers { value } } } }');

@@ -80,7 +80,12 @@ export class DispenseStock {
   private readonly patientQuery = liveQuery(PatientToDispenseForDocument, () =>
     this.who() ? { id: this.who()!.id } : null,
   );
-  protected readonly allergies = computed(() => this.patientQuery.data()?.patient?.allergies ?? null);
+  /** The patient as it was read; null while it is not, or is still the one before. */
+  protected readonly known = computed(() => {
+    const patient = this.patientQuery.data()?.patient;
+    return patient?.id === this.who()?.id ? (patient ?? null) : null;
+  });
+  protected readonly allergies = computed(() => this.known()?.allergies ?? null);
   protected readonly isAllergic = isAllergic;
   private saved = false;
 
@@ -147,6 +152,8 @@ export class DispenseStock {
       this.problem.set('Say how many of each.');
       return this.boxes()[open]?.focus();
     }
+    if (this.who() && !this.known())
+      return this.problem.set('The allergies of this patient are not read yet. Try again in a moment.');
     const against = this.lines().find((line) => this.allergyOf(line) && !line.prescribed?.overrideReason);
     if (against && !this.reason().trim())
       return this.problem.set(`Say in the note why ${against.item.name} is given in spite of the recorded allergy.`);

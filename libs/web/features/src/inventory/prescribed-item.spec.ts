@@ -1,4 +1,4 @@
-import { itemsFor, leftToDispense } from './prescribed-item';
+import { isSameStrength, itemsFor, leftToDispense } from './prescribed-item';
 
 const LINE = { drug: 'Paracetamol', strength: '500 mg', form: 'TABLET', pieces: 10, dispensed: 0 } as const;
 
@@ -21,4 +21,20 @@ test('what is left to hand out is never less than nothing, and unknown where pie
   expect(leftToDispense(LINE)).toBe(10);
   expect(leftToDispense({ ...LINE, dispensed: 12 })).toBe(0);
   expect(leftToDispense({ ...LINE, pieces: null })).toBeNull();
+});
+
+test('a strength is the same only where it stands whole', () => {
+  const same = (strength: string, name: string) => isSameStrength({ strength }, { name });
+  expect([
+    same('50 mg', 'Losartan 50mg tablet'),
+    same('2.5 mg', 'Amlodipine 2.5 mg'),
+    same('5 mg', 'Amlodipine 5 mg'),
+  ]).toEqual([true, true, true]);
+  expect([
+    same('50 mg', 'Losartan 150 mg'),
+    same('5 mg', 'Amlodipine 2.5 mg'),
+    same('2.5 mg', 'Warfarin 25 mg'),
+  ]).toEqual([false, false, false]);
+  expect(same('125 mg', 'Paracetamol 125 mg/5 ml')).toBe(false);
+  expect(same('125 mg/5 ml', 'Paracetamol 125 mg/5 ml')).toBe(true);
 });

@@ -9,7 +9,19 @@ const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}
 export const isSameStrength = (
   { strength }: Pick<Line, 'strength'>,
   { name }: Pick<ItemRowFragment, 'name'>,
-): boolean => !strength || plain(name).includes(plain(strength));
+): boolean => !strength || tells(strengthText(name), strengthText(strength));
+
+/** A text without case and spaces; points stay, for 2.5 mg is not 25 mg. */
+const strengthText = (text: string): string => text.toLowerCase().replace(/\s/g, '');
+
+/** Whether the strength stands there whole: 50 mg does not stand in 150 mg, nor 5 mg in 2.5 mg. */
+function tells(name: string, strength: string): boolean {
+  for (let at = name.indexOf(strength); at >= 0; at = name.indexOf(strength, at + 1)) {
+    const [before, after] = [name[at - 1] ?? '', name[at + strength.length] ?? ''];
+    if (!/[\d.,]/.test(before) && !/[\d/]/.test(after)) return true;
+  }
+  return false;
+}
 
 /**
  * What in the store fits a prescribed drug: items that bear its name, those of the same strength and form first, and of
