@@ -61,6 +61,7 @@ export const PERMISSIONS = [
   'accounts:manage',
   'api-keys:manage',
   'events:read',
+  'outbox:read',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

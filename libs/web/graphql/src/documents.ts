@@ -463,6 +463,7 @@ export type MovementKind =
 
 export type NotificationKind =
   | 'ACCOUNT_LOCKED'
+  | 'ADDRESS_CHANGED'
   | 'API_KEY_CREATED'
   | 'APPOINTMENT_BOOKED'
   | 'APPOINTMENT_CANCELLED'
@@ -472,9 +473,11 @@ export type NotificationKind =
   | 'BILL_CORRECTED'
   | 'BILL_ISSUED'
   | 'CASH_DIFFERENCE'
+  | 'DATA_EXPORTED'
   | 'DOCTOR_ON_LEAVE'
   | 'IMPORT_FINISHED'
   | 'INVITATION_ACCEPTED'
+  | 'MAIL_KEPT'
   | 'PASSWORD_CHANGED'
   | 'PATIENT_ARRIVED'
   | 'PATIENT_REGISTERED'
