@@ -4,6 +4,8 @@ const path = require('node:path');
 
 module.exports = (rootDir) => ({
   ...createCjsPreset({ tsconfig: path.join(rootDir, 'tsconfig.spec.json') }),
+  // Angular's packages, and those that come as ES modules only.
+  transformIgnorePatterns: ['node_modules/(?!(.*\\.mjs$|@angular/common/locales/.*\\.js$|@jsverse/utils/))'],
   rootDir,
   setupFilesAfterEnv: [path.join(__dirname, 'test-setup.ts')],
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
