@@ -62,6 +62,7 @@ export const PERMISSIONS = [
   'api-keys:manage',
   'events:read',
   'outbox:read',
+  'own-data:export',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -78,6 +79,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
         'records:write',
         'vital-signs:write',
         'attachments:write',
+        'own-data:export',
       ].includes(permission),
   ),
   RECEPTIONIST: [
@@ -179,6 +181,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     'prescriptions:read',
     'chart-readings:read',
     'attachments:read',
+    'own-data:export',
   ],
 };
 

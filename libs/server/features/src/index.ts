@@ -118,6 +118,10 @@ export const LIVE_FIELDS = {
 };
 
 export { accountMails } from './mail/account-mails';
+export { beginExport, type OwnDataFormat } from './own-data/begin-export';
+export { OWN_DATA_FORMAT, ownDataJson } from './own-data/own-data-json';
+export { ownDataPaper } from './own-data/own-data-paper';
+export type { AskAsPatient } from './own-data/read-own-data';
 export { prescriptionStatus } from './records/prescription-status';
 export { PAYMENT_PROVIDERS } from './billing/webhooks/providers';
 export { receiveWebhook, type WebhookOutcome } from './billing/webhooks/receive-webhook';

@@ -58,3 +58,4 @@ export * from './print/paper-words';
 export * from './print/pdf';
 export * from './print/prescription-signing';
 export * from './print/printed-document';
+export * from './print/written-paper';

@@ -46,6 +46,15 @@ export const ACCOUNT_MESSAGES: Makers = {
       audiences: [{ accountId: event.subject }],
     },
   ],
+  'patient.data-exported': (event, { format }) => [
+    {
+      kind: NotificationKind.DATA_EXPORTED,
+      title: 'A copy of all your data was saved',
+      body: `As a ${format} file. If this was not you, end other sign-ins and change your password.`,
+      link: ownSessions(event),
+      audiences: [{ patientId: event.subject }],
+    },
+  ],
   // Strangers can cause it: one bell tells of all that come within a few minutes.
   'mail.kept': () => [
     {
