@@ -25,6 +25,37 @@ export type Gender =
   | 'OTHER'
   | 'UNKNOWN';
 
+export type NotificationKind =
+  | 'ACCOUNT_LOCKED'
+  | 'API_KEY_CREATED'
+  | 'APPOINTMENT_BOOKED'
+  | 'APPOINTMENT_CANCELLED'
+  | 'APPOINTMENT_CONFIRMED'
+  | 'APPOINTMENT_MISSED'
+  | 'APPOINTMENT_RESCHEDULED'
+  | 'BILL_CORRECTED'
+  | 'BILL_ISSUED'
+  | 'CASH_DIFFERENCE'
+  | 'DOCTOR_ON_LEAVE'
+  | 'IMPORT_FINISHED'
+  | 'INVITATION_ACCEPTED'
+  | 'PASSWORD_CHANGED'
+  | 'PATIENT_ARRIVED'
+  | 'PATIENT_REGISTERED'
+  | 'PATIENT_SIGNED_UP'
+  | 'PAYMENT_CLAIMED'
+  | 'PAYMENT_RECEIVED'
+  | 'PAYMENT_REFUNDED'
+  | 'PAYMENT_REFUSED'
+  | 'PAYMENT_REJECTED'
+  | 'PRESCRIPTION_WRITTEN'
+  | 'RECORD_SIGNED'
+  | 'ROSTER_SET'
+  | 'STATEMENT_QUEUED'
+  | 'STOCK_COUNTED'
+  | 'STOCK_LOW'
+  | 'TOKEN_CALLED';
+
 export type Role =
   | 'ADMIN'
   | 'CASHIER'
@@ -138,7 +169,7 @@ export type OwnMessagesQueryVariables = Exact<{
 }>;
 
 
-export type OwnMessagesQuery = { notifications: { totalCount: number, items: Array<{ id: string, createdAt: string, title: string, body: string, link: string | null, readAt: string | null }> } };
+export type OwnMessagesQuery = { notifications: { totalCount: number, items: Array<{ id: string, createdAt: string, kind: NotificationKind, title: string, body: string, link: string | null, readAt: string | null }> } };
 
 export type MarkMessagesReadMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -150,7 +181,7 @@ export type MessageAddedSubscriptionVariables = Exact<{
 }>;
 
 
-export type MessageAddedSubscription = { notificationAdded: { seq: number, notification: { id: string, createdAt: string, title: string, body: string, link: string | null, readAt: string | null } } };
+export type MessageAddedSubscription = { notificationAdded: { seq: number, notification: { id: string, createdAt: string, kind: NotificationKind, title: string, body: string, link: string | null, readAt: string | null } } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -476,6 +507,7 @@ export const OwnMessagesDocument = new TypedDocumentString(`
     items {
       id
       createdAt
+      kind
       title
       body
       link
@@ -496,6 +528,7 @@ export const MessageAddedDocument = new TypedDocumentString(`
     notification {
       id
       createdAt
+      kind
       title
       body
       link

@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { provideSpeech, speaking, withWords } from '@medicare/web-ui';
 import { AccessToken } from './access-token';
 import { Connection } from './connection';
 import { FetchPortalData } from './fetch-portal-data';
@@ -7,22 +8,39 @@ import { onlyFor } from './guards';
 import { Inbox } from './inbox';
 import { LiveSocket } from './live-socket';
 import { PortalData } from './portal-data';
-import { WORDS } from './portal-words';
 import { Session } from './session';
 import { SignIn } from './sign-in';
+import { APPOINTMENT_WORDS } from './appointments/appointment-words';
+import { OWN_WORDS } from './own-words';
+import { WORDS } from './portal-words';
 
 // The door comes with the frame; everything behind it is fetched when somebody goes in.
-const register = () => import('./register').then((module) => module.Register);
-const staffNotice = () => import('./staff-notice').then((module) => module.StaffNotice);
+const register = () =>
+  withWords(
+    import('./register').then((module) => module.Register),
+    OWN_WORDS,
+  );
+const staffNotice = () =>
+  withWords(
+    import('./staff-notice').then((module) => module.StaffNotice),
+    OWN_WORDS,
+  );
 const unreachable = () => import('./unreachable').then((module) => module.Unreachable);
-const ownPages = () => import('./own-pages.routes').then((module) => module.ownPages);
+const ownPages = () =>
+  withWords(
+    import('./own-pages.routes').then((module) => module.ownPages),
+    OWN_WORDS,
+    APPOINTMENT_WORDS,
+  );
 
 /** The patient's portal, to be loaded lazily at `/portal`. */
 export const portalRoutes: Routes = [
   {
     path: '',
     component: Frame,
+    canMatch: [speaking(WORDS)],
     providers: [
+      provideSpeech(),
       Connection,
       AccessToken,
       LiveSocket,
@@ -31,10 +49,20 @@ export const portalRoutes: Routes = [
       Inbox,
     ],
     children: [
-      { path: 'sign-in', title: WORDS.signIn.title, canActivate: [onlyFor('sign-in')], component: SignIn },
-      { path: 'register', title: WORDS.register.title, canActivate: [onlyFor('sign-in')], loadComponent: register },
-      { path: 'staff', title: WORDS.staff.title, canActivate: [onlyFor('staff')], loadComponent: staffNotice },
-      { path: 'unreachable', title: WORDS.unreachable.title, loadComponent: unreachable },
+      { path: 'sign-in', title: () => WORDS().signIn.title, canActivate: [onlyFor('sign-in')], component: SignIn },
+      {
+        path: 'register',
+        title: () => OWN_WORDS().register.title,
+        canActivate: [onlyFor('sign-in')],
+        loadComponent: register,
+      },
+      {
+        path: 'staff',
+        title: () => OWN_WORDS().staff.title,
+        canActivate: [onlyFor('staff')],
+        loadComponent: staffNotice,
+      },
+      { path: 'unreachable', title: () => WORDS().unreachable.title, loadComponent: unreachable },
       // Asked before matching, so that strangers do not fetch these pages.
       { path: '', canMatch: [onlyFor('home')], loadChildren: ownPages },
       { path: '**', redirectTo: '/portal' },

@@ -1,6 +1,7 @@
 /** What the shared pieces say. English comes with them; other languages are fetched. */
 export const words = {
   tryAgain: 'Try again',
+  back: 'Back',
   loading: 'Loading',
   optional: 'optional',
   nothingChanged: 'Nothing was changed.',

@@ -3,6 +3,7 @@ import type { words as en } from './ui-words.en';
 
 export const words: Translation<typeof en> = {
   tryAgain: 'फिर कोशिश करें',
+  back: 'वापस',
   loading: 'लोड हो रहा है',
   optional: 'वैकल्पिक',
   nothingChanged: 'कुछ भी बदला नहीं गया।',
