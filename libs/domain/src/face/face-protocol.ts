@@ -61,3 +61,6 @@ const FACE_FIRST_DELAY_SECONDS = 30;
 
 /** From so many failures in a row on, an account is not signed in by face any more until its password was given. */
 export const FACE_FAILURES_MAX = 50;
+
+/** The one answer to every refused sign-in by face, in these words whatever the reason. */
+export const FACE_NO = 'That did not work. Try once more in good light, or sign in with your password.';
