@@ -7,6 +7,8 @@ import {
   type FaceStatement,
 } from '@medicare/domain';
 import { createHash, type webcrypto } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Answer, dataOf } from './graphql-client';
 
 const { subtle } = globalThis.crypto;
@@ -163,3 +165,13 @@ export interface FaceSignIn {
   descriptor: string;
   signature: string;
 }
+
+/** Every file of a folder and what is below it. */
+export const filesOf = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+
+/** The keys of faces that an installation holds; that of nobody is always there. */
+export const faceKeysIn = (dataDir: string): string[] =>
+  filesOf(join(dataDir, 'face-keys')).filter((file) => !file.includes('nobody'));
