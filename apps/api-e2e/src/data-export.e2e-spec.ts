@@ -129,7 +129,7 @@ test('the JSON file holds everything about the patient, every signed version inc
   expect((data['messages'] as Rows).map(({ kind }) => kind)).toContain('BILL_ISSUED');
   const [described, found] = [describedNames(), new Set(namesIn(data))];
   // Of what may be empty or null here, the names alone are known.
-  const optional = (name: string): boolean => /^person\.identifiers|^attachments\[\]\.record/.test(name);
+  const optional = (name: string): boolean => /^person\.identifiers|^face\.devices|^attachments\[\]\.record/.test(name);
   expect([...found].filter((name) => !described.has(name) && !optional(name))).toEqual([]);
   expect([...described].filter((name) => !found.has(name) && !optional(name))).toEqual([]);
   const file = await fetch(`${api.url}${data.attachments[0].content}`, {

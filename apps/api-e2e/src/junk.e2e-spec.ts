@@ -54,6 +54,8 @@ beforeAll(async () => {
     ownAppointments: never,
     ownPayments: never,
     uploads: never,
+    faceChallenges: never,
+    faces: never,
   };
   process.stdout.write(`junk: SEED=${SEED} RUNS=${RUNS}\n`);
 });

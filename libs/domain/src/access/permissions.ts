@@ -58,6 +58,9 @@ export const PERMISSIONS = [
   'branches:write',
   'notifications:read',
   'sessions:manage-own',
+  'face:manage-own',
+  'face:suggest',
+  'face:administer',
   'accounts:manage',
   'api-keys:manage',
   'events:read',
@@ -80,6 +83,8 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
         'vital-signs:write',
         'attachments:write',
         'own-data:export',
+        'face:manage-own',
+        'face:suggest',
       ].includes(permission),
   ),
   RECEPTIONIST: [
@@ -99,6 +104,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     'bills:draft',
     'price-list:read',
     'figures:desk',
+    'face:suggest',
   ],
   // A doctor's appointments, queue and bills are those of this doctor's patients; the row rules say so.
   DOCTOR: [
@@ -182,6 +188,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     'chart-readings:read',
     'attachments:read',
     'own-data:export',
+    'face:manage-own',
   ],
 };
 

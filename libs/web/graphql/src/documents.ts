@@ -484,6 +484,8 @@ export type NotificationKind =
   | 'CASH_DIFFERENCE'
   | 'DATA_EXPORTED'
   | 'DOCTOR_ON_LEAVE'
+  | 'FACE_ENROLLED'
+  | 'FACE_LOCKED'
   | 'IMPORT_FINISHED'
   | 'INVITATION_ACCEPTED'
   | 'MAIL_KEPT'

@@ -13,6 +13,7 @@ import {
   voidLinks,
   write,
 } from '@medicare/platform';
+import { forgetFaceFailures } from './face-login/face-tries';
 import type { RequestPasswordResetInput, ResetPasswordInput } from './identity.inputs';
 import { deadLink, mailedLink } from './mailed-link';
 import { openSession, type OpenedSession } from './open-session';
@@ -76,6 +77,7 @@ async function replacePassword(
   await voidLinks(tx, id);
   for (const name of [account.email, account.phone, `account ${id}`])
     if (name) await forgetFailures(tx, throttleKey(name));
+  await forgetFaceFailures(tx, id);
   tx.record({ type: 'account.password-reset', subject: id, patientId: account.patientId, facts: {} });
   await endSessions(tx, id, 'password-changed', now);
   return startSession(tx, account, context.client, now);

@@ -6,7 +6,7 @@ export const OWN_DATA_FORMAT = { format: 'medicare-pro/own-data', version: 1 } a
 
 /** Everything that is kept about the patient who asks, as JSON text in pieces. */
 export async function* ownDataJson(ask: AskAsPatient, now: Date): AsyncGenerator<string> {
-  const { account, patient, branches, sessions } = await readAbout(ask);
+  const { account, patient, branches, sessions, face } = await readAbout(ask);
   const { email, phone, address, emergencyContactName, emergencyContactPhone, branch, ...person } = patient;
   const once = {
     ...OWN_DATA_FORMAT,
@@ -16,6 +16,7 @@ export async function* ownDataJson(ask: AskAsPatient, now: Date): AsyncGenerator
     contact: { email, phone, address, emergencyContactName, emergencyContactPhone },
     account,
     sessions,
+    face,
   };
   yield JSON.stringify(once, null, 1).slice(0, -2);
   for (const section of SECTIONS) {

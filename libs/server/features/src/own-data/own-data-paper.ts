@@ -55,7 +55,7 @@ function wordsFor({ patient }: AboutPatient): PaperWords {
 
 function writeAbout(
   paper: WrittenPaper,
-  { patient, account, sessions }: AboutPatient,
+  { patient, account, sessions, face }: AboutPatient,
   { instant, day }: PaperWords,
   now: Date,
 ): void {
@@ -89,6 +89,11 @@ function writeAbout(
     paper.line(
       `${session['device'] as string}, since ${instant(session['startedAt'])}, last used ${instant(session['lastSeenAt'])}`,
     );
+  paper.heading('Sign-in by face');
+  paper.line(face['isOn'] ? 'On' : 'Off');
+  paper.fact('Agreed on', instant(face['consentedAt']));
+  for (const device of face['devices'] as Row[])
+    paper.line(`${device['name'] as string}, since ${instant(device['createdAt'])}`);
 }
 
 const lower = (value: unknown): string | null => (value ? String(value).toLowerCase() : null);

@@ -13,6 +13,8 @@ export interface AboutPatient {
   patient: Row & { id: string };
   branches: Row[];
   sessions: Row[];
+  /** Whether sign-in by face is on, and on which devices; nothing of the face. */
+  face: Row;
 }
 
 const AT_A_TIME = 50;
@@ -20,9 +22,13 @@ const INNER_AT_A_TIME = 100;
 
 /** Reads what there is once. Throws NOT_FOUND for an account that is no patient's. */
 export async function readAbout(ask: AskAsPatient): Promise<AboutPatient> {
-  const { me, sessions } = (await ask(ABOUT)) as { me: Omit<AboutPatient, 'sessions'>; sessions: Row[] };
+  const { me, sessions, ownFace } = (await ask(ABOUT)) as {
+    me: Pick<AboutPatient, 'account' | 'patient' | 'branches'>;
+    sessions: Row[];
+    ownFace: Row;
+  };
   if (!me.patient) throw notFound('patient');
-  return { ...me, sessions };
+  return { ...me, sessions, face: ownFace };
 }
 
 /** The rows of a section, a few at a time, so that a long history is never in memory as a whole. */

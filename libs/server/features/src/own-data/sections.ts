@@ -86,6 +86,7 @@ export const ABOUT = `query {
     }
   }
   sessions { startedAt lastSeenAt device isCurrent }
+  ownFace { isOn consentVersion consentedAt devices { id name createdAt lastUsedAt } }
 }`;
 
 /** Messages of the hospital to the patient. */

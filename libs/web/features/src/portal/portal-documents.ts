@@ -27,6 +27,7 @@ export type Gender =
 
 export type NotificationKind =
   | 'ACCOUNT_LOCKED'
+  | 'ADDRESS_CHANGED'
   | 'API_KEY_CREATED'
   | 'APPOINTMENT_BOOKED'
   | 'APPOINTMENT_CANCELLED'
@@ -36,9 +37,13 @@ export type NotificationKind =
   | 'BILL_CORRECTED'
   | 'BILL_ISSUED'
   | 'CASH_DIFFERENCE'
+  | 'DATA_EXPORTED'
   | 'DOCTOR_ON_LEAVE'
+  | 'FACE_ENROLLED'
+  | 'FACE_LOCKED'
   | 'IMPORT_FINISHED'
   | 'INVITATION_ACCEPTED'
+  | 'MAIL_KEPT'
   | 'PASSWORD_CHANGED'
   | 'PATIENT_ARRIVED'
   | 'PATIENT_REGISTERED'

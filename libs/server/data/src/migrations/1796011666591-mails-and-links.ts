@@ -89,13 +89,13 @@ const KINDS = [
   ...['APPOINTMENT_CANCELLED', 'APPOINTMENT_MISSED', 'PATIENT_ARRIVED', 'TOKEN_CALLED', 'DOCTOR_ON_LEAVE', 'BILL_ISSUED'],
   ...['BILL_CORRECTED', 'PAYMENT_CLAIMED', 'PAYMENT_RECEIVED', 'PAYMENT_REJECTED', 'PAYMENT_REFUNDED', 'PAYMENT_REFUSED'],
   ...['STATEMENT_QUEUED', 'CASH_DIFFERENCE', 'STOCK_LOW', 'STOCK_COUNTED', 'ROSTER_SET', 'INVITATION_ACCEPTED'],
-  ...['RECORD_SIGNED', 'PRESCRIPTION_WRITTEN'],
+  ...['RECORD_SIGNED', 'PRESCRIPTION_WRITTEN', 'FACE_ENROLLED', 'FACE_LOCKED'],
 ];
 const NEW_KINDS = ['ADDRESS_CHANGED', 'DATA_EXPORTED', 'MAIL_KEPT'];
 
 /** The queue of mails with the links that they carry, and what people are told of them. */
-export class MailsAndLinks1796009367199 implements MigrationInterface {
-  name = 'MailsAndLinks1796009367199';
+export class MailsAndLinks1796011666591 implements MigrationInterface {
+  name = 'MailsAndLinks1796011666591';
   async up(runner: QueryRunner): Promise<void> {
     await runScripts(runner, UP);
     await replaceCodes(runner, 'notification', 'kind', [...KINDS, ...NEW_KINDS]);
