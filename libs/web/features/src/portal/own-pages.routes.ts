@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { withWords } from '@medicare/web-ui';
+import { ACCESS_WORDS } from './access/access-words';
 import { Account } from './account';
 import { appointmentPages } from './appointments/appointments.routes';
 import { Clock } from './appointments/clock';
@@ -13,6 +14,8 @@ import { ContactData } from './contact-data';
 import { Home } from './home';
 import { Messages } from './messages';
 import { OwnPages } from './own-pages';
+import { OWN_DATA_WORDS } from './own-data/own-data-words';
+import { CurrentMedicines } from './records/current-medicines';
 import { SignIns } from './sign-ins';
 import { RECORD_WORDS } from './records/record-words';
 import { OWN_WORDS } from './own-words';
@@ -37,12 +40,23 @@ const recordPages = () =>
     RECORD_WORDS,
   );
 
+const changeEmail = () =>
+  withWords(
+    import('./access/change-email').then((module) => module.ChangeEmail),
+    ACCESS_WORDS,
+  );
+const ownData = () =>
+  withWords(
+    import('./own-data/own-data-page').then((module) => module.OwnDataPage),
+    OWN_DATA_WORDS,
+  );
+
 /** The pages of a signed-in patient: one piece, so that going from one to the other works without a network. */
 export const ownPages: Routes = [
   {
     path: '',
     component: OwnPages,
-    providers: [BillsDue, Clock, OwnAppointments, QueueWatch],
+    providers: [BillsDue, Clock, CurrentMedicines, OwnAppointments, QueueWatch],
     children: [
       { path: '', pathMatch: 'full', title: () => OWN_WORDS().home.title, component: Home },
       { path: 'appointments', children: appointmentPages },
@@ -54,6 +68,8 @@ export const ownPages: Routes = [
       { path: 'account', title: () => OWN_WORDS().account.title, component: Account },
       { path: 'account/password', title: () => OWN_WORDS().password.title, component: ChangePassword },
       { path: 'account/sessions', title: () => OWN_WORDS().sessions.title, component: SignIns },
+      { path: 'account/email', title: () => ACCESS_WORDS().email.title, loadComponent: changeEmail },
+      { path: 'account/data', title: () => OWN_DATA_WORDS().title, loadComponent: ownData },
     ],
   },
 ];

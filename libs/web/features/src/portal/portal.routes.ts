@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { provideSpeech, speaking, withWords } from '@medicare/web-ui';
+import { ACCESS_WORDS } from './access/access-words';
 import { AccessToken } from './access-token';
 import { Connection } from './connection';
 import { FetchPortalData } from './fetch-portal-data';
@@ -24,6 +25,21 @@ const staffNotice = () =>
   withWords(
     import('./staff-notice').then((module) => module.StaffNotice),
     OWN_WORDS,
+  );
+const forgotPassword = () =>
+  withWords(
+    import('./access/forgot-password').then((module) => module.ForgotPassword),
+    ACCESS_WORDS,
+  );
+const resetPassword = () =>
+  withWords(
+    import('./access/reset-password').then((module) => module.ResetPassword),
+    ACCESS_WORDS,
+  );
+const confirmAddress = () =>
+  withWords(
+    import('./access/confirm-address').then((module) => module.ConfirmAddress),
+    ACCESS_WORDS,
   );
 const unreachable = () => import('./unreachable').then((module) => module.Unreachable);
 const ownPages = () =>
@@ -62,6 +78,10 @@ export const portalRoutes: Routes = [
         canActivate: [onlyFor('staff')],
         loadComponent: staffNotice,
       },
+      // For whoever has a link, or wants one, signed in or not.
+      { path: 'forgot', title: () => ACCESS_WORDS().forgot.title, loadComponent: forgotPassword },
+      { path: 'reset', title: () => ACCESS_WORDS().reset.title, loadComponent: resetPassword },
+      { path: 'address', title: () => ACCESS_WORDS().confirm.title, loadComponent: confirmAddress },
       { path: 'unreachable', title: () => WORDS().unreachable.title, loadComponent: unreachable },
       // Asked before matching, so that strangers do not fetch these pages.
       { path: '', canMatch: [onlyFor('home')], loadChildren: ownPages },
