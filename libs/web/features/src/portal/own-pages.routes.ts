@@ -42,12 +42,16 @@ const recordPages = () =>
 
 const changeEmail = () =>
   withWords(
-    import('./access/change-email').then((module) => module.ChangeEmail),
+    import('./access/change-email').then(({ ChangeEmail }): Routes => [
+      { path: '', title: () => ACCESS_WORDS().email.title, component: ChangeEmail },
+    ]),
     ACCESS_WORDS,
   );
 const ownData = () =>
   withWords(
-    import('./own-data/own-data-page').then((module) => module.OwnDataPage),
+    import('./own-data/own-data-page').then(({ OwnDataPage }): Routes => [
+      { path: '', title: () => OWN_DATA_WORDS().title, component: OwnDataPage },
+    ]),
     OWN_DATA_WORDS,
   );
 
@@ -68,8 +72,8 @@ export const ownPages: Routes = [
       { path: 'account', title: () => OWN_WORDS().account.title, component: Account },
       { path: 'account/password', title: () => OWN_WORDS().password.title, component: ChangePassword },
       { path: 'account/sessions', title: () => OWN_WORDS().sessions.title, component: SignIns },
-      { path: 'account/email', title: () => ACCESS_WORDS().email.title, loadComponent: changeEmail },
-      { path: 'account/data', title: () => OWN_DATA_WORDS().title, loadComponent: ownData },
+      { path: 'account/email', loadChildren: changeEmail },
+      { path: 'account/data', loadChildren: ownData },
     ],
   },
 ];

@@ -15,30 +15,41 @@ import { APPOINTMENT_WORDS } from './appointments/appointment-words';
 import { OWN_WORDS } from './own-words';
 import { WORDS } from './portal-words';
 
-// The door comes with the frame; everything behind it is fetched when somebody goes in.
+// The door comes with the frame; everything behind it is fetched when somebody goes in. A title is read before a
+// component is fetched, but after routes are: hence pages with words of their own come as routes.
 const register = () =>
   withWords(
-    import('./register').then((module) => module.Register),
+    import('./register').then(({ Register }): Routes => [
+      { path: '', title: () => OWN_WORDS().register.title, component: Register },
+    ]),
     OWN_WORDS,
   );
 const staffNotice = () =>
   withWords(
-    import('./staff-notice').then((module) => module.StaffNotice),
+    import('./staff-notice').then(({ StaffNotice }): Routes => [
+      { path: '', title: () => OWN_WORDS().staff.title, component: StaffNotice },
+    ]),
     OWN_WORDS,
   );
 const forgotPassword = () =>
   withWords(
-    import('./access/forgot-password').then((module) => module.ForgotPassword),
+    import('./access/forgot-password').then(({ ForgotPassword }): Routes => [
+      { path: '', title: () => ACCESS_WORDS().forgot.title, component: ForgotPassword },
+    ]),
     ACCESS_WORDS,
   );
 const resetPassword = () =>
   withWords(
-    import('./access/reset-password').then((module) => module.ResetPassword),
+    import('./access/reset-password').then(({ ResetPassword }): Routes => [
+      { path: '', title: () => ACCESS_WORDS().reset.title, component: ResetPassword },
+    ]),
     ACCESS_WORDS,
   );
 const confirmAddress = () =>
   withWords(
-    import('./access/confirm-address').then((module) => module.ConfirmAddress),
+    import('./access/confirm-address').then(({ ConfirmAddress }): Routes => [
+      { path: '', title: () => ACCESS_WORDS().confirm.title, component: ConfirmAddress },
+    ]),
     ACCESS_WORDS,
   );
 const unreachable = () => import('./unreachable').then((module) => module.Unreachable);
@@ -66,22 +77,12 @@ export const portalRoutes: Routes = [
     ],
     children: [
       { path: 'sign-in', title: () => WORDS().signIn.title, canActivate: [onlyFor('sign-in')], component: SignIn },
-      {
-        path: 'register',
-        title: () => OWN_WORDS().register.title,
-        canActivate: [onlyFor('sign-in')],
-        loadComponent: register,
-      },
-      {
-        path: 'staff',
-        title: () => OWN_WORDS().staff.title,
-        canActivate: [onlyFor('staff')],
-        loadComponent: staffNotice,
-      },
+      { path: 'register', canActivate: [onlyFor('sign-in')], loadChildren: register },
+      { path: 'staff', canActivate: [onlyFor('staff')], loadChildren: staffNotice },
       // For whoever has a link, or wants one, signed in or not.
-      { path: 'forgot', title: () => ACCESS_WORDS().forgot.title, loadComponent: forgotPassword },
-      { path: 'reset', title: () => ACCESS_WORDS().reset.title, loadComponent: resetPassword },
-      { path: 'address', title: () => ACCESS_WORDS().confirm.title, loadComponent: confirmAddress },
+      { path: 'forgot', loadChildren: forgotPassword },
+      { path: 'reset', loadChildren: resetPassword },
+      { path: 'address', loadChildren: confirmAddress },
       { path: 'unreachable', title: () => WORDS().unreachable.title, loadComponent: unreachable },
       // Asked before matching, so that strangers do not fetch these pages.
       { path: '', canMatch: [onlyFor('home')], loadChildren: ownPages },
