@@ -21,13 +21,15 @@ import { mailedLink } from './mailed-link';
         @if (confirmed(); as email) {
           <h1>Your new address is in use</h1>
           <p class="note good" role="status">
-            From now on you sign in with <b>{{ email }}</b>. Your password stays as it is.
+            <span
+              >From now on you sign in with <b>{{ email }}</b>. Your password stays as it is.</span
+            >
           </p>
           <a class="btn main wide" routerLink="/">Go on</a>
         } @else if (link.opens(); as opened) {
           <h1>Confirm your e-mail address</h1>
           <p class="muted">
-            You will sign in with <b>{{ opened.email }}</b>. The address before stops working for that.
+            You will sign in with <b>{{ opened.email }}</b>, and no longer with another address.
           </p>
           @if (problem(); as words) {
             <p class="note bad" role="alert">{{ words }}</p>

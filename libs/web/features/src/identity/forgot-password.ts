@@ -17,8 +17,10 @@ import { EntrancePage } from './entrance-page';
         <h1>New password</h1>
         @if (asked(); as name) {
           <p class="note good" role="status">
-            If an account signs in with <b>{{ name }}</b>, a link is on its way to its e-mail address. It works for 30
-            minutes.
+            <span
+              >If an account signs in with <b>{{ name }}</b>, a link is on its way to its e-mail address. It works for
+              30 minutes.</span
+            >
           </p>
           <p class="muted">
             Nothing came within a few minutes? Look among unwanted mails, or ask an administrator: accounts without an

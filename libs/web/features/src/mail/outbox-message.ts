@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, effect, inject, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, output, signal } from '@angular/core';
 import type { OpenOutboxMessageMutation } from '@medicare/web-graphql';
 import { Dialog, Icon, Toasts, iconContentCopy } from '@medicare/web-ui';
 
@@ -14,18 +14,22 @@ import { Dialog, Icon, Toasts, iconContentCopy } from '@medicare/web-ui';
           To <b class="to">{{ mail.to }}</b>
         </p>
         <p class="text">{{ mail.text }}</p>
-        <label class="field"
-          >The link<input class="num" readonly [value]="mail.link" #box (focus)="box.select()"
-        /></label>
-        <p class="s muted">Its link was made now. Read again, the mail has a new one, and this one stops working.</p>
+        @if (hasCode()) {
+          <label class="field"
+            >The link<input class="num" readonly [value]="mail.link" #box (focus)="box.select()"
+          /></label>
+          <p class="s muted">This link was made now. When the mail is read again, another one takes its place.</p>
+        }
         @if (problem(); as words) {
           <p class="note bad" role="alert">{{ words }}</p>
         }
         <div class="acts">
           <button type="button" class="btn" (click)="closed.emit()">Done</button>
-          <button type="button" class="btn main" (click)="copy(mail.link)">
-            <mp-icon [path]="iconCopy" [size]="18" />Copy link
-          </button>
+          @if (hasCode()) {
+            <button type="button" class="btn main" (click)="copy(mail.link)">
+              <mp-icon [path]="iconCopy" [size]="18" />Copy link
+            </button>
+          }
         </div>
       }
     </mp-dialog>
@@ -54,6 +58,8 @@ export class OutboxMessageDialog {
   readonly message = input.required<OpenOutboxMessageMutation['openOutboxMessage'] | null>();
   readonly closed = output();
   private readonly toasts = inject(Toasts);
+  /** Notices lead to a page and carry no code. */
+  protected readonly hasCode = computed(() => this.message()?.link.includes('#') ?? false);
   protected readonly problem = signal<string | null>(null);
   protected readonly iconCopy = iconContentCopy;
 

@@ -7,7 +7,7 @@ export const words = {
     identifierMissing: 'Give the email address or mobile number of your account.',
     submit: 'Send the link',
     sent: 'If this belongs to an account with an email address, a link is on its way. It works for 30 minutes.',
-    nothing: 'Did nothing come?',
+    nothing: 'Nothing came?',
     look: 'Wait a few minutes, and look among unwanted mails.',
     desk: 'An account with a mobile number only gets no mail. Come to the front desk with an identity paper.',
     again: 'Ask again',
@@ -28,7 +28,7 @@ export const words = {
   },
   confirm: {
     title: 'Confirm your email address',
-    intro: 'You will sign in with {{email}}. The address before no longer works for that.',
+    intro: 'You will sign in with {{email}}, and no longer with another email address.',
     submit: 'Use this address',
     done: 'From now on you sign in with {{email}}. Your password stays as it is.',
     goOn: 'Go on',
