@@ -40,11 +40,7 @@ export function ownDataHandler({ services, schema }: Composition, onFault: (erro
     const context = { ...services, ...(await connectionOf(request)) };
     demandKnown(context.actor);
     const seconds = await wait(context.actor.id!);
-    if (seconds)
-      throw new Refusal(
-        'RATE_LIMITED',
-        `You have just saved several copies. Try again in ${Math.ceil(seconds / 60)} minutes.`,
-      );
+    if (seconds) throw tooManyCopies(seconds);
     await beginExport(context, format);
     const [ask, now] = [askAs(context), context.clock()];
     const content = format === 'JSON' ? Readable.from(ownDataJson(ask, now)) : (await ownDataPaper(ask, now)).stream;
@@ -68,6 +64,11 @@ export function ownDataHandler({ services, schema }: Composition, onFault: (erro
       response.destroy();
     });
 }
+
+const tooManyCopies = (seconds: number): Refusal =>
+  new Refusal('RATE_LIMITED', `You have just saved several copies. Try again in ${Math.ceil(seconds / 60)} minutes.`, {
+    retryAfterSeconds: seconds,
+  });
 
 const headersOf = (format: OwnDataFormat, now: Date): Record<string, string> => ({
   'content-type': TYPES[format],
