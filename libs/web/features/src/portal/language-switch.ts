@@ -25,7 +25,7 @@ const ALL = Object.keys(LANGUAGES) as Language[];
       display: flex;
       flex-wrap: wrap;
       justify-content: flex-end;
-      margin-left: auto;
+      margin: 0 calc(-1 * var(--sp-4)) 0 auto;
     }
     .btn {
       color: var(--accent);

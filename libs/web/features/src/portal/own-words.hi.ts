@@ -159,7 +159,7 @@ export const words: Translation<typeof en> = {
     current: 'यह डिवाइस',
     since: 'साइन इन: {{at}}',
     seen: 'पिछली बार इस्तेमाल: {{at}}',
-    end: 'हटाएँ',
+    end: 'साइन आउट',
     endOne: '{{device}} से साइन आउट करें',
     endOthers: 'बाकी सब से साइन आउट करें',
     ended: 'साइन आउट हो गया।',

@@ -14,15 +14,20 @@ import { APPOINTMENT_WORDS } from './appointments/appointment-words';
 import { OWN_WORDS } from './own-words';
 import { WORDS } from './portal-words';
 
-// The door comes with the frame; everything behind it is fetched when somebody goes in.
+// The door comes with the frame; everything behind it is fetched when somebody goes in. A title is read before a
+// component is fetched, but after routes are: hence pages with words of their own come as routes.
 const register = () =>
   withWords(
-    import('./register').then((module) => module.Register),
+    import('./register').then(({ Register }): Routes => [
+      { path: '', title: () => OWN_WORDS().register.title, component: Register },
+    ]),
     OWN_WORDS,
   );
 const staffNotice = () =>
   withWords(
-    import('./staff-notice').then((module) => module.StaffNotice),
+    import('./staff-notice').then(({ StaffNotice }): Routes => [
+      { path: '', title: () => OWN_WORDS().staff.title, component: StaffNotice },
+    ]),
     OWN_WORDS,
   );
 const unreachable = () => import('./unreachable').then((module) => module.Unreachable);
@@ -50,18 +55,8 @@ export const portalRoutes: Routes = [
     ],
     children: [
       { path: 'sign-in', title: () => WORDS().signIn.title, canActivate: [onlyFor('sign-in')], component: SignIn },
-      {
-        path: 'register',
-        title: () => OWN_WORDS().register.title,
-        canActivate: [onlyFor('sign-in')],
-        loadComponent: register,
-      },
-      {
-        path: 'staff',
-        title: () => OWN_WORDS().staff.title,
-        canActivate: [onlyFor('staff')],
-        loadComponent: staffNotice,
-      },
+      { path: 'register', canActivate: [onlyFor('sign-in')], loadChildren: register },
+      { path: 'staff', canActivate: [onlyFor('staff')], loadChildren: staffNotice },
       { path: 'unreachable', title: () => WORDS().unreachable.title, loadComponent: unreachable },
       // Asked before matching, so that strangers do not fetch these pages.
       { path: '', canMatch: [onlyFor('home')], loadChildren: ownPages },

@@ -12,6 +12,7 @@ export const words = {
   min: 'Not less than {{least}}.',
   max: 'Not more than {{most}}.',
   wrong: 'This does not look right.',
+  upiCode: 'UPI code: {{says}}',
   justNow: 'just now',
   minutesAgo: '{{count}} min ago',
   hoursAgo: '{{count}} h ago',

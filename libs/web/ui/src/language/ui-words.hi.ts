@@ -14,6 +14,7 @@ export const words: Translation<typeof en> = {
   min: '{{least}} से कम नहीं।',
   max: '{{most}} से ज़्यादा नहीं।',
   wrong: 'यह सही नहीं लगता।',
+  upiCode: 'UPI कोड: {{says}}',
   justNow: 'अभी-अभी',
   minutesAgo: '{{count}} मिनट पहले',
   hoursAgo: '{{count}} घंटे पहले',

@@ -21,6 +21,7 @@ import { shownDay } from './slot-days';
 import { APPOINTMENT_WORDS } from './appointment-words';
 import { roomText } from './room-text';
 import { BOOKING_WORDS } from './booking-words';
+import { fieldText } from './field-text';
 
 /** The open times of a doctor by day; a chosen one stands in the address, so that the way back leads here. */
 @Component({
@@ -64,7 +65,9 @@ export class ChooseTime {
     const doctor = this.open.doctor();
     const fee = doctor?.consultationFee;
     const price = fee == null ? null : BOOKING_WORDS().find.fee({ rupees: rupees(fee).replace(/\.00$/, '') });
-    return [doctor?.specialization, doctor?.room && roomText(doctor.room), price].filter(Boolean).join(' · ');
+    return [doctor && fieldText(doctor.specialization), doctor?.room && roomText(doctor.room), price]
+      .filter(Boolean)
+      .join(' · ');
   });
   protected readonly movedFrom = computed(() => {
     const moving = this.moving();

@@ -6,6 +6,7 @@ import type { FirstTime } from './first-times';
 import { whenText } from './day-and-time';
 import { roomText } from './room-text';
 import { BOOKING_WORDS } from './booking-words';
+import { fieldText } from './field-text';
 
 /** A doctor who can be booked: who, where, what it costs, and the first free time. */
 @Component({
@@ -59,7 +60,7 @@ export class DoctorOffer {
   protected readonly iconGo = iconChevronRight;
 
   protected readonly what = computed(() =>
-    [this.doctor().specialization, this.doctor().qualification].filter(Boolean).join(' · '),
+    [fieldText(this.doctor().specialization), this.doctor().qualification].filter(Boolean).join(' · '),
   );
   protected readonly facts = computed(() => {
     const { room, consultationFee } = this.doctor();

@@ -9,6 +9,7 @@ import { DoctorOffer } from './doctor-offer';
 import { FirstTimes } from './first-times';
 import { BOOKING_WORDS } from './booking-words';
 import { WORDS } from '../portal-words';
+import { fieldText } from './field-text';
 
 const AT_A_TIME = 20;
 
@@ -28,6 +29,7 @@ export class FindDoctor {
   protected readonly words = computed(() => BOOKING_WORDS().find);
   protected readonly back = computed(() => WORDS().nav.home);
   protected readonly icon = iconStethoscope;
+  protected readonly field = fieldText;
   protected readonly kinds = signal<readonly string[]>([]);
   protected readonly doctors = signal<readonly DoctorToBookFragment[] | undefined>(undefined);
   protected readonly problem = failure();

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { Icon, iconCall, iconCalendarMonth, PageHeader, PhonePipe, Pill } from '@medicare/web-ui';
 import { Clock } from '../appointments/clock';
 import { dayShort } from '../appointments/day-and-time';
+import { fieldText } from '../appointments/field-text';
 import { PdfButton } from '../pdf-button';
 import { DiagnosisList } from './diagnosis-list';
 import { EarlierVersions } from './earlier-versions';
@@ -41,6 +42,7 @@ export class RecordPage {
   protected readonly words = computed(() => RECORD_WORDS().one);
   protected readonly files = computed(() => RECORD_WORDS().files);
   protected readonly back = computed(() => RECORD_WORDS().list.title);
+  protected readonly field = fieldText;
   protected readonly icons = { call: iconCall, book: iconCalendarMonth };
   protected readonly record = computed(() => this.records.get(this.id()));
   private readonly today = computed(() => todayAt(this.record()?.branch, this.now()));

@@ -1,6 +1,7 @@
 import { wallClockOf } from '@medicare/domain';
 import type { Tone } from '@medicare/web-ui';
 import { dayShort } from '../appointments/day-and-time';
+import { fieldText } from '../appointments/field-text';
 import type { OwnDiagnosisFragment, OwnMedicineFragment, OwnRecordFragment } from '../record-documents';
 import { RECORD_WORDS } from './record-words';
 
@@ -75,7 +76,9 @@ function consultationEntry(record: OwnRecordFragment, today: string): HistoryEnt
     kind: 'consultations',
     recordId: id,
     title: diagnoses.map(diagnosisText).join(', ') || words.consultation,
-    lines: [dayOf(record, today), doctor ? `${doctor.fullName}, ${doctor.specialization}` : ''].filter(Boolean),
+    lines: [dayOf(record, today), doctor ? `${doctor.fullName}, ${fieldText(doctor.specialization)}` : ''].filter(
+      Boolean,
+    ),
     pill: version > 1 ? { word: words.corrected, tone: 'info' } : null,
   };
 }
