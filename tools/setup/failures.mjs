@@ -2,8 +2,8 @@
 import { withoutColours } from './counts.mjs';
 
 const LINES_EACH = 30;
-/** `  ● suite › title` of Jest, `  1) [chromium] › file › title` of Playwright, `✖ title` of node:test. */
-const HEADING = /^(?: {2}● .+ › .+| {2}● Test suite failed to run| {2}\d+\) .+ › .+|✖ (?!failing tests).+)$/;
+/** `  ● suite › title` or `  ● title` of Jest, `  1) [chromium] › file › title` of Playwright, `✖ title` of node:test. */
+const HEADING = /^(?: {2}● (?!Console$).+| {2}\d+\) .+ › .+|✖ (?!failing tests).+)$/;
 
 /** `output` of one leg → the failed tests, each with the first lines of why; a test that is told twice comes once. */
 export function failuresIn(output) {

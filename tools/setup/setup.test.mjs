@@ -99,3 +99,8 @@ test('what failed is told again, each test once, with the first lines of why', (
   assert.deepEqual(failuresIn(browser), ['  1) [chromium] › a.spec.ts:3:1 › It opens ─────\n\n    Error: no']);
   assert.deepEqual(failuresIn('Tests: 3 passed'), []);
 });
+
+test('a failed test that belongs to no suite is told again; what a test wrote to the console is not', () => {
+  const output = '  ● Console\n\n    console.log\n\n  ● A link works once\n\n    Expected: 1\n';
+  assert.deepEqual(failuresIn(output), ['  ● A link works once\n\n    Expected: 1']);
+});

@@ -32,7 +32,7 @@ afterAll(() => s3.close());
 
 const CREDENTIALS = { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' };
 const s3Store = (credentials = CREDENTIALS) =>
-  new S3Store({ bucket: BUCKET, region: 'us-east-1', endpoint, credentials });
+  new S3Store({ bucket: BUCKET, region: 'us-east-1', endpoint, credentials }, 'attachments');
 const STORES: [string, () => FileStore][] = [
   ['a folder', (): FileStore => new FolderStore(freshFolder())],
   ['an S3 bucket', () => s3Store()],

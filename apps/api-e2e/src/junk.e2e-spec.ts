@@ -51,6 +51,8 @@ beforeAll(async () => {
     ownAppointments: never,
     ownPayments: never,
     uploads: never,
+    faceChallenges: never,
+    faces: never,
   };
   process.stdout.write(`junk: SEED=${SEED} RUNS=${RUNS}\n`);
 });

@@ -8,6 +8,8 @@ import {
   CostGuard,
   createApollo,
   DirectAnswers,
+  FaceVault,
+  FileStore,
   FolderStore,
   formattedResult,
   LiveOperations,
@@ -26,7 +28,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { WebSocket } from 'ws';
 import type { Config } from './config';
-import { signingKey, eventKey } from './keys';
+import { eventKey, faceKey, signingKey } from './keys';
 import { pdfCertificate } from './pdf-certificate';
 import { prescriptionKeyRing } from './prescription-keys';
 import { rateLimiter } from './rate-limiter';
@@ -94,7 +96,11 @@ export async function compose(config: Config, log: Logger) {
     ownAppointments: rateLimiter(40, 600),
     ownPayments: rateLimiter(20, 600),
     uploads: rateLimiter(100, 600),
+    faceChallenges: rateLimiter(60, 60),
+    faces: rateLimiter(30, 600),
   };
+  const storeOf = (folder: string): FileStore =>
+    config.s3 ? new S3Store(config.s3, folder) : new FolderStore(join(config.dataDir, folder));
   const services: Services = {
     store,
     reads,
@@ -105,7 +111,8 @@ export async function compose(config: Config, log: Logger) {
     prescriptionSigning,
     clock,
     publicUrl: config.publicUrl,
-    files: config.s3 ? new S3Store(config.s3) : new FolderStore(join(config.dataDir, 'attachments')),
+    files: storeOf('attachments'),
+    faces: new FaceVault(storeOf('face-keys'), faceKey(config.faceKeyFile)),
     maxUploadBytes: config.maxUploadBytes,
   };
   const onFault = (error: unknown, requestId: string): void =>

@@ -30,6 +30,7 @@ const SETTINGS = z
     PUBLIC_URL: optional(z.url({ protocol: /^https?$/, error: 'a URL such as https://hospital.example' })),
     AUTH_KEY_FILE: optional(z.string()),
     EVENT_KEY_FILE: optional(z.string()),
+    FACE_KEY_FILE: optional(z.string()),
     PRESCRIPTION_KEY_FILE: optional(z.string()),
     PRESCRIPTION_P12_FILE: optional(z.string()),
     PRESCRIPTION_P12_PASSWORD: optional(z.string()),
@@ -94,6 +95,7 @@ export interface Config {
   publicUrl: string;
   authKeyFile: string;
   eventKeyFile: string;
+  faceKeyFile: string;
   prescriptionKeyFile: string;
   /** A certificate with its key that signs printed prescriptions; null without one. */
   prescriptionP12: { file: string; password: string; passwordFile: string | null } | null;
@@ -147,6 +149,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     publicUrl: (s.PUBLIC_URL ?? `http://localhost:${s.PORT}`).replace(/\/+$/, ''),
     authKeyFile: inDataDir(s.AUTH_KEY_FILE, 'auth.pem'),
     eventKeyFile: inDataDir(s.EVENT_KEY_FILE, 'events.key'),
+    faceKeyFile: inDataDir(s.FACE_KEY_FILE, 'faces.key'),
     prescriptionKeyFile: inDataDir(s.PRESCRIPTION_KEY_FILE, 'prescriptions.pem'),
     prescriptionP12: s.PRESCRIPTION_P12_FILE
       ? {

@@ -1,3 +1,5 @@
+import type { FaceRefusalCause } from './face/face-protocol';
+
 /**
  * Everything that can happen, by its type, with the facts that the event carries.
  * An event holds ids, codes and counts; never a name, a phone number or clinical text.
@@ -101,8 +103,20 @@ export interface EventFacts {
   'invitation.accepted': { accountId: string };
   'invitation.withdrawn': Record<string, never>;
   'account.created': { role: string };
-  'account.signed-in': { sessionId: string };
+  /** `faceDeviceId` is null for a sign-in by password. */
+  'account.signed-in': { sessionId: string; faceDeviceId: string | null };
   'account.locked': { seconds: number };
+  'face.enrolled': { deviceId: string; consentVersion: number };
+  /** Consent was taken back, or an administrator switched it off: the key is destroyed. */
+  'face.withdrawn': { devices: number };
+  'face.device-renamed': { deviceId: string };
+  'face.device-revoked': { deviceId: string };
+  /** The subject is the account; for a device that is not known, what was given as its id. */
+  'face.refused': { cause: FaceRefusalCause; deviceId: string };
+  'face.locked': { failures: number };
+  /** The front desk was shown these as look-alikes of somebody at the desk. */
+  'face.suggested': { patientIds: string[] };
+  'face.settings-changed': { fields: string[]; version: number };
   'account.role-changed': { from: string; to: string };
   'account.branches-changed': { branchIds: string[] };
   'account.password-changed': Record<string, never>;

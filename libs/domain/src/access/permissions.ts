@@ -58,6 +58,9 @@ export const PERMISSIONS = [
   'branches:write',
   'notifications:read',
   'sessions:manage-own',
+  'face:manage-own',
+  'face:suggest',
+  'face:administer',
   'accounts:manage',
   'api-keys:manage',
   'events:read',
@@ -77,6 +80,8 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
         'records:write',
         'vital-signs:write',
         'attachments:write',
+        'face:manage-own',
+        'face:suggest',
       ].includes(permission),
   ),
   RECEPTIONIST: [
@@ -96,6 +101,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     'bills:draft',
     'price-list:read',
     'figures:desk',
+    'face:suggest',
   ],
   // A doctor's appointments, queue and bills are those of this doctor's patients; the row rules say so.
   DOCTOR: [
@@ -178,6 +184,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     'prescriptions:read',
     'chart-readings:read',
     'attachments:read',
+    'face:manage-own',
   ],
 };
 

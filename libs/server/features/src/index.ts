@@ -21,6 +21,7 @@ import { CatalogueResolver } from './catalogue/catalogue.resolver';
 import { DoctorsResolver } from './doctors/doctors.resolver';
 import { statsChanged } from './figures/figures.live';
 import { AnalyticsResolver, FiguresResolver, StatsChangedResolver } from './figures/figures.resolver';
+import { FaceLoginResolver } from './identity/face-login/face-login.resolver';
 import { CreatedApiKeyResolver, IdentityResolver } from './identity/identity.resolver';
 import { MeResolver, SignInResultResolver } from './identity/identity.types';
 import { InvitationsResolver } from './identity/invitations.resolver';
@@ -60,6 +61,7 @@ export const RESOLVERS = [
   DepartmentsResolver,
   DisplacedAppointmentResolver,
   DoctorsResolver,
+  FaceLoginResolver,
   FiguresResolver,
   IdentityResolver,
   InventoryResolver,

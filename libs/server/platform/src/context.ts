@@ -2,6 +2,7 @@ import type { RunOptions, Store, Tx } from '@medicare/data';
 import type { Role } from '@medicare/domain';
 import { v7 } from 'uuid';
 import type { Actor } from './access/actor';
+import type { FaceVault } from './faces/face-vault';
 import type { FileStore } from './files/file-store';
 import type { AccessTokens } from './identity/access-token';
 import type { Actors } from './identity/actors';
@@ -23,6 +24,8 @@ export interface Services {
   /** Contents of files, and how large one may be, in bytes. */
   files: FileStore;
   maxUploadBytes: number;
+  /** Seals what is known of faces. */
+  faces: FaceVault;
   /** Where users reach this installation, without a slash at the end. */
   publicUrl: string;
 }
@@ -37,6 +40,10 @@ export interface RateLimits {
   ownAppointments(accountId: string): Promise<number>;
   /** For files that an account or key sends: each is opened and drawn anew. */
   uploads(actorId: string): Promise<number>;
+  /** For questions that a device asks before it signs in by face. */
+  faceChallenges(ip: string): Promise<number>;
+  /** For faces that an account enrols, or a desk asks about. */
+  faces(accountId: string): Promise<number>;
   /** For what a patient says to have paid: each claim rings at the cash desk. */
   ownPayments(accountId: string): Promise<number>;
 }

@@ -10,6 +10,7 @@ export * from './billing/stock-charges';
 export * from './context';
 export * from './counter';
 export * from './done-once';
+export * from './faces/face-vault';
 export * from './figures/count-notifications';
 export * from './figures/count-rows';
 export * from './files/file-store';

@@ -12,6 +12,15 @@ import { DiagnosisCode } from './diagnosis-code.entity';
 import { Doctor } from './doctor.entity';
 import { DoctorHours, DoctorLeave, ExtraSession } from './doctor-schedule.entity';
 import { IdempotencyKey, WebhookDelivery } from './done-once.entity';
+import {
+  FaceAttemptCount,
+  FaceChallenge,
+  FaceConsent,
+  FaceCredential,
+  FaceDeviceKey,
+  FaceProbe,
+  FaceSetting,
+} from './face.entity';
 import { Event } from './event.entity';
 import { FigureCount, NotificationCount } from './figure-count.entity';
 import { InventoryItem, PriceChange } from './inventory-item.entity';
@@ -75,6 +84,13 @@ export const ENTITIES = [
   DoctorTime,
   Event,
   ExtraSession,
+  FaceAttemptCount,
+  FaceChallenge,
+  FaceConsent,
+  FaceCredential,
+  FaceDeviceKey,
+  FaceProbe,
+  FaceSetting,
   FigureCount,
   IdempotencyKey,
   InventoryItem,

@@ -9,6 +9,7 @@ import { DiagnosisCodes1795601663276 } from './1795601663276-diagnosis-codes';
 import { CareAndPrograms1795995658117 } from './1795995658117-care-and-programs';
 import { PrescriptionWithdrawn1795995902111 } from './1795995902111-prescription-withdrawn';
 import { Attachments1795999074532 } from './1795999074532-attachments';
+import { FaceLogin1796009483026 } from './1796009483026-face-login';
 import { Start1795376504664 } from './1795376504664-start';
 
 /** Every migration, oldest first. Never edited after a release, only added to. */
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   CareAndPrograms1795995658117,
   PrescriptionWithdrawn1795995902111,
   Attachments1795999074532,
+  FaceLogin1796009483026,
 ];

@@ -1,5 +1,6 @@
 import { Refusal, type Role } from '@medicare/domain';
 import { Context, passwordMatches, readEmail, readPhone, startSession } from '@medicare/platform';
+import { forgetFaceFailures } from './face-login/face-tries';
 import type { SignInInput } from './identity.inputs';
 import { forgetFailures, noteFailure, refuseWhileBlocked, throttleKey, tooManyTries } from './sign-in-throttle';
 import { openSession, type OpenedSession } from './open-session';
@@ -28,6 +29,7 @@ export async function signIn(context: Context, { identifier, password }: SignInI
   const opened = await context.store.run(
     async (tx) => {
       await forgetFailures(tx, key);
+      await forgetFaceFailures(tx, credential.id);
       return startSession(tx, credential, context.client, context.clock());
     },
     { actorId: credential.id },

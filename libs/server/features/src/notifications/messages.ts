@@ -35,6 +35,24 @@ export const MAKERS: Makers = {
       audiences: [{ accountId: event.subject }, { role: 'ADMIN', branchId: null }],
     },
   ],
+  'face.enrolled': (event) => [
+    {
+      kind: NotificationKind.FACE_ENROLLED,
+      title: 'Face sign-in was set up on a device',
+      body: 'If this was not you, switch it off and change your password at once.',
+      link: '/portal/account/face',
+      audiences: [{ accountId: event.subject }],
+    },
+  ],
+  'face.locked': (event) => [
+    {
+      kind: NotificationKind.FACE_LOCKED,
+      title: 'Face sign-in waits for your password',
+      body: 'A face was refused too often. Sign in once with your password, and look through your devices.',
+      link: '/portal/account/face',
+      audiences: [{ accountId: event.subject }],
+    },
+  ],
   'account.password-changed': (event) => [
     {
       kind: NotificationKind.PASSWORD_CHANGED,

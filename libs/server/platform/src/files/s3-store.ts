@@ -14,11 +14,14 @@ export interface S3Settings {
   credentials: { accessKeyId: string; secretAccessKey: string } | null;
 }
 
-/** Contents as objects of an S3 bucket, `attachments/<key>`. The package is loaded with the first call. */
+/** Contents as objects of an S3 bucket, `<folder>/<key>`. The package is loaded with the first call. */
 export class S3Store implements FileStore {
   private client: Promise<S3Client> | undefined;
 
-  constructor(private readonly settings: S3Settings) {}
+  constructor(
+    private readonly settings: S3Settings,
+    private readonly folder: string,
+  ) {}
 
   async put(key: string, path: string, mediaType: string): Promise<void> {
     const { PutObjectCommand } = await import('@aws-sdk/client-s3');
@@ -40,7 +43,7 @@ export class S3Store implements FileStore {
 
   private object = (key: string): { Bucket: string; Key: string } => ({
     Bucket: this.settings.bucket,
-    Key: `attachments/${knownKey(key)}`,
+    Key: `${this.folder}/${knownKey(key)}`,
   });
 
   private connected(): Promise<S3Client> {

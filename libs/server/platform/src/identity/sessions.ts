@@ -11,12 +11,13 @@ export const sessionLifeMs = (role: Role): number => (role === 'PATIENT' ? 30 * 
 /** What the browser keeps of a session: the value of its cookie, of which we keep a digest only. */
 export const refreshText = (sessionId: string, secret: string): string => `${sessionId}.${secret}`;
 
-/** Starts a session of an account inside a unit of work. */
+/** Starts a session of an account inside a unit of work. `faceDeviceId` names the device of a sign-in by face. */
 export async function startSession(
   tx: Tx,
   account: Pick<Account, 'id' | 'role'>,
   client: Client,
   now: Date,
+  faceDeviceId: string | null = null,
 ): Promise<{ sessionId: string; refresh: string }> {
   const [sessionId, secret] = [newId(), newSecret()];
   const expiresAt = new Date(now.getTime() + sessionLifeMs(account.role));
@@ -31,7 +32,7 @@ export async function startSession(
   });
   await tx.manager.insert(SessionSecret, { sessionId, digest: digestOf(secret), previousDigest: null, rotatedAt: now });
   await tx.manager.update(Account, { id: account.id }, { lastSignedInAt: now });
-  tx.record({ type: 'account.signed-in', subject: account.id, facts: { sessionId } });
+  tx.record({ type: 'account.signed-in', subject: account.id, facts: { sessionId, faceDeviceId } });
   return { sessionId, refresh: refreshText(sessionId, secret) };
 }
 
