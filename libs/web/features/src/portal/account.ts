@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { Icon, iconDevices, iconLock, iconLogout, iconMail, phoneText } from '@medicare/web-ui';
+import { Icon, iconDevices, iconFace, iconLock, iconLogout, iconMail, phoneText } from '@medicare/web-ui';
 import { ActLink } from './act-link';
 import { errorSentence } from './error-sentence';
 import { FormProblem } from './form-problem';
@@ -28,6 +28,9 @@ import { Session } from './session';
         />
       </li>
       <li>
+        <mp-act-link to="/portal/account/face" [icon]="icons.face" [name]="words.face" [text]="words.faceHint" />
+      </li>
+      <li>
         <mp-act-link
           to="/portal/account/sessions"
           [icon]="icons.sessions"
@@ -45,7 +48,13 @@ import { Session } from './session';
 export class Account {
   private readonly session = inject(Session);
   protected readonly words = WORDS.account;
-  protected readonly icons = { contact: iconMail, password: iconLock, sessions: iconDevices, signOut: iconLogout };
+  protected readonly icons = {
+    contact: iconMail,
+    password: iconLock,
+    face: iconFace,
+    sessions: iconDevices,
+    signOut: iconLogout,
+  };
   protected readonly problem = signal('');
   protected readonly name = computed(() => {
     const account = this.session.me()?.account;

@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { withWords } from '@medicare/web-ui';
 import { Account } from './account';
 import { appointmentPages } from './appointments/appointments.routes';
 import { Clock } from './appointments/clock';
@@ -7,6 +8,7 @@ import { QueueWatch } from './appointments/queue-watch';
 import { BillsDue } from './bills/bills-due';
 import { ChangePassword } from './change-password';
 import { ContactData } from './contact-data';
+import { FACE_WORDS } from './face/face-words';
 import { Home } from './home';
 import { Messages } from './messages';
 import { OwnPages } from './own-pages';
@@ -18,6 +20,12 @@ const bookingPages = () => import('./appointments/booking.routes').then((module)
 
 // Nobody pays without the network.
 const billPages = () => import('./bills/bills.routes').then((module) => module.billPages);
+
+const facePages = () =>
+  withWords(
+    import('./face/face.routes').then((module) => module.facePages),
+    FACE_WORDS,
+  );
 
 const recordPages = () => import('./records/records.routes').then((module) => module.recordPages);
 
@@ -37,6 +45,7 @@ export const ownPages: Routes = [
       { path: 'contact', title: WORDS.contact.title, component: ContactData },
       { path: 'account', title: WORDS.account.title, component: Account },
       { path: 'account/password', title: WORDS.password.title, component: ChangePassword },
+      { path: 'account/face', loadChildren: facePages },
       { path: 'account/sessions', title: WORDS.sessions.title, component: SignIns },
     ],
   },

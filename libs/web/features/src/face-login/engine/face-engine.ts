@@ -1,5 +1,5 @@
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
-import { browser, env, io, ready, setBackend, type Tensor3D } from '@tensorflow/tfjs-core';
+import { browser, env, io, ready, setBackend } from '@tensorflow/tfjs-core';
 // face-api calls operations as methods of tensors.
 import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops';
 import {
@@ -18,6 +18,11 @@ import { lightOf } from '../seeing/light';
 import type { Box, Sight } from '../seeing/sight';
 import type { Picture } from './messages';
 import { MANIFESTS, type ModelName } from './models';
+
+// face-api brings its own copy of TensorFlow's types; the code behind both is one.
+type Input = Parameters<typeof extractFaceTensors>[0];
+type WeightMap = Parameters<typeof nets.faceRecognitionNet.loadFromWeightMap>[0];
+type Region = Parameters<typeof extractFaceTensors>[1][number];
 
 /** Where the engine gets its files from. */
 export interface EngineFiles {
@@ -101,8 +106,8 @@ export class FaceEngine {
 
   private begin(name: ModelName): Promise<void> {
     const load = this.files.weights(name).then((bytes) => {
-      const [{ weights }] = MANIFESTS[name] as readonly [{ weights: io.WeightsManifestEntry[] }];
-      NETS[name].loadFromWeightMap(io.decodeWeights(bytes, weights));
+      const [{ weights }] = MANIFESTS[name] as unknown as io.WeightsManifestConfig;
+      NETS[name].loadFromWeightMap(io.decodeWeights(bytes, weights) as unknown as WeightMap);
     });
     this.loads.set(name, load);
     // What could not be fetched can be asked for again.
@@ -113,7 +118,7 @@ export class FaceEngine {
 
 const bySize = (found: readonly FaceDetection[]): FaceDetection[] => [...found].sort((a, b) => b.box.area - a.box.area);
 
-async function landmarksOf(input: Tensor3D, face: FaceDetection) {
+async function landmarksOf(input: Input, face: FaceDetection) {
   const within = await cropped(
     input,
     face,
@@ -122,7 +127,7 @@ async function landmarksOf(input: Tensor3D, face: FaceDetection) {
   return extendWithFaceLandmarks(extendWithFaceDetection({}, face), within);
 }
 
-async function featuresOf(input: Tensor3D, face: FaceDetection): Promise<Pick<Sight, 'landmarks' | 'smile'>> {
+async function featuresOf(input: Input, face: FaceDetection): Promise<Pick<Sight, 'landmarks' | 'smile'>> {
   const { landmarks, alignedRect } = await landmarksOf(input, face);
   const mood = await cropped(
     input,
@@ -136,8 +141,8 @@ async function featuresOf(input: Tensor3D, face: FaceDetection): Promise<Pick<Si
   };
 }
 
-async function cropped<T>(input: Tensor3D, face: FaceDetection, work: (crop: Tensor3D) => Promise<T>): Promise<T> {
-  const [crop] = await extractFaceTensors(input, [face]);
+async function cropped<T>(input: Input, region: Region, work: (crop: Input) => Promise<T>): Promise<T> {
+  const [crop] = await extractFaceTensors(input, [region]);
   try {
     return await work(crop);
   } finally {
@@ -145,9 +150,10 @@ async function cropped<T>(input: Tensor3D, face: FaceDetection, work: (crop: Ten
   }
 }
 
-async function withTensor<T>(picture: Picture, work: (input: Tensor3D) => Promise<T>): Promise<T> {
+async function withTensor<T>(picture: Picture, work: (input: Input) => Promise<T>): Promise<T> {
   const { data, width, height } = picture;
-  const input = browser.fromPixels({ data: new Uint8Array(data.buffer), width, height }, 3);
+  const pixels = { data: new Uint8Array(data.buffer), width, height };
+  const input = browser.fromPixels(pixels, 3) as unknown as Input;
   try {
     return await work(input);
   } finally {

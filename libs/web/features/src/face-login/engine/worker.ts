@@ -5,7 +5,9 @@ import type { ModelName } from './models';
 /** The addresses of models and wasm files, by their own names; filled in when this is bundled. */
 declare const FACE_FILES: Readonly<Record<string, string>>;
 
-const engine = FaceEngine.start({ wasm: FACE_FILES, weights });
+// The backend insists on three addresses; the one with threads is never asked for.
+const wasm = { ...FACE_FILES, 'tfjs-backend-wasm-threaded-simd.wasm': FACE_FILES['tfjs-backend-wasm-simd.wasm'] ?? '' };
+const engine = FaceEngine.start({ wasm, weights });
 engine.catch(() => undefined); // told with the first question
 
 addEventListener('message', ({ data }: MessageEvent<Asked>) => {
