@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { Icon, iconDevices, iconLock, iconLogout, iconMail, phoneText } from '@medicare/web-ui';
+import { Icon, iconDevices, iconFace, iconLock, iconLogout, iconMail, phoneText } from '@medicare/web-ui';
 import { ActLink } from './act-link';
 import { failure } from './failure';
 import { FormProblem } from './form-problem';
@@ -33,6 +33,9 @@ import { OWN_WORDS } from './own-words';
         />
       </li>
       <li>
+        <mp-act-link to="/portal/account/face" [icon]="icons.face" [name]="words().face" [text]="words().faceHint" />
+      </li>
+      <li>
         <mp-act-link
           to="/portal/account/sessions"
           [icon]="icons.sessions"
@@ -50,7 +53,13 @@ import { OWN_WORDS } from './own-words';
 export class Account {
   private readonly session = inject(Session);
   protected readonly words = computed(() => OWN_WORDS().account);
-  protected readonly icons = { contact: iconMail, password: iconLock, sessions: iconDevices, signOut: iconLogout };
+  protected readonly icons = {
+    contact: iconMail,
+    password: iconLock,
+    face: iconFace,
+    sessions: iconDevices,
+    signOut: iconLogout,
+  };
   protected readonly problem = failure();
   protected readonly name = computed(() => {
     const account = this.session.me()?.account;

@@ -10,6 +10,7 @@ import { BILL_WORDS } from './bills/bill-words';
 import { BillsDue } from './bills/bills-due';
 import { ChangePassword } from './change-password';
 import { ContactData } from './contact-data';
+import { FACE_WORDS } from './face/face-words';
 import { Home } from './home';
 import { Messages } from './messages';
 import { OwnPages } from './own-pages';
@@ -37,6 +38,12 @@ const recordPages = () =>
     RECORD_WORDS,
   );
 
+const facePages = () =>
+  withWords(
+    import('./face/face.routes').then((module) => module.facePages),
+    FACE_WORDS,
+  );
+
 /** The pages of a signed-in patient: one piece, so that going from one to the other works without a network. */
 export const ownPages: Routes = [
   {
@@ -53,6 +60,7 @@ export const ownPages: Routes = [
       { path: 'contact', title: () => OWN_WORDS().contact.title, component: ContactData },
       { path: 'account', title: () => OWN_WORDS().account.title, component: Account },
       { path: 'account/password', title: () => OWN_WORDS().password.title, component: ChangePassword },
+      { path: 'account/face', loadChildren: facePages },
       { path: 'account/sessions', title: () => OWN_WORDS().sessions.title, component: SignIns },
     ],
   },
