@@ -1,12 +1,23 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { Icon, iconDevices, iconFace, iconLock, iconLogout, iconMail, phoneText } from '@medicare/web-ui';
+import {
+  Icon,
+  iconCall,
+  iconDescription,
+  iconDevices,
+  iconFace,
+  iconLock,
+  iconLogout,
+  iconMail,
+  iconVisibility,
+  phoneText,
+} from '@medicare/web-ui';
 import { ActLink } from './act-link';
 import { failure } from './failure';
 import { FormProblem } from './form-problem';
 import { Session } from './session';
 import { OWN_WORDS } from './own-words';
 
-/** The account behind the patient: password, sign-ins, the way out. */
+/** The account behind the patient: how one signs in, who reads, a copy of everything, the way out. */
 @Component({
   imports: [Icon, ActLink, FormProblem],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -43,6 +54,20 @@ import { OWN_WORDS } from './own-words';
           [text]="words().sessionsHint"
         />
       </li>
+      <li>
+        <mp-act-link to="/portal/account/email" [icon]="icons.email" [name]="words().email" [text]="email()" />
+      </li>
+      <li>
+        <mp-act-link
+          to="/portal/records/readers"
+          [icon]="icons.readers"
+          [name]="words().readers"
+          [text]="words().readersHint"
+        />
+      </li>
+      <li>
+        <mp-act-link to="/portal/account/data" [icon]="icons.data" [name]="words().data" [text]="words().dataHint" />
+      </li>
     </ul>
     <mp-form-problem [text]="problem()" />
     <button type="button" class="btn wide" (click)="signOut()">
@@ -54,13 +79,17 @@ export class Account {
   private readonly session = inject(Session);
   protected readonly words = computed(() => OWN_WORDS().account);
   protected readonly icons = {
-    contact: iconMail,
+    contact: iconCall,
     password: iconLock,
     face: iconFace,
     sessions: iconDevices,
+    email: iconMail,
+    readers: iconVisibility,
+    data: iconDescription,
     signOut: iconLogout,
   };
   protected readonly problem = failure();
+  protected readonly email = computed(() => this.session.me()?.account.email ?? this.words().noEmail);
   protected readonly name = computed(() => {
     const account = this.session.me()?.account;
     return account?.email ?? phoneText(account?.phone ?? '');

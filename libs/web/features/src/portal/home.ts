@@ -4,7 +4,9 @@ import {
   Icon,
   PhonePipe,
   iconCall,
+  iconDescription,
   iconMail,
+  iconMedication,
   iconMonitorHeart,
   iconNotifications,
   iconPerson,
@@ -15,6 +17,7 @@ import { ActLink } from './act-link';
 import { NextAppointment } from './appointments/next-appointment';
 import { DueCard } from './bills/due-card';
 import { Inbox } from './inbox';
+import { CurrentMedicines } from './records/current-medicines';
 import { Session } from './session';
 import { OWN_WORDS } from './own-words';
 
@@ -26,12 +29,15 @@ import { OWN_WORDS } from './own-words';
 })
 export class Home {
   private readonly session = inject(Session);
+  private readonly current = inject(CurrentMedicines);
   protected readonly inbox = inject(Inbox);
   protected readonly words = computed(() => OWN_WORDS().home);
   protected readonly icons = {
     messages: iconNotifications,
     bills: iconReceiptLong,
+    medicines: iconMedication,
     health: iconMonitorHeart,
+    files: iconDescription,
     contact: iconMail,
     emergency: iconPerson,
     call: iconCall,
@@ -41,6 +47,13 @@ export class Home {
   protected readonly hello = computed(() => this.words().hello({ name: this.patient()?.fullName.split(' ')[0] ?? '' }));
 
   protected readonly news = computed(() => this.words().newMessages({ count: this.inbox.unread() }));
+  /** Names of what is taken now; empty where nothing is. */
+  protected readonly medicines = computed(() =>
+    this.current
+      .taken()
+      .map(({ drug, strength }) => [drug, strength].filter(Boolean).join(' '))
+      .join(', '),
+  );
   protected readonly reach = computed(() => {
     const patient = this.patient();
     const ways = [patient?.phone && phoneText(patient.phone), patient?.email].filter(Boolean);

@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { withWords } from '@medicare/web-ui';
+import { ACCESS_WORDS } from './access/access-words';
 import { Account } from './account';
 import { appointmentPages } from './appointments/appointments.routes';
 import { Clock } from './appointments/clock';
@@ -14,6 +15,8 @@ import { FACE_WORDS } from './face/face-words';
 import { Home } from './home';
 import { Messages } from './messages';
 import { OwnPages } from './own-pages';
+import { OWN_DATA_WORDS } from './own-data/own-data-words';
+import { CurrentMedicines } from './records/current-medicines';
 import { SignIns } from './sign-ins';
 import { RECORD_WORDS } from './records/record-words';
 import { OWN_WORDS } from './own-words';
@@ -43,13 +46,27 @@ const facePages = () =>
     import('./face/face.routes').then((module) => module.facePages),
     FACE_WORDS,
   );
+const changeEmail = () =>
+  withWords(
+    import('./access/change-email').then(({ ChangeEmail }): Routes => [
+      { path: '', title: () => ACCESS_WORDS().email.title, component: ChangeEmail },
+    ]),
+    ACCESS_WORDS,
+  );
+const ownData = () =>
+  withWords(
+    import('./own-data/own-data-page').then(({ OwnDataPage }): Routes => [
+      { path: '', title: () => OWN_DATA_WORDS().title, component: OwnDataPage },
+    ]),
+    OWN_DATA_WORDS,
+  );
 
 /** The pages of a signed-in patient: one piece, so that going from one to the other works without a network. */
 export const ownPages: Routes = [
   {
     path: '',
     component: OwnPages,
-    providers: [BillsDue, Clock, OwnAppointments, QueueWatch],
+    providers: [BillsDue, Clock, CurrentMedicines, OwnAppointments, QueueWatch],
     children: [
       { path: '', pathMatch: 'full', title: () => OWN_WORDS().home.title, component: Home },
       { path: 'appointments', children: appointmentPages },
@@ -62,6 +79,8 @@ export const ownPages: Routes = [
       { path: 'account/password', title: () => OWN_WORDS().password.title, component: ChangePassword },
       { path: 'account/face', loadChildren: facePages },
       { path: 'account/sessions', title: () => OWN_WORDS().sessions.title, component: SignIns },
+      { path: 'account/email', loadChildren: changeEmail },
+      { path: 'account/data', loadChildren: ownData },
     ],
   },
 ];

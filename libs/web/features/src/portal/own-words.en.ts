@@ -50,6 +50,9 @@ export const words = {
     fresh: 'New',
     health: 'Health',
     healthHint: 'Consultations and medicines',
+    medicines: 'Your medicines now',
+    files: 'Files',
+    filesHint: 'X-rays, reports and other papers',
     bills: 'Bills',
     billsHint: 'What is due, and what was paid',
     billsDue: { one: '1 bill to pay', other: '{{count}} bills to pay' },
@@ -133,7 +136,19 @@ export const words = {
       },
       password: {
         title: 'Your password was changed',
-        body: 'All other sessions were ended. If this was not you, tell an administrator at once.',
+        body: 'All other sessions were ended. If this was not you, tell the hospital at once.',
+      },
+      passwordByLink: {
+        title: 'A new password was set by a link',
+        body: 'The link was sent to your e-mail address. All sessions before were ended. If this was not you, tell the hospital at once.',
+      },
+      address: {
+        title: 'You sign in with another e-mail address now',
+        body: 'It was confirmed by a link. If this was not you, change your password and tell the hospital at once.',
+      },
+      exported: {
+        title: 'A copy of all your data was saved',
+        body: 'As a {{format}} file. If this was not you, end other sign-ins and change your password.',
       },
       locked: {
         title: 'Several failed sign-ins',
@@ -152,6 +167,12 @@ export const words = {
     faceHint: 'Without typing, on your own phone',
     sessions: 'Where you are signed in',
     sessionsHint: 'See and end other sign-ins',
+    email: 'Email to sign in with',
+    noEmail: 'None yet. With one you can choose a new password by yourself.',
+    readers: 'Who read your records',
+    readersHint: 'Names, days and reasons',
+    data: 'Copy of your data',
+    dataHint: 'Everything about you as PDF or JSON',
     signOut: 'Sign out',
   },
   sessions: {

@@ -70,6 +70,11 @@ export type NotificationKind =
   | 'STOCK_LOW'
   | 'TOKEN_CALLED';
 
+export type ResetPasswordInput = {
+  code: string;
+  password: string;
+};
+
 export type Role =
   | 'ADMIN'
   | 'CASHIER'
@@ -136,6 +141,13 @@ export type SignUpMutationVariables = Exact<{
 
 
 export type SignUpMutation = { signUp: { accessToken: string, expiresAt: string, me: { role: Role, unreadNotifications: number, position: number, account: { displayName: string, email: string | null, phone: string | null }, branches: Array<{ name: string, phone: string | null }>, patient: { id: string, version: number, uhid: string, fullName: string, dateOfBirth: string | null, gender: Gender | null, email: string | null, phone: string | null, address: string | null, emergencyContactName: string | null, emergencyContactPhone: string | null } | null } } };
+
+export type ResetPasswordMutationVariables = Exact<{
+  input: ResetPasswordInput;
+}>;
+
+
+export type ResetPasswordMutation = { resetPassword: { accessToken: string, expiresAt: string, me: { role: Role, unreadNotifications: number, position: number, account: { displayName: string, email: string | null, phone: string | null }, branches: Array<{ name: string, phone: string | null }>, patient: { id: string, version: number, uhid: string, fullName: string, dateOfBirth: string | null, gender: Gender | null, email: string | null, phone: string | null, address: string | null, emergencyContactName: string | null, emergencyContactPhone: string | null } | null } } };
 
 export type RefreshSessionMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -435,6 +447,49 @@ fragment OpenedSession on SignInResult {
     ...OwnMe
   }
 }`) as unknown as TypedDocumentString<SignUpMutation, SignUpMutationVariables>;
+export const ResetPasswordDocument = new TypedDocumentString(`
+    mutation ResetPassword($input: ResetPasswordInput!) {
+  resetPassword(input: $input) {
+    ...OpenedSession
+  }
+}
+    fragment OwnPatient on Patient {
+  id
+  version
+  uhid
+  fullName
+  dateOfBirth
+  gender
+  email
+  phone
+  address
+  emergencyContactName
+  emergencyContactPhone
+}
+fragment OwnMe on Me {
+  role
+  unreadNotifications
+  position
+  account {
+    displayName
+    email
+    phone
+  }
+  branches {
+    name
+    phone
+  }
+  patient {
+    ...OwnPatient
+  }
+}
+fragment OpenedSession on SignInResult {
+  accessToken
+  expiresAt
+  me {
+    ...OwnMe
+  }
+}`) as unknown as TypedDocumentString<ResetPasswordMutation, ResetPasswordMutationVariables>;
 export const RefreshSessionDocument = new TypedDocumentString(`
     mutation RefreshSession {
   refreshSession {

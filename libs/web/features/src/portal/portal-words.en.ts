@@ -21,6 +21,7 @@ export const words = {
     hide: 'Hide',
     showPassword: 'Show password',
     submit: 'Sign in',
+    forgot: 'Forgot your password?',
     newHere: 'New here?',
     register: 'Register as a patient',
     ended: 'You are signed out.',

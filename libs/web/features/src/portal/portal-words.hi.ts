@@ -23,6 +23,7 @@ export const words: Translation<typeof en> = {
     hide: 'छिपाएँ',
     showPassword: 'पासवर्ड दिखाएँ',
     submit: 'साइन इन करें',
+    forgot: 'पासवर्ड भूल गए?',
     newHere: 'पहली बार आए हैं?',
     register: 'मरीज़ के रूप में रजिस्टर करें',
     ended: 'आप साइन आउट हो गए हैं।',

@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { provideSpeech, speaking, withWords } from '@medicare/web-ui';
+import { ACCESS_WORDS } from './access/access-words';
 import { AccessToken } from './access-token';
 import { Connection } from './connection';
 import { FACE_CAMERA, type FaceCameraLoader } from './face/face-camera-token';
@@ -31,6 +32,27 @@ const staffNotice = () =>
       { path: '', title: () => OWN_WORDS().staff.title, component: StaffNotice },
     ]),
     OWN_WORDS,
+  );
+const forgotPassword = () =>
+  withWords(
+    import('./access/forgot-password').then(({ ForgotPassword }): Routes => [
+      { path: '', title: () => ACCESS_WORDS().forgot.title, component: ForgotPassword },
+    ]),
+    ACCESS_WORDS,
+  );
+const resetPassword = () =>
+  withWords(
+    import('./access/reset-password').then(({ ResetPassword }): Routes => [
+      { path: '', title: () => ACCESS_WORDS().reset.title, component: ResetPassword },
+    ]),
+    ACCESS_WORDS,
+  );
+const confirmAddress = () =>
+  withWords(
+    import('./access/confirm-address').then(({ ConfirmAddress }): Routes => [
+      { path: '', title: () => ACCESS_WORDS().confirm.title, component: ConfirmAddress },
+    ]),
+    ACCESS_WORDS,
   );
 const unreachable = () => import('./unreachable').then((module) => module.Unreachable);
 const faceSignIn = () =>
@@ -68,6 +90,10 @@ export const portalRoutes = (faceCamera: FaceCameraLoader): Routes => [
       { path: 'sign-in/face', canActivate: [onlyFor('sign-in')], loadChildren: faceSignIn },
       { path: 'register', canActivate: [onlyFor('sign-in')], loadChildren: register },
       { path: 'staff', canActivate: [onlyFor('staff')], loadChildren: staffNotice },
+      // For whoever has a link, or wants one, signed in or not.
+      { path: 'forgot', loadChildren: forgotPassword },
+      { path: 'reset', loadChildren: resetPassword },
+      { path: 'address', loadChildren: confirmAddress },
       { path: 'unreachable', title: () => WORDS().unreachable.title, loadComponent: unreachable },
       // Asked before matching, so that strangers do not fetch these pages.
       { path: '', canMatch: [onlyFor('home')], loadChildren: ownPages },

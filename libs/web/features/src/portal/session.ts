@@ -5,6 +5,7 @@ import { PortalData } from './portal-data';
 import {
   FaceSignInDocument,
   OwnDataDocument,
+  ResetPasswordDocument,
   SignInDocument,
   SignOutDocument,
   SignUpDocument,
@@ -13,6 +14,7 @@ import {
   type OpenedSessionFragment,
   type OwnMeFragment,
   type OwnPatientFragment,
+  type ResetPasswordInput,
   type SignInInput,
   type SignUpInput,
   type UpdatePatientInput,
@@ -56,6 +58,11 @@ export class Session {
 
   async signUp(input: SignUpInput): Promise<void> {
     this.open((await this.data.run(SignUpDocument, { input })).signUp);
+  }
+
+  /** Sets a new password by the link that was sent by mail, which signs in. */
+  async resetPassword(input: ResetPasswordInput): Promise<void> {
+    this.open((await this.data.run(ResetPasswordDocument, { input })).resetPassword);
   }
 
   /** Ends the session here and on the server. Without the server nothing happens, for the cookie would stay. */

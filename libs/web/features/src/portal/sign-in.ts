@@ -43,6 +43,9 @@ import { WORDS } from './portal-words';
       </button>
     </form>
     <p class="other">
+      <a routerLink="/portal/forgot">{{ words().forgot }}</a>
+    </p>
+    <p class="other">
       {{ words().newHere }} <a routerLink="/portal/register">{{ words().register }}</a>
     </p>
   `,

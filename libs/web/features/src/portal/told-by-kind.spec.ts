@@ -66,7 +66,22 @@ const MESSAGES: Told[] = [
   message(
     'PASSWORD_CHANGED',
     'Your password was changed',
-    'All other sessions were ended. If this was not you, tell an administrator at once.',
+    'All other sessions were ended. If this was not you, tell the hospital at once.',
+  ),
+  message(
+    'PASSWORD_CHANGED',
+    'A new password was set by a link',
+    'The link was sent to your e-mail address. All sessions before were ended. If this was not you, tell the hospital at once.',
+  ),
+  message(
+    'ADDRESS_CHANGED',
+    'You sign in with another e-mail address now',
+    'It was confirmed by a link. If this was not you, change your password and tell the hospital at once.',
+  ),
+  message(
+    'DATA_EXPORTED',
+    'A copy of all your data was saved',
+    'As a PDF file. If this was not you, end other sign-ins and change your password.',
   ),
   message(
     'ACCOUNT_LOCKED',

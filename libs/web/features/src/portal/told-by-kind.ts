@@ -36,6 +36,9 @@ const PATTERNS: readonly Pattern[] = [
   { name: 'corrected', kind: 'RECORD_SIGNED', title: /corrected$/ },
   { name: 'withdrawn', kind: 'RECORD_SIGNED', title: /withdrawn a prescription$/ },
   { name: 'password', kind: 'PASSWORD_CHANGED', title: /^Your password was changed$/ },
+  { name: 'passwordByLink', kind: 'PASSWORD_CHANGED', title: /^A new password was set by a link$/ },
+  { name: 'address', kind: 'ADDRESS_CHANGED', title: /^You sign in with another e-mail address now$/ },
+  { name: 'exported', kind: 'DATA_EXPORTED', title: /^A copy of all/, body: /^As a (?<format>\w+) file/ },
   { name: 'locked', kind: 'ACCOUNT_LOCKED', title: /./, body: /waits (?<seconds>\d+) seconds/ },
 ];
 

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What people in India write in Latin letters, in Hindi, too. */
-const LATIN = /MediCare|UPI|UTR|PDF|CGST|SGST|QR|BP|transaction ID|Ref\. No\.|name@mail\.in/g;
+const LATIN = /MediCare|UPI|UTR|PDF|JSON|CGST|SGST|QR|BP|transaction ID|Ref\. No\.|name@mail\.in/g;
 
 type Sentences = Record<string, string>;
 

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { ActivatedRoute } from '@angular/router';
 import { Bones, Empty, Failed, iconClinicalNotes, iconVisibility, PageHeader } from '@medicare/web-ui';
 import { ActLink } from '../act-link';
 import { Clock } from '../appointments/clock';
@@ -8,7 +9,7 @@ import { FileList } from './file-list';
 import { HistoryRow } from './history-row';
 import { MedicineList } from './medicine-list';
 import { OwnRecords } from './own-records';
-import { history, HISTORY_KINDS, takenNow } from './record-rules';
+import { history, HISTORY_KINDS, type HistoryKind, takenNow } from './record-rules';
 import { OWN_WORDS } from '../own-words';
 import { RECORD_WORDS } from './record-words';
 
@@ -43,6 +44,8 @@ export class MyHealth {
   protected readonly entries = computed(() => history(this.own.list() ?? [], this.own.kind(), this.now()));
 
   constructor() {
+    const shows = inject(ActivatedRoute).snapshot.data['shows'] as HistoryKind | undefined;
+    if (shows) this.own.kind.set(shows);
     // Always: a prescription may have been taken back without a message about it.
     void this.own.load();
   }

@@ -12,6 +12,7 @@ export const recordPages: Routes = [
     providers: [OwnRecords],
     children: [
       { path: '', pathMatch: 'full', title: () => RECORD_WORDS().list.title, component: MyHealth },
+      { path: 'files', title: () => RECORD_WORDS().files.title, component: MyHealth, data: { shows: 'files' } },
       { path: 'readers', title: () => RECORD_WORDS().readers.title, component: Readers },
       { path: ':id', title: () => RECORD_WORDS().one.title, component: RecordPage },
     ],

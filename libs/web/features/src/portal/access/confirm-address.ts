@@ -1,0 +1,59 @@
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Icon, iconCheckCircle, InstantPipe } from '@medicare/web-ui';
+import { AddressChangeLinkDocument, ConfirmAddressChangeDocument } from '../access-documents';
+import { failure } from '../failure';
+import { FormProblem } from '../form-problem';
+import { PortalData } from '../portal-data';
+import { WORDS } from '../portal-words';
+import { ACCESS_WORDS } from './access-words';
+import { LinkState } from './link-state';
+import { mailedLink } from './mailed-link';
+
+/**
+ * Bears out that a new e-mail address is one's own. It takes a press: programs that look at links in mails for harm
+ * open the page, too.
+ */
+@Component({
+  imports: [RouterLink, FormProblem, Icon, InstantPipe, LinkState],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <h1>{{ words().title }}</h1>
+    @if (confirmed(); as email) {
+      <p class="note good" role="status"><mp-icon [path]="icon" />{{ words().done({ email }) }}</p>
+      <a class="btn main wide" routerLink="/portal">{{ words().goOn }}</a>
+    } @else if (link.opens(); as opened) {
+      <p class="lead">{{ words().intro({ email: opened.email }) }}</p>
+      <mp-form-problem [text]="problem()" />
+      <button type="button" class="btn main wide" [attr.aria-disabled]="busy()" (click)="confirm()">
+        {{ busy() ? oneMoment() : words().submit }}
+      </button>
+      <p class="s muted num">{{ linkWords().until({ at: opened.expiresAt | mpInstant }) }}</p>
+    } @else {
+      <mp-link-state [link]="link" again="/portal/account/email" />
+    }
+  `,
+})
+export class ConfirmAddress {
+  private readonly data = inject(PortalData);
+  protected readonly words = computed(() => ACCESS_WORDS().confirm);
+  protected readonly linkWords = computed(() => ACCESS_WORDS().link);
+  protected readonly oneMoment = computed(() => WORDS().sending);
+  protected readonly icon = iconCheckCircle;
+  protected readonly link = mailedLink(AddressChangeLinkDocument, (data) => data.addressChangeLink);
+  protected readonly confirmed = signal('');
+  protected readonly busy = signal(false);
+  protected readonly problem = failure();
+
+  protected async confirm(): Promise<void> {
+    const { code } = this.link;
+    if (!code || this.busy()) return;
+    this.busy.set(true);
+    this.problem.clear();
+    await this.data
+      .run(ConfirmAddressChangeDocument, { code })
+      .then(({ confirmAddressChange }) => this.confirmed.set(confirmAddressChange))
+      .catch((error: unknown) => this.problem.note(error));
+    this.busy.set(false);
+  }
+}
