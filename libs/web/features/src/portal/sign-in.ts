@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Field, FieldInput } from '@medicare/web-ui';
 import { errorSentence } from './error-sentence';
-import { FaceTiles } from './face/face-tiles';
+import { FaceDoor } from './face/face-door';
 import { FormProblem } from './form-problem';
 import { PasswordField } from './password-field';
 import { filled } from './portal-rules';
@@ -14,7 +14,7 @@ import { TextInput } from './text-input';
 
 /** The door for those who have an account. */
 @Component({
-  imports: [RouterLink, FaceTiles, Field, FieldInput, PasswordField, FormProblem, TextInput],
+  imports: [RouterLink, FaceDoor, Field, FieldInput, PasswordField, FormProblem, TextInput],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <h1>{{ words.title }}</h1>
@@ -23,7 +23,7 @@ import { TextInput } from './text-input';
     } @else {
       <p class="lead">{{ words.intro }}</p>
     }
-    <mp-face-tiles />
+    <ng-container mpFaceDoor />
     <form class="panel form" (submit)="$event.preventDefault(); send()" novalidate>
       <mp-form-problem [text]="sending.problem()" />
       <mp-field [label]="words.identifier" [control]="form.controls.identifier">
