@@ -8,12 +8,12 @@ import {
   freshUtr,
   issuedBill,
   makeBillingHospital,
-  restingCounts,
 } from './kit/billing';
 import { wrongBooks } from './kit/books';
 import { codeOf, dataOf } from './kit/graphql-client';
 import { makeBranch, makePatient, makePerson } from './kit/people';
 import { relayed, sealed } from './kit/settled';
+import { restingCounts } from './kit/whole-database';
 
 let api: RunningApi;
 let at: BillingHospital;

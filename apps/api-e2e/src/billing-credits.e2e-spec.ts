@@ -1,15 +1,8 @@
 import { type RunningApi, startApi } from './kit/api';
-import {
-  billing,
-  type BillingHospital,
-  faultOf,
-  freeLine,
-  issuedBill,
-  makeBillingHospital,
-  restingCounts,
-} from './kit/billing';
+import { billing, type BillingHospital, faultOf, freeLine, issuedBill, makeBillingHospital } from './kit/billing';
 import { wrongBooks } from './kit/books';
 import { codeOf, dataOf } from './kit/graphql-client';
+import { restingCounts } from './kit/whole-database';
 
 let api: RunningApi;
 let at: BillingHospital;

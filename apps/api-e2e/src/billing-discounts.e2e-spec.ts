@@ -1,16 +1,9 @@
 import { type RunningApi, startApi } from './kit/api';
-import {
-  billing,
-  type BillingHospital,
-  faultOf,
-  freeLine,
-  makeBillingHospital,
-  makeService,
-  restingCounts,
-} from './kit/billing';
+import { billing, type BillingHospital, faultOf, freeLine, makeBillingHospital, makeService } from './kit/billing';
 import { wrongBooks } from './kit/books';
 import { dataOf } from './kit/graphql-client';
 import { makePerson } from './kit/people';
+import { restingCounts } from './kit/whole-database';
 
 let api: RunningApi;
 let at: BillingHospital;

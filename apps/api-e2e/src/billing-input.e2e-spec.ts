@@ -8,10 +8,10 @@ import {
   issuedBill,
   makeBillingHospital,
   makeService,
-  restingCounts,
 } from './kit/billing';
 import { wrongBooks } from './kit/books';
 import { codeOf, dataOf } from './kit/graphql-client';
+import { restingCounts } from './kit/whole-database';
 
 let api: RunningApi;
 let at: BillingHospital;

@@ -7,12 +7,12 @@ import {
   issuedBill,
   makeBillingHospital,
   makeService,
-  restingCounts,
 } from './kit/billing';
 import { wrongBooks } from './kit/books';
 import { codeOf, dataOf } from './kit/graphql-client';
 import { makeBranch, makePatient, makePerson, type Person } from './kit/people';
 import { book, makeWorkingDoctor, quarter } from './kit/schedules';
+import { restingCounts } from './kit/whole-database';
 
 let api: RunningApi;
 let at: BillingHospital;

@@ -8,11 +8,11 @@ import {
   issuedBill,
   makeBillingHospital,
   makeService,
-  restingCounts,
 } from './kit/billing';
 import { wrongBooks } from './kit/books';
 import { codeOf, dataOf } from './kit/graphql-client';
 import { sealed } from './kit/settled';
+import { restingCounts } from './kit/whole-database';
 
 let api: RunningApi;
 let at: BillingHospital;

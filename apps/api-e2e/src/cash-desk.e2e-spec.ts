@@ -1,10 +1,11 @@
 import { newId } from '@medicare/platform';
 import { type RunningApi, startApi } from './kit/api';
-import { billing, type BillingHospital, faultOf, issuedBill, makeBillingHospital, restingCounts } from './kit/billing';
+import { billing, type BillingHospital, faultOf, issuedBill, makeBillingHospital } from './kit/billing';
 import { wrongBooks } from './kit/books';
 import { codeOf, dataOf } from './kit/graphql-client';
 import { makeBranch, makePerson, type Person } from './kit/people';
 import { relayed } from './kit/settled';
+import { restingCounts } from './kit/whole-database';
 
 let api: RunningApi;
 let at: BillingHospital;

@@ -1,7 +1,7 @@
 import { FACE_CONSENT_VERSION } from '@medicare/domain';
 import { type RunningApi, startApi } from './kit/api';
 import { numberOf } from './kit/databases';
-import { anotherLook, faceOf, framesOf, Phone } from './kit/faces';
+import { anotherLook, faceKeysIn, faceOf, framesOf, Phone } from './kit/faces';
 import { type Answer, codeOf, dataOf } from './kit/graphql-client';
 import { makeBranch, makePatient, makePerson, PASSWORD, type Person } from './kit/people';
 import { sealed } from './kit/settled';
@@ -253,6 +253,7 @@ describe('enrolling', () => {
     expect(done.length).toBeGreaterThan(0);
     for (const answer of answers.filter(({ data }) => !data)) expect(codeOf(answer)).toBe('CONFLICT');
     expect(await numberOf(api.store, 'SELECT count(*) FROM face_consent WHERE withdrawn_at IS NULL')).toBe(1);
+    expect(faceKeysIn(api.config.dataDir)).toHaveLength(1);
     for (const one of done) expect((await one.signIn(nextLook())).data).toBeTruthy();
   });
 });

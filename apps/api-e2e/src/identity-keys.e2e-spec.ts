@@ -4,8 +4,7 @@ import { type RunningApi, startApi } from './kit/api';
 import { codeOf, dataOf } from './kit/graphql-client';
 import { makeBranch, makePatient, makePerson, PASSWORD, type Person } from './kit/people';
 import { makeWorkingDoctor, quarter, zoneInTheMorning } from './kit/schedules';
-import { relayed } from './kit/settled';
-import { rowCounts, wholeText } from './kit/whole-database';
+import { restingCounts, wholeText } from './kit/whole-database';
 
 const SIGN_UP =
   'mutation ($input: SignUpInput!) { signUp(input: $input) { accessToken me { role patient { id uhid fullName phone } } } }';
@@ -61,8 +60,7 @@ describe('patients who sign up', () => {
 
   test('meet CONFLICT at the field when an account has the address or the number, and nothing is saved', async () => {
     dataOf(await signUp({ phone: '98450 11111', email: 'latha@test.example' }));
-    await relayed(api.store);
-    const before = await rowCounts(api.store);
+    const before = await restingCounts(api.store);
     for (const [path, input] of [
       ['phone', { phone: '+91 98450-11111' }],
       ['email', { email: 'LATHA@test.example' }],
@@ -72,12 +70,11 @@ describe('patients who sign up', () => {
         code: 'CONFLICT',
         fields: [{ path, rule: 'unique' }],
       });
-    expect(await rowCounts(api.store)).toEqual(before);
+    expect(await restingCounts(api.store)).toEqual(before);
   });
 
   test('are told at the field what is wrong, before anything is saved', async () => {
-    await relayed(api.store);
-    const before = await rowCounts(api.store);
+    const before = await restingCounts(api.store);
     for (const [path, input] of [
       ['phone', {}],
       ['email', { email: 'nonsense' }],
@@ -88,7 +85,7 @@ describe('patients who sign up', () => {
       ['fullName', { phone: '98450 22222', fullName: 'L' }],
     ] as const)
       expect((await signUp(input)).errors![0].extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ path }] });
-    expect(await rowCounts(api.store)).toEqual(before);
+    expect(await restingCounts(api.store)).toEqual(before);
   });
 });
 
@@ -150,7 +147,7 @@ describe('an API key', () => {
     const patientId = (await makePatient(api.store, branchId)).id;
     const booking = { input: { doctorId, patientId, startsAt: quarter(4) } };
     const draft = { input: { patientId, branchId, lines: [], idempotencyKey: randomUUID() } };
-    const before = await rowCounts(api.store);
+    const before = await restingCounts(api.store);
     for (const [scope, mutation, variables, needs] of [
       ['appointments:book', BOOK, booking, 'appointments:read'],
       ['bills:draft', DRAFT, draft, 'bills:read'],
@@ -161,7 +158,7 @@ describe('an API key', () => {
       expect(refused.errors?.[0].message).toContain(needs);
       await api.ask('mutation ($id: ID!) { revokeApiKey(id: $id) { id } }', { id: apiKey.id }, admin.token);
     }
-    expect(await rowCounts(api.store)).toMatchObject({ appointment: before['appointment'], bill: before['bill'] });
+    expect(await restingCounts(api.store)).toMatchObject({ appointment: before['appointment'], bill: before['bill'] });
     const { secret } = await create({ branchId, scopes: ['appointments:book', 'appointments:read', 'patients:read'] });
     expect(codeOf(await api.ask(BOOK, booking, secret))).toBeNull();
   });

@@ -1,9 +1,10 @@
 import { InventoryItem } from '@medicare/data';
 import { newId } from '@medicare/platform';
 import { type RunningApi, startApi } from './kit/api';
-import { type BillingHospital, faultOf, makeBillingHospital, makeService, restingCounts } from './kit/billing';
+import { type BillingHospital, faultOf, makeBillingHospital, makeService } from './kit/billing';
 import { codeOf, dataOf } from './kit/graphql-client';
 import { makeDoctor } from './kit/schedules';
+import { restingCounts } from './kit/whole-database';
 
 let api: RunningApi;
 let at: BillingHospital;

@@ -4,7 +4,7 @@ import { makeBranch, makePerson, type Person } from './kit/people';
 import { makeDepartment, makeDuty, makeShift, makeStaff } from './kit/staffing';
 import { relayed, sealed } from './kit/settled';
 import { until } from './kit/until';
-import { rowCounts } from './kit/whole-database';
+import { restingCounts } from './kit/whole-database';
 
 let api: RunningApi;
 let main: string;
@@ -98,8 +98,8 @@ describe('a member of staff', () => {
   });
 
   test('with values that cannot be is refused at each of them, and nothing is saved', async () => {
-    const before = await rowCounts(api.store);
     const theirs = await makeDepartment(api.store, north, 'Theirs');
+    const before = await restingCounts(api.store);
     const good = { fullName: 'Kavya Iyer', jobTitle: 'Nurse' };
     for (const [input, faults] of [
       [{ fullName: 'K', jobTitle: ' ' }, ['fullName min-length', 'jobTitle required']],
@@ -122,12 +122,7 @@ describe('a member of staff', () => {
         code: 'BAD_USER_INPUT',
       });
     }
-    expect({ ...(await rowCounts(api.store)), department: 0, event_log: 0, event_pending: 0 }).toEqual({
-      ...before,
-      department: 0,
-      event_log: 0,
-      event_pending: 0,
-    });
+    expect(await restingCounts(api.store)).toEqual(before);
     const id = await makeStaff(api.store, main);
     expect(fieldsOf(await update(id, 1, { fullName: null, jobTitle: '', branchId: north }))).toEqual([
       'fullName required',

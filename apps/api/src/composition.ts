@@ -1,5 +1,5 @@
 import { isPostgresUrl, type OpenOptions, openStore, Store } from '@medicare/data';
-import { EVENT_HANDLERS, LIVE_FIELDS } from '@medicare/features';
+import { accountMails, EVENT_HANDLERS, LIVE_FIELDS } from '@medicare/features';
 import {
   AccessTokens,
   Actor,
@@ -14,6 +14,7 @@ import {
   formattedResult,
   LiveOperations,
   liveServerOptions,
+  MailSender,
   newId,
   RateLimits,
   Reads,
@@ -21,6 +22,7 @@ import {
   RULES,
   S3Store,
   Services,
+  SmtpMail,
   Tail,
 } from '@medicare/platform';
 import { existsSync, rmSync } from 'node:fs';
@@ -93,6 +95,9 @@ export async function compose(config: Config, log: Logger) {
     signIn: rateLimiter(100, 60),
     signUp: rateLimiter(20, 600),
     invitation: rateLimiter(60, 600),
+    linkRequest: rateLimiter(30, 600),
+    mailedLink: rateLimiter(60, 600),
+    addressChange: rateLimiter(5, 3600),
     ownAppointments: rateLimiter(40, 600),
     ownPayments: rateLimiter(20, 600),
     uploads: rateLimiter(100, 600),
@@ -111,6 +116,7 @@ export async function compose(config: Config, log: Logger) {
     prescriptionSigning,
     clock,
     publicUrl: config.publicUrl,
+    mail: config.mail ? new SmtpMail(config.mail) : null,
     files: storeOf('attachments'),
     faces: new FaceVault(storeOf('face-keys'), faceKey(config.faceKeyFile)),
     maxUploadBytes: config.maxUploadBytes,
@@ -145,9 +151,16 @@ export async function compose(config: Config, log: Logger) {
     onFault,
   });
   const relay = new Relay(store, EVENT_HANDLERS, { onTrouble });
+  const { mail: port } = services;
+  const mails = new MailSender(store, accountMails(config.publicUrl), {
+    port,
+    clock: () => services.clock(),
+    onTrouble,
+  });
   const close = async (): Promise<void> => {
     tail.stop();
     await relay.stop();
+    await mails.stop();
     await apollo.stop();
     await store.close();
   };

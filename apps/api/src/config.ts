@@ -1,11 +1,13 @@
 import { isPostgresUrl } from '@medicare/data';
-import type { S3Settings } from '@medicare/platform';
+import type { MailSettings, S3Settings } from '@medicare/platform';
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
 
 const POOLS = 'a whole number from 2 to 200';
 const UPLOADS = 'a whole number from 1 to 100';
 const PORTS = 'a whole number from 0 to 65535';
+/** A sender: an address, or a name with the address in angle brackets. */
+const SENDER = /^(?:[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/;
 const port = z.coerce.number(PORTS).int(PORTS).min(0, PORTS).max(65_535, PORTS);
 const blankIsAbsent = (value: unknown): unknown => (value === '' ? undefined : value);
 const optional = (type: z.ZodType<string>) => z.preprocess(blankIsAbsent, type.optional());
@@ -59,6 +61,8 @@ const SETTINGS = z
     S3_REGION: z.preprocess(blankIsAbsent, z.string().default('us-east-1')),
     S3_ACCESS_KEY_ID: optional(z.string()),
     S3_SECRET_ACCESS_KEY: optional(z.string()),
+    SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: 'a URL such as smtp://user:password@mail.example:587' })),
+    MAIL_FROM: optional(z.string().regex(SENDER, 'an address such as City Hospital <no-reply@hospital.example>')),
     POOL_SIZE: z.preprocess(blankIsAbsent, z.coerce.number(POOLS).int(POOLS).min(2, POOLS).max(200, POOLS).default(10)),
   })
   .refine((s) => !s.ADMIN_EMAIL === !s.ADMIN_PASSWORD, {
@@ -78,6 +82,10 @@ const SETTINGS = z
     error: 'give S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY together, or neither',
   })
   .refine((s) => s.S3_BUCKET || !s.S3_ENDPOINT, { path: ['S3_BUCKET'], error: 'give S3_BUCKET with S3_ENDPOINT' })
+  .refine((s) => !s.SMTP_URL === !s.MAIL_FROM, {
+    path: ['MAIL_FROM'],
+    error: 'give SMTP_URL and MAIL_FROM together, or neither',
+  })
   .refine((s) => !s.PAYMENT_WEBHOOK_PROVIDER === !s.PAYMENT_WEBHOOK_SECRET, {
     path: ['PAYMENT_WEBHOOK_SECRET'],
     error: 'give PAYMENT_WEBHOOK_PROVIDER and PAYMENT_WEBHOOK_SECRET together, or neither',
@@ -106,6 +114,8 @@ export interface Config {
   maxUploadBytes: number;
   /** Null: files lie in `dataDir`. */
   s3: S3Settings | null;
+  /** Null: without a mail server, mails are kept in the outbox. */
+  mail: MailSettings | null;
   /** Null: no webhook is taken. */
   paymentWebhook: { provider: 'razorpay' | 'signed'; secret: string } | null;
 }
@@ -162,6 +172,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     trustProxy: s.TRUST_PROXY === '1',
     poolSize: s.POOL_SIZE,
     maxUploadBytes: s.MAX_UPLOAD_MB * 1_000_000,
+    mail: s.SMTP_URL && s.MAIL_FROM ? { url: s.SMTP_URL, from: s.MAIL_FROM } : null,
     s3: s.S3_BUCKET ? s3Of(s, s.S3_BUCKET) : null,
     paymentWebhook:
       s.PAYMENT_WEBHOOK_PROVIDER && s.PAYMENT_WEBHOOK_SECRET

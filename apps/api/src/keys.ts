@@ -35,7 +35,10 @@ export function eventKey(file: string): string {
 
 /** The key that wraps the keys of faces: 32 bytes. Losing it ends every sign-in by face; passwords go on working. */
 export function faceKey(file: string): Buffer {
-  const key = Buffer.from(keyText(file, () => randomBytes(32).toString('base64url')), 'base64url');
+  const key = Buffer.from(
+    keyText(file, () => randomBytes(32).toString('base64url')),
+    'base64url',
+  );
   if (key.length !== 32) throw new Error(`${file} does not hold 32 bytes as base64url.`);
   return key;
 }

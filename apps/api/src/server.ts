@@ -13,6 +13,7 @@ import { consoleHandler, faceHandler, pathOf, playgroundHandler, verifyHandler }
 import { graphqlHandler } from './http/graphql';
 import { livez, readyz } from './http/health';
 import { KEYS_PATH, prescriptionKeysHandler, prescriptionStatusHandler } from './http/verify';
+import { OWN_DATA_PATH, ownDataHandler } from './http/own-data';
 import { webhooksHandler } from './http/webhooks';
 
 const MAX_FRAME_BYTES = 200_000;
@@ -27,6 +28,7 @@ export function createHttpServer(
   const graphql = graphqlHandler(composition, config);
   const onFault = (error: unknown): void => composition.onFault(error, newId());
   const documents = documentsHandler(composition.services, onFault);
+  const ownData = ownDataHandler(composition, onFault);
   const attachments = attachmentsHandler(composition.services, config, onFault);
   const webhooks = webhooksHandler(composition.services, config, onFault);
   const console = consoleHandler(join(distDir, 'apps/admin/browser'), config.publicUrl);
@@ -40,6 +42,7 @@ export function createHttpServer(
     const path = pathOf(request);
     if (path === '/graphql') return graphql(request, response);
     if (path === '/webhooks/payments') return webhooks(request, response);
+    if (OWN_DATA_PATH.test(path)) return ownData(request, response);
     if (path.startsWith('/documents/')) return documents(request, response);
     if (path === KEYS_PATH) return prescriptionKeys(request, response);
     if (path.startsWith('/verify/status/')) return prescriptionStatus(request, response);

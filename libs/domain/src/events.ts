@@ -10,6 +10,8 @@ export interface EventFacts {
   'branch.updated': { fields: string[]; version: number };
   'patient.registered': { uhid: string; origin: 'desk' | 'portal' | 'import' | 'seed' };
   'patient.updated': { fields: string[]; version: number };
+  /** The patient was given a copy of all that is kept about them. */
+  'patient.data-exported': { format: 'JSON' | 'PDF' };
   'patient.deactivated': { version: number };
   'patient.reactivated': { version: number };
   'doctor.created': Record<string, never>;
@@ -120,9 +122,23 @@ export interface EventFacts {
   'account.role-changed': { from: string; to: string };
   'account.branches-changed': { branchIds: string[] };
   'account.password-changed': Record<string, never>;
+  /** Somebody asked for a link for a new password, and the account has an address to send one to. */
+  'account.reset-requested': Record<string, never>;
+  /** A new password was set by such a link. */
+  'account.password-reset': Record<string, never>;
+  'account.address-change-requested': Record<string, never>;
+  'account.address-changed': Record<string, never>;
   'account.deactivated': Record<string, never>;
   'account.reactivated': Record<string, never>;
   'session.ended': { sessionId: string; cause: SessionEndCause };
+  /** The subject of what happens to a mail is the account that it is about. */
+  'mail.sent': MailFacts;
+  /** Without a mail server, a mail lies in the outbox. */
+  'mail.kept': MailFacts;
+  /** An administrator read a mail in the outbox, and saw its link. */
+  'mail.opened': MailFacts;
+  /** Refused by the mail server, or not taken in time. */
+  'mail.given-up': MailFacts;
   'api-key.created': { scopes: string[] };
   'api-key.revoked': Record<string, never>;
   'import.finished': { imported: number; unchanged: number; refused: number };
@@ -160,6 +176,11 @@ export interface RecordFacts {
 /** What every event of a file carries; `recordId` is null for one that hangs on the patient alone. */
 export interface AttachmentFacts {
   recordId: string | null;
+  kind: string;
+}
+
+/** What every event of a mail carries: neither its address nor a word of it. */
+export interface MailFacts {
   kind: string;
 }
 

@@ -4,8 +4,6 @@ import type { RunningApi } from './api';
 import { type Answer, dataOf } from './graphql-client';
 import { makeBranch, makePatient, makePerson, type Person } from './people';
 import { makeDoctor } from './schedules';
-import { relayed } from './settled';
-import { rowCounts } from './whole-database';
 
 /** A hospital with a desk, a cash desk and a patient who can pay. */
 export interface BillingHospital {
@@ -163,9 +161,3 @@ export const faultOf = (answer: Answer<unknown>): string | null => {
   const fields = answer.errors?.[0].extensions['fields'] as { path: string; rule: string }[] | undefined;
   return fields ? `${fields[0].path} ${fields[0].rule}` : null;
 };
-
-/** How many rows each table has once everything that has happened was told on. */
-export async function restingCounts(store: Store): Promise<Record<string, number>> {
-  await relayed(store);
-  return rowCounts(store);
-}

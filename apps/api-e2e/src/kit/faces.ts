@@ -7,7 +7,8 @@ import {
   type FaceStatement,
 } from '@medicare/domain';
 import { createHash, type webcrypto } from 'node:crypto';
-import type { RunningApi } from './api';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Answer, dataOf } from './graphql-client';
 
 const { subtle } = globalThis.crypto;
@@ -40,25 +41,36 @@ const hashOf = (faces: Float32Array[]): string =>
 const givenAt = ({ expiresAt }: Challenge): string =>
   new Date(Date.parse(expiresAt) - FACE_CHALLENGE_LIFE_MS + 500).toISOString();
 
+/** A server that a phone can reach, in this process or in another. */
+export interface Reachable {
+  config: { publicUrl: string };
+  ask<T>(
+    query: string,
+    variables?: Record<string, unknown>,
+    token?: string | null,
+    headers?: Record<string, string>,
+  ): Promise<Answer<T>>;
+}
+
 /** A phone as the browser makes it: a key that WebCrypto holds, and what it sends. */
 export class Phone {
   /** Given by the enrolment. */
   deviceId = '';
 
   private constructor(
-    private readonly api: RunningApi,
+    private readonly api: Reachable,
     private readonly keys: webcrypto.CryptoKeyPair,
     readonly publicKey: string,
   ) {}
 
-  static async make(api: RunningApi): Promise<Phone> {
+  static async make(api: Reachable): Promise<Phone> {
     const keys = await subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify']);
     const spki = await subtle.exportKey('spki', keys.publicKey);
     return new Phone(api, keys, Buffer.from(spki).toString('base64url'));
   }
 
   /** Another phone that says it is this one. */
-  static async pretending(api: RunningApi, deviceId: string): Promise<Phone> {
+  static async pretending(api: Reachable, deviceId: string): Promise<Phone> {
     const phone = await Phone.make(api);
     phone.deviceId = deviceId;
     return phone;
@@ -153,3 +165,13 @@ export interface FaceSignIn {
   descriptor: string;
   signature: string;
 }
+
+/** Every file of a folder and what is below it. */
+export const filesOf = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+
+/** The keys of faces that an installation holds; that of nobody is always there. */
+export const faceKeysIn = (dataDir: string): string[] =>
+  filesOf(join(dataDir, 'face-keys')).filter((file) => !file.includes('nobody'));

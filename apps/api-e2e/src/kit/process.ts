@@ -1,5 +1,6 @@
 /* eslint-disable @nx/enforce-module-boundaries -- the only place where the tests reach into the application */
 import { compose, type Composition, openConfiguredStore } from '../../../api/src/composition';
+import { addHistory } from '../../../api/src/bench/records-data';
 import { type Config, readConfig } from '../../../api/src/config';
 import { signingKey } from '../../../api/src/keys';
 import { makeSchema } from '../../../api/src/schema';
@@ -7,6 +8,7 @@ import { createHttpServer } from '../../../api/src/server';
 import { firstStart } from '../../../api/src/first-start';
 
 export {
+  addHistory,
   signingKey,
   compose,
   type Composition,

@@ -7,13 +7,16 @@ export async function sealed(store: Store): Promise<void> {
   await until(async () => !(await store.read('SELECT tx FROM event_pending LIMIT 1')).length, 'everything is sealed');
 }
 
-/** Until the relay has also brought all of it to the notifications. */
+/** Until the relay has also brought all of it to the notifications, and what it told of them is sealed as well. */
 export async function relayed(store: Store): Promise<void> {
-  const behind =
-    'SELECT (SELECT max(seq) FROM event_log) AS head, (SELECT seq FROM relay_cursor WHERE handler = $1) AS done';
+  // One statement: between two of them the relay may have gone a step, and have written an event of its own.
+  const pending = store.engine === 'sqlite' ? 'FALSE' : 'EXISTS (SELECT 1 FROM event_pending)';
+  const standing = `SELECT (SELECT max(seq) FROM event_log) AS head, (SELECT seq FROM relay_cursor WHERE handler = $1) AS done, ${pending} AS pending`;
   await until(async () => {
-    await sealed(store);
-    const [{ head, done }] = await store.read<{ head: number; done: number }>(behind, ['notifications']);
-    return Number(head ?? 0) === Number(done ?? 0);
+    const [{ head, done, pending: isPending }] = await store.read<Record<'head' | 'done' | 'pending', unknown>>(
+      standing,
+      ['notifications'],
+    );
+    return !isPending && Number(head ?? 0) === Number(done ?? 0);
   }, 'the relay has come to the end of the log');
 }

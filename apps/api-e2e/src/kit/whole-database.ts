@@ -1,4 +1,5 @@
 import type { Store } from '@medicare/data';
+import { relayed } from './settled';
 
 /** Names of all tables of the product, the search index's own included. */
 async function tablesOf(store: Store): Promise<string[]> {
@@ -27,4 +28,10 @@ export async function rowCounts(store: Store, without: string[] = []): Promise<R
   const counts = tables.map((table) => `(SELECT count(*) FROM "${table}") AS "${table}"`);
   const [row] = await store.read<Record<string, number | string>>(`SELECT ${counts.join(', ')}`);
   return Object.fromEntries(Object.entries(row).map(([table, n]) => [table, Number(n)]));
+}
+
+/** How many rows each table has once everything that has happened was told on: nothing else moves them then. */
+export async function restingCounts(store: Store): Promise<Record<string, number>> {
+  await relayed(store);
+  return rowCounts(store);
 }

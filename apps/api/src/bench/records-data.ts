@@ -80,7 +80,8 @@ interface Whose {
   patientId: string;
 }
 
-async function addHistory(tx: Tx, whose: Whose, encounters: number): Promise<void> {
+/** Visits week by week up to now, with all that they leave behind; and a colleague who has opened the chart. */
+export async function addHistory(tx: Tx, whose: Whose, encounters: number): Promise<void> {
   const { accountId, patientId, branchId } = whose;
   for (let i = encounters; i > 0; i--) await addEncounter(tx, whose, i);
   const reading = { readerName: 'Dr Bench', readerRole: 'DOCTOR' as const, readerId: accountId, patientId, branchId };

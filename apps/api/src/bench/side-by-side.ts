@@ -61,8 +61,8 @@ export async function compare(scenario: Scenario, product: Server, bare: Server)
   ];
 }
 
-/** The built product over a database file, and what answers `probe` when it is ready. */
-export async function startProduct(dir: string, file: string): Promise<Server> {
+/** The built product over a database file, with more settings if need be, once it is ready. */
+export async function startProduct(dir: string, file: string, settings: Record<string, string> = {}): Promise<Server> {
   const env = {
     ...process.env,
     PORT: String(PORT),
@@ -72,6 +72,7 @@ export async function startProduct(dir: string, file: string): Promise<Server> {
     EVENT_KEY_FILE: join(dir, 'keys/events.key'),
     SEED: 'none',
     NODE_ENV: 'production',
+    ...settings,
   };
   const child = spawn(process.execPath, [join(__dirname, '../main.js')], {
     env,

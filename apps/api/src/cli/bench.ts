@@ -9,6 +9,7 @@ import { startBareServer } from '../bench/bare-server';
 import { startBareUpload } from '../bench/bare-upload';
 import { benchCommits } from '../bench/commits.bench';
 import { benchDesk } from '../bench/desk.bench';
+import { benchFaces } from '../bench/faces.bench';
 import { benchFanout, fanoutClients } from '../bench/fanout.bench';
 import { benchFigures } from '../bench/figures.bench';
 import { benchMoney } from '../bench/money.bench';
@@ -16,7 +17,7 @@ import { benchRace } from '../bench/race.bench';
 import { benchRecords } from '../bench/records.bench';
 import { benchRequests } from '../bench/requests.bench';
 
-/** `npm run bench [requests|desk|money|figures|records|attachments|race|commits|fanout]`. The other words are the processes that it starts itself. */
+/** `npm run bench [requests|desk|money|figures|records|attachments|faces|race|commits|fanout]`. The other words are the processes that it starts itself. */
 async function main([part, ...rest]: string[]): Promise<void> {
   if (part === 'bare') return startBareServer(rest[0], Number(rest[1]));
   if (part === 'bare-desk') return startBareDesk(rest[0], Number(rest[1]));
@@ -31,6 +32,7 @@ async function main([part, ...rest]: string[]): Promise<void> {
   if (!part || part === 'figures') await benchFigures(dir);
   if (!part || part === 'records') await benchRecords(dir);
   if (!part || part === 'attachments') await benchAttachments(dir);
+  if (!part || part === 'faces') await benchFaces(dir);
   if (!part || part === 'race') await benchRace();
   if (!part || part === 'commits') await benchCommits();
   if (!part || part === 'fanout') await benchFanout([1000, 5000]);

@@ -64,6 +64,8 @@ export const PERMISSIONS = [
   'accounts:manage',
   'api-keys:manage',
   'events:read',
+  'outbox:read',
+  'own-data:export',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -80,6 +82,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
         'records:write',
         'vital-signs:write',
         'attachments:write',
+        'own-data:export',
         'face:manage-own',
         'face:suggest',
       ].includes(permission),
@@ -184,6 +187,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     'prescriptions:read',
     'chart-readings:read',
     'attachments:read',
+    'own-data:export',
     'face:manage-own',
   ],
 };

@@ -1,4 +1,4 @@
-import { DRUG_FORMS, type DrugForm, FREQUENCIES, type FrequencyName } from './dosing';
+import { DRUG_FORMS, type DrugForm, FREQUENCIES, FREQUENCY_NAMES, type FrequencyName } from './dosing';
 
 /** A line of a prescription as far as it is written. */
 export interface WrittenLine {
@@ -18,41 +18,86 @@ export const formWords = (form: DrugForm): string => {
 };
 export const FORM_CHOICES = DRUG_FORMS.map((form) => ({ value: form, words: formWords(form) }));
 
+/** What is said of a line of a prescription, in one language. */
+export interface DosingWords {
+  /** How a drug comes, within a sentence. */
+  forms: Readonly<Record<DrugForm, string>>;
+  /** What a bare number counts, by the form: one of it, and several. */
+  one: Readonly<Partial<Record<DrugForm, string>>>;
+  many: Readonly<Partial<Record<DrugForm, string>>>;
+  frequencies: Readonly<Record<FrequencyName, string>>;
+  forDays: (days: number) => string;
+  untilFurtherNotice: string;
+}
+
+export const ENGLISH_DOSING: DosingWords = {
+  forms: wordsOf(DRUG_FORMS, (form) => formWords(form).toLowerCase()),
+  one: {
+    TABLET: 'tablet',
+    CAPSULE: 'capsule',
+    DROPS: 'drop',
+    EYE_DROPS: 'drop',
+    EAR_DROPS: 'drop',
+    NASAL_SPRAY: 'spray',
+    INHALER: 'puff',
+    SACHET: 'sachet',
+    SUPPOSITORY: 'suppository',
+    PATCH: 'patch',
+  },
+  many: {
+    TABLET: 'tablets',
+    CAPSULE: 'capsules',
+    DROPS: 'drops',
+    EYE_DROPS: 'drops',
+    EAR_DROPS: 'drops',
+    NASAL_SPRAY: 'sprays',
+    INHALER: 'puffs',
+    SACHET: 'sachets',
+    SUPPOSITORY: 'suppositories',
+    PATCH: 'patches',
+  },
+  frequencies: wordsOf(FREQUENCY_NAMES, (name) => FREQUENCIES[name].words),
+  forDays: (days) => (days === 1 ? 'for 1 day' : `for ${days} days`),
+  untilFurtherNotice: 'until further notice',
+};
+
+function wordsOf<K extends string>(names: readonly K[], say: (name: K) => string): Record<K, string> {
+  return Object.fromEntries(names.map((name) => [name, say(name)])) as Record<K, string>;
+}
+
 /** "Paracetamol 500 mg, tablet". */
-export const drugText = ({ drug, strength, form }: WrittenLine): string =>
-  [[drug, strength].filter(Boolean).join(' '), form ? formWords(form).toLowerCase() : null].filter(Boolean).join(', ');
+export const drugText = ({ drug, strength, form }: WrittenLine, { forms } = ENGLISH_DOSING): string =>
+  [[drug, strength].filter(Boolean).join(' '), form ? forms[form] : null].filter(Boolean).join(', ');
 
 /** "1 tablet, three times a day, for 5 days". */
-export const dosingText = ({ dose, form, frequency, durationDays }: WrittenLine): string =>
-  [doseText(dose, form), frequency ? FREQUENCIES[frequency].words : null, durationText(frequency, durationDays)]
+export const dosingText = ({ dose, form, frequency, durationDays }: WrittenLine, words = ENGLISH_DOSING): string =>
+  [
+    doseText(dose, form, words),
+    frequency ? words.frequencies[frequency] : null,
+    durationText(frequency, durationDays, words),
+  ]
     .filter(Boolean)
     .join(', ');
 
-/** What a bare number counts, by the form. */
-const COUNTED: Partial<Record<DrugForm, string>> = {
-  TABLET: 'tablet',
-  CAPSULE: 'capsule',
-  DROPS: 'drop',
-  EYE_DROPS: 'drop',
-  EAR_DROPS: 'drop',
-  NASAL_SPRAY: 'spray',
-  INHALER: 'puff',
-  SACHET: 'sachet',
-  SUPPOSITORY: 'suppository',
-  PATCH: 'patch',
-};
-const MANY: Record<string, string> = { suppository: 'suppositories', patch: 'patches' };
 const BARE_NUMBER = /^(\d+([.,/]\d+)?[½¼¾]?|[½¼¾])(\s*(-|–|to)\s*\d+)?$/;
 const AT_MOST_ONE = /^(1|[½¼¾]|0[.,]\d+|1\/\d+)$/;
 
 /** `1` of a tablet is "1 tablet"; what says already what it counts stays as it is. */
-function doseText(dose: string | null | undefined, form: DrugForm | null | undefined): string | null {
-  const [written, one] = [dose?.trim(), form && COUNTED[form]];
-  if (!written || !one || !BARE_NUMBER.test(written)) return written || null;
-  return `${written} ${AT_MOST_ONE.test(written) ? one : (MANY[one] ?? `${one}s`)}`;
+function doseText(
+  dose: string | null | undefined,
+  form: DrugForm | null | undefined,
+  words: DosingWords,
+): string | null {
+  const written = dose?.trim();
+  const counted = form && (AT_MOST_ONE.test(written ?? '') ? words.one : words.many)[form];
+  return written && counted && BARE_NUMBER.test(written) ? `${written} ${counted}` : written || null;
 }
 
-function durationText(frequency: FrequencyName | null | undefined, days: number | null | undefined): string | null {
-  if (days) return days === 1 ? 'for 1 day' : `for ${days} days`;
-  return frequency === 'STAT' || frequency === 'SOS' ? null : 'until further notice';
+function durationText(
+  frequency: FrequencyName | null | undefined,
+  days: number | null | undefined,
+  words: DosingWords,
+): string | null {
+  if (days) return words.forDays(days);
+  return frequency === 'STAT' || frequency === 'SOS' ? null : words.untilFurtherNotice;
 }

@@ -1,5 +1,6 @@
 export * from './columns';
 export * from './entities/account.entity';
+export * from './entities/account-link.entity';
 export * from './entities/all';
 export * from './entities/appointment.entity';
 export * from './entities/api-key.entity';
@@ -19,6 +20,7 @@ export * from './entities/face.entity';
 export * from './entities/figure-count.entity';
 export * from './entities/inventory-item.entity';
 export * from './entities/invitation.entity';
+export * from './entities/mail-message.entity';
 export * from './entities/medical-record.entity';
 export * from './entities/notification.entity';
 export * from './entities/occupied-time.entity';

@@ -25,12 +25,14 @@ import { FaceLoginResolver } from './identity/face-login/face-login.resolver';
 import { CreatedApiKeyResolver, IdentityResolver } from './identity/identity.resolver';
 import { MeResolver, SignInResultResolver } from './identity/identity.types';
 import { InvitationsResolver } from './identity/invitations.resolver';
+import { MailedLinksResolver } from './identity/mailed-links.resolver';
 import { InventoryResolver } from './inventory/inventory.resolver';
 import { LowStockAlertResolver, StockChangedResolver, StockLiveResolver } from './inventory/stock/stock-live.resolver';
 import { lowStockAlert, stockChanged } from './inventory/stock/stock.live';
 import { DispensingResolver, StockResolver, StockReturnResolver } from './inventory/stock/stock.resolver';
 import { StocktakesResolver } from './inventory/stocktake/stocktakes.resolver';
 import { SuppliersResolver } from './inventory/suppliers/suppliers.resolver';
+import { OutboxResolver } from './mail/outbox.resolver';
 import { notificationHandler } from './notifications/notifications.handler';
 import { notificationAdded } from './notifications/notifications.live';
 import { NotificationAddedResolver, NotificationsResolver } from './notifications/notifications.resolver';
@@ -67,12 +69,14 @@ export const RESOLVERS = [
   InventoryResolver,
   LowStockAlertResolver,
   InvitationsResolver,
+  MailedLinksResolver,
   MeResolver,
   MoveProposalResolver,
   NotificationAddedResolver,
   NotificationsResolver,
   PatientChangedResolver,
   OpenSlotResolver,
+  OutboxResolver,
   PatientsResolver,
   PaymentsResolver,
   PriceListResolver,
@@ -115,6 +119,11 @@ export const LIVE_FIELDS = {
   statsChanged,
 };
 
+export { accountMails } from './mail/account-mails';
+export { beginExport, type OwnDataFormat } from './own-data/begin-export';
+export { OWN_DATA_FORMAT, ownDataJson } from './own-data/own-data-json';
+export { ownDataPaper } from './own-data/own-data-paper';
+export type { AskAsPatient } from './own-data/read-own-data';
 export { prescriptionStatus } from './records/prescription-status';
 export { PAYMENT_PROVIDERS } from './billing/webhooks/providers';
 export { receiveWebhook, type WebhookOutcome } from './billing/webhooks/receive-webhook';

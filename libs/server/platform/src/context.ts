@@ -7,6 +7,7 @@ import type { FileStore } from './files/file-store';
 import type { AccessTokens } from './identity/access-token';
 import type { Actors } from './identity/actors';
 import type { Tail } from './live/tail';
+import type { MailPort } from './mail/mail-port';
 import type { PrescriptionSigning } from './print/prescription-signing';
 import type { Reads } from './read/reads';
 import { notFound } from './read/reads';
@@ -24,6 +25,8 @@ export interface Services {
   /** Contents of files, and how large one may be, in bytes. */
   files: FileStore;
   maxUploadBytes: number;
+  /** Null: without a mail server, mails are kept in the outbox. */
+  mail: MailPort | null;
   /** Seals what is known of faces. */
   faces: FaceVault;
   /** Where users reach this installation, without a slash at the end. */
@@ -36,6 +39,12 @@ export interface RateLimits {
   signUp(ip: string): Promise<number>;
   /** For whoever holds, or guesses, the link of an invitation. */
   invitation(ip: string): Promise<number>;
+  /** For whoever asks for a link by mail, for any account. */
+  linkRequest(ip: string): Promise<number>;
+  /** For whoever holds, or guesses, such a link. */
+  mailedLink(ip: string): Promise<number>;
+  /** For what an account asks to be sent to another address. */
+  addressChange(accountId: string): Promise<number>;
   /** For what a patient does with appointments: each step tells the desk. */
   ownAppointments(accountId: string): Promise<number>;
   /** For files that an account or key sends: each is opened and drawn anew. */

@@ -4,6 +4,8 @@ import {
   type AcceptInvitationInput,
   type MeFieldsFragment,
   RefreshSessionDocument,
+  ResetPasswordDocument,
+  type ResetPasswordInput,
   SetUpFirstAdministratorDocument,
   type SetUpInput,
   SignInDocument,
@@ -69,6 +71,12 @@ export class Session {
   async acceptInvitation(input: AcceptInvitationInput): Promise<void> {
     const { acceptInvitation } = await this.http.send(AcceptInvitationDocument, { input });
     this.adopt(acceptInvitation);
+  }
+
+  /** Sets a new password by the link that was sent by mail, and is signed in with it. */
+  async resetPassword(input: ResetPasswordInput): Promise<void> {
+    const { resetPassword } = await this.http.send(ResetPasswordDocument, { input });
+    this.adopt(resetPassword);
   }
 
   /** Ends the session here whatever the server says; rejects when the server was not told. */

@@ -19,6 +19,9 @@ const identity = {
   signIn: () => import('./identity/sign-in').then((module) => module.SignIn),
   setUp: () => import('./identity/set-up').then((module) => module.SetUp),
   invitation: () => import('./identity/invitation').then((module) => module.Invitation),
+  forgot: () => import('./identity/forgot-password').then((module) => module.ForgotPassword),
+  reset: () => import('./identity/reset-password').then((module) => module.ResetPassword),
+  address: () => import('./identity/confirm-address').then((module) => module.ConfirmAddress),
   sessions: () => import('./identity/account-sessions').then((module) => module.AccountSessions),
   apiKeys: () => import('./identity/api-keys').then((module) => module.ApiKeys),
   accounts: () => import('./identity/accounts').then((module) => module.Accounts),
@@ -81,6 +84,9 @@ export const consolePublicRoutes: Routes = [
   { path: 'sign-in', title: 'Sign in', canActivate: [signedOut], loadComponent: identity.signIn },
   { path: 'set-up', title: 'Set up', loadComponent: identity.setUp },
   { path: 'invitation', title: 'Your invitation', loadComponent: identity.invitation },
+  { path: 'forgot', title: 'New password', loadComponent: identity.forgot },
+  { path: 'reset', title: 'New password', loadComponent: identity.reset },
+  { path: 'address', title: 'Confirm your address', loadComponent: identity.address },
 ];
 
 /** Pages for a second screen, without menu and bar; for the signed-in, like those inside the shell. */
@@ -238,6 +244,12 @@ export const consoleFeatureRoutes: Routes = [
     title: 'Face sign-in',
     canMatch: [allowed('face:administer')],
     loadComponent: () => import('./face-login/settings/face-settings-page').then((module) => module.FaceSettingsPage),
+  },
+  {
+    path: 'settings/outbox',
+    title: 'Outbox',
+    canMatch: [allowed('outbox:read')],
+    loadComponent: () => import('./mail/outbox').then((module) => module.Outbox),
   },
   {
     path: 'audit',

@@ -1,4 +1,6 @@
 import type { Routes } from '@angular/router';
+import { readLanguage } from '@medicare/web-ui';
+import { WORDS } from './portal/portal-words';
 
 /** The camera for sign-in by face, fetched when it is turned on. */
 const faceCamera = async () => {
@@ -9,6 +11,8 @@ const faceCamera = async () => {
   return { camera: FaceCamera, words: FACE_CAMERA_WORDS };
 };
 
-/** The portal's routes, fetched when its address is opened. */
-export const portalEntry = (): Promise<Routes> =>
-  import('./portal/portal.routes').then((module) => module.portalRoutes(faceCamera));
+/** The portal's routes, fetched when its address is opened; its first words come with them, and not after. */
+export async function portalEntry(): Promise<Routes> {
+  const [{ portalRoutes }] = await Promise.all([import('./portal/portal.routes'), WORDS.fetch(readLanguage())]);
+  return portalRoutes(faceCamera);
+}

@@ -1,20 +1,35 @@
 import type { ValidationErrors } from '@angular/forms';
+import { uiWords } from './language/ui-words';
 
-type Words = (detail: Record<string, unknown>) => string;
+type Detail = Record<string, string | number>;
 
-const WORDS: Record<string, Words> = {
-  required: () => 'Please fill this in.',
-  email: () => 'Write an e-mail address like name@example.com.',
-  minlength: (detail) => `At least ${String(detail['requiredLength'])} characters.`,
-  maxlength: (detail) => `At most ${String(detail['requiredLength'])} characters.`,
-  min: (detail) => `Not less than ${String(detail['min'])}.`,
-  max: (detail) => `Not more than ${String(detail['max'])}.`,
-};
-
-/** What is wrong with a field, in one sentence; null when nothing is. A rule's own text (a string value) goes first. */
+/**
+ * What is wrong with a field, in one sentence; null when nothing is. A rule's own text goes first: a string, or a
+ * function that says it in the language of the document.
+ */
 export function fieldWords(errors: ValidationErrors | null): string | null {
   const [rule, detail] = Object.entries(errors ?? {})[0] ?? [];
   if (rule === undefined) return null;
   if (typeof detail === 'string') return detail;
-  return WORDS[rule]?.((detail ?? {}) as Record<string, unknown>) ?? 'This does not look right.';
+  return typeof detail === 'function' ? (detail as () => string)() : knownRule(rule, (detail ?? {}) as Detail);
+}
+
+function knownRule(rule: string, detail: Detail): string {
+  const words = uiWords();
+  switch (rule) {
+    case 'required':
+      return words.required;
+    case 'email':
+      return words.email;
+    case 'minlength':
+      return words.minLength({ length: detail['requiredLength'] });
+    case 'maxlength':
+      return words.maxLength({ length: detail['requiredLength'] });
+    case 'min':
+      return words.min({ least: detail['min'] });
+    case 'max':
+      return words.max({ most: detail['max'] });
+    default:
+      return words.wrong;
+  }
 }

@@ -5,6 +5,7 @@ import { map, startWith, switchMap } from 'rxjs';
 import { Icon } from './icon';
 import { fieldWords } from './field-words';
 import { iconError } from './icons/error';
+import { uiWords } from './language/ui-words';
 
 let count = 0;
 
@@ -21,7 +22,7 @@ export type FieldState = Pick<AbstractControl, 'events' | 'touched' | 'invalid' 
     <label [attr.for]="id"
       >{{ label() }}
       @if (optional()) {
-        <span class="opt"> (optional)</span>
+        <span class="opt"> ({{ ui().optional }})</span>
       }
     </label>
     <ng-content />
@@ -45,6 +46,7 @@ export class Field {
   readonly optional = input(false);
   /** Shared by the label, the control and the texts below it. */
   readonly id = `mp-field-${++count}`;
+  protected readonly ui = uiWords;
   protected readonly iconError = iconError;
 
   private readonly event = toSignal(

@@ -19,8 +19,8 @@ export class InstantPipe implements PipeTransform {
   }
 }
 
-/** A UTC instant as "5 min ago", read when the row is drawn. */
-@Pipe({ name: 'mpAgo' })
+/** A UTC instant as "5 min ago", read when the row is drawn, and anew in another language. */
+@Pipe({ name: 'mpAgo', pure: false })
 export class AgoPipe implements PipeTransform {
   transform(instant: string | null | undefined): string {
     return instant ? agoText(instant, Date.now()) : NOTHING;

@@ -1,4 +1,5 @@
 import { formatRupees } from '@medicare/domain';
+import { uiWords } from './language/ui-words';
 
 const ZONE = 'Asia/Kolkata';
 const GROUPED = new Intl.NumberFormat('en-IN', { maximumFractionDigits: 0 });
@@ -41,7 +42,8 @@ export function phoneText(phone: string): string {
 /** How long ago in words, for the last day; before that the day itself. `now` in milliseconds. */
 export function agoText(instant: string, now: number): string {
   const minutes = Math.floor((now - Date.parse(instant)) / 60_000);
-  if (minutes < 1) return 'just now';
-  if (minutes < 60) return `${minutes} min ago`;
-  return minutes < 24 * 60 ? `${Math.floor(minutes / 60)} h ago` : instantText(instant);
+  const { justNow, minutesAgo, hoursAgo } = uiWords();
+  if (minutes < 1) return justNow;
+  if (minutes < 60) return minutesAgo({ count: minutes });
+  return minutes < 24 * 60 ? hoursAgo({ count: Math.floor(minutes / 60) }) : instantText(instant);
 }

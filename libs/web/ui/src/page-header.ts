@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Icon } from './icon';
 import { iconChevronLeft } from './icons/chevron-left';
+import { uiWords } from './language/ui-words';
 
 /** The title of a page, a word about it, and its actions on the right. */
 @Component({
@@ -10,7 +11,9 @@ import { iconChevronLeft } from './icons/chevron-left';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (back(); as link) {
-      <a class="back s no-print" [routerLink]="link"><mp-icon [path]="iconBack" [size]="18" />{{ backText() }}</a>
+      <a class="back s no-print" [routerLink]="link"
+        ><mp-icon [path]="iconBack" [size]="18" />{{ backText() ?? words().back }}</a
+      >
     }
     <div class="head">
       <h1>{{ title() }}</h1>
@@ -65,6 +68,7 @@ export class PageHeader {
   readonly title = input.required<string>();
   readonly note = input<string>();
   readonly back = input<string>();
-  readonly backText = input('Back');
+  readonly backText = input<string>();
+  protected readonly words = uiWords;
   protected readonly iconBack = iconChevronLeft;
 }

@@ -3,6 +3,7 @@ import { Icon } from './icon';
 import { iconError } from './icons/error';
 import { iconInbox } from './icons/inbox';
 import { iconRefresh } from './icons/refresh';
+import { uiWords } from './language/ui-words';
 
 /** Nothing here: what is missing, and through the content one thing to do about it. */
 @Component({
@@ -33,17 +34,18 @@ export class Empty {
     <div class="state" role="alert">
       <mp-icon [path]="iconError" [size]="32" />
       <p class="b">{{ title() }}</p>
-      <p>{{ text() }}</p>
+      <p>{{ text() ?? words().nothingChanged }}</p>
       <button type="button" class="btn" (click)="retry.emit()">
-        <mp-icon [path]="iconRefresh" [size]="18" />Try again
+        <mp-icon [path]="iconRefresh" [size]="18" />{{ words().tryAgain }}
       </button>
     </div>
   `,
 })
 export class Failed {
   readonly title = input.required<string>();
-  readonly text = input('Nothing was changed.');
+  readonly text = input<string>();
   readonly retry = output();
+  protected readonly words = uiWords;
   protected readonly iconError = iconError;
   protected readonly iconRefresh = iconRefresh;
 }
@@ -53,7 +55,7 @@ export class Failed {
   selector: 'mp-bones',
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { 'aria-busy': 'true' },
-  template: `<span class="vh" role="status">Loading</span>
+  template: `<span class="vh" role="status">{{ words().loading }}</span>
     @for (width of widths(); track $index) {
       <div class="line"><div class="bone" [style.width.%]="width"></div></div>
     }`,
@@ -72,4 +74,5 @@ export class Failed {
 export class Bones {
   /** One line each, in percent of the width. */
   readonly widths = input([70, 45, 60, 52, 66, 40]);
+  protected readonly words = uiWords;
 }

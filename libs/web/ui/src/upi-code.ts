@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { QRCodeComponent } from 'angularx-qrcode';
+import { uiWords } from './language/ui-words';
 
 /** A UPI link as a code to scan: dark on white with its quiet zone, whatever the scheme, because cameras need it so. */
 @Component({
@@ -7,7 +8,7 @@ import { QRCodeComponent } from 'angularx-qrcode';
   imports: [QRCodeComponent],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <div class="paper" role="img" [attr.aria-label]="'UPI code: ' + says()">
+    <div class="paper" role="img" [attr.aria-label]="words().upiCode({ says: says() })">
       <qrcode
         [qrdata]="link()"
         [width]="size()"
@@ -22,6 +23,7 @@ import { QRCodeComponent } from 'angularx-qrcode';
   styles: `
     :host {
       display: inline-block;
+      max-width: 100%;
     }
     .paper {
       padding: 12px;
@@ -39,4 +41,5 @@ export class UpiCode {
   readonly says = input.required<string>();
   /** Side in pixels, the quiet zone included. */
   readonly size = input(280);
+  protected readonly words = uiWords;
 }

@@ -1,4 +1,5 @@
 import { Account, AccountBranch, PasswordCredential, SetUpLink, SignInThrottle } from './account.entity';
+import { AccountLink } from './account-link.entity';
 import { Appointment } from './appointment.entity';
 import { ApiKey, ApiKeySecret } from './api-key.entity';
 import { Attachment } from './attachment.entity';
@@ -33,6 +34,7 @@ import {
   RecordVersion,
   VitalSignMeasurement,
 } from './medical-record.entity';
+import { MailMessage } from './mail-message.entity';
 import { Notification, NotificationRead } from './notification.entity';
 import {
   AppointmentCount,
@@ -58,6 +60,7 @@ import { Supplier } from './supplier.entity';
 export const ENTITIES = [
   Account,
   AccountBranch,
+  AccountLink,
   ApiKey,
   ApiKeySecret,
   Appointment,
@@ -95,6 +98,7 @@ export const ENTITIES = [
   IdempotencyKey,
   InventoryItem,
   Invitation,
+  MailMessage,
   MedicalRecord,
   Notification,
   NotificationCount,

@@ -10,6 +10,7 @@ import { CareAndPrograms1795995658117 } from './1795995658117-care-and-programs'
 import { PrescriptionWithdrawn1795995902111 } from './1795995902111-prescription-withdrawn';
 import { Attachments1795999074532 } from './1795999074532-attachments';
 import { FaceLogin1796009483026 } from './1796009483026-face-login';
+import { MailsAndLinks1796011666591 } from './1796011666591-mails-and-links';
 import { Start1795376504664 } from './1795376504664-start';
 
 /** Every migration, oldest first. Never edited after a release, only added to. */
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   PrescriptionWithdrawn1795995902111,
   Attachments1795999074532,
   FaceLogin1796009483026,
+  MailsAndLinks1796011666591,
 ];

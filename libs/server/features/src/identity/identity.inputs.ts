@@ -1,5 +1,10 @@
-import { Gender, Role } from '@medicare/data';
-import { API_KEY_SCOPES, PASSWORD_MAX_LENGTH, type Role as RoleName } from '@medicare/domain';
+import { Gender, MailLanguage, Role } from '@medicare/data';
+import {
+  API_KEY_SCOPES,
+  type MailLanguage as Language,
+  PASSWORD_MAX_LENGTH,
+  type Role as RoleName,
+} from '@medicare/domain';
 import { Line, OptionalDay, PageArguments, RowId, RowIds, SecretText } from '@medicare/platform';
 import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsIn } from 'class-validator';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
@@ -48,6 +53,32 @@ export class ChangePasswordInput {
   currentPassword: string;
   @SecretText(PASSWORD_MAX_LENGTH)
   newPassword: string;
+}
+
+@InputType()
+export class RequestPasswordResetInput {
+  @Line({ max: 254, description: 'E-mail address or phone number.' })
+  identifier: string;
+  @Field(() => MailLanguage, { nullable: true, description: 'Of the mail; English unless told.' })
+  language?: Language | null;
+}
+
+@InputType()
+export class ResetPasswordInput {
+  @SecretText(100)
+  code: string;
+  @SecretText(PASSWORD_MAX_LENGTH)
+  password: string;
+}
+
+@InputType()
+export class RequestAddressChangeInput {
+  @Line({ max: 254 })
+  email: string;
+  @SecretText(PASSWORD_MAX_LENGTH)
+  password: string;
+  @Field(() => MailLanguage, { nullable: true, description: 'Of the mails; English unless told.' })
+  language?: Language | null;
 }
 
 const SCOPE_WORDS = { message: `Choose from: ${API_KEY_SCOPES.join(', ')}.` };

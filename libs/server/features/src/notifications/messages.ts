@@ -1,4 +1,5 @@
 import { NotificationKind } from '@medicare/data';
+import { ACCOUNT_MESSAGES } from './account-messages';
 import { APPOINTMENT_MESSAGES } from './appointment-messages';
 import { BILL_MESSAGES } from './bill-messages';
 import { inBranch, Makers } from './message';
@@ -8,6 +9,7 @@ import { STAFF_MESSAGES } from './staff-messages';
 
 /** Which events become a notification, and in what words. No names and no clinical text: the link leads to those who may see them. */
 export const MAKERS: Makers = {
+  ...ACCOUNT_MESSAGES,
   ...APPOINTMENT_MESSAGES,
   ...BILL_MESSAGES,
   ...RECORD_MESSAGES,
@@ -26,15 +28,6 @@ export const MAKERS: Makers = {
       },
     ];
   },
-  'account.locked': (event, { seconds }) => [
-    {
-      kind: NotificationKind.ACCOUNT_LOCKED,
-      title: 'Several failed sign-ins',
-      body: `Somebody gave a wrong password five times in a row. The account waits ${seconds} seconds before the next try.`,
-      link: null,
-      audiences: [{ accountId: event.subject }, { role: 'ADMIN', branchId: null }],
-    },
-  ],
   'face.enrolled': (event) => [
     {
       kind: NotificationKind.FACE_ENROLLED,
@@ -50,15 +43,6 @@ export const MAKERS: Makers = {
       title: 'Face sign-in waits for your password',
       body: 'A face was refused too often. Sign in once with your password, and look through your devices.',
       link: '/portal/account/face',
-      audiences: [{ accountId: event.subject }],
-    },
-  ],
-  'account.password-changed': (event) => [
-    {
-      kind: NotificationKind.PASSWORD_CHANGED,
-      title: 'Your password was changed',
-      body: 'All other sessions were ended. If this was not you, tell an administrator at once.',
-      link: '/account/sessions',
       audiences: [{ accountId: event.subject }],
     },
   ],

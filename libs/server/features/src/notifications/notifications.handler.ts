@@ -50,8 +50,8 @@ async function accountsOf(tx: Tx, link: 'doctor_id' | 'staff_id', id: string): P
   return (await tx.query<{ id: string }>(sql, [id, true])).map((account) => ({ accountId: account.id }));
 }
 
-/** What happens to an account, a key or a face is told in any case: it may have been somebody else at the keyboard. */
-const TOLD_IN_ANY_CASE = /^(account|api-key|face)\./;
+/** What happens to an account, a key or a face, and copies of everything, are told in any case: it may have been somebody else at the keyboard. */
+const TOLD_IN_ANY_CASE = /^(account|api-key|face)\.|^patient\.data-exported$/;
 
 /** Nobody is told of what they have just done themselves. A role is told; the row rule leaves out the one who did it. */
 function isDoer(audience: NotificationAudience, { actorId, type }: SealedEvent, actor: Actor): boolean {

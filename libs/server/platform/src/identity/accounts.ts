@@ -55,12 +55,12 @@ export async function insertAccount(tx: Tx, account: NewAccount, now: Date): Pro
   return id;
 }
 
-/** A unique e-mail address or phone number was taken: said at its field. Other errors stay as they are. */
-export function contactTaken(error: unknown): unknown {
+/** A unique e-mail address or phone number was taken: said at its field, in `words` if given. Other errors stay as they are. */
+export function contactTaken(error: unknown, words?: string): unknown {
   const taken = uniqueViolation(error);
   const path = taken?.includes('email') ? 'email' : taken?.includes('phone') ? 'phone' : null;
   if (!path) return error;
   const what = path === 'email' ? 'e-mail address' : 'phone number';
-  const message = `This ${what} is already registered here. Sign in with it, or ask the front desk.`;
+  const message = words ?? `This ${what} is already registered here. Sign in with it, or ask the front desk.`;
   return new Refusal('CONFLICT', message, { fields: [{ path, rule: 'unique', message }] });
 }

@@ -14,8 +14,8 @@ export interface Letterhead {
 export const PAPERS = ['A4', 'THERMAL'] as const;
 export type Paper = (typeof PAPERS)[number];
 
-const INK = '#131b1e';
-const PALE_INK = '#465359';
+export const INK = '#131b1e';
+export const PALE_INK = '#465359';
 const LINE = '#c3cdd0';
 export const ACCENT = '#0a666f';
 const POINTS_PER_MM = 72 / 25.4;

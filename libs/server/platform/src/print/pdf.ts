@@ -5,7 +5,7 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 const folderOf = (name: string): string => dirname(require.resolve(`${name}/package.json`));
 
 /** Latin and ₹ in Roboto, Devanagari in Noto: both embedded, so that a print looks the same everywhere. */
-const fonts = () => {
+export const printFonts = () => {
   const roboto = join(folderOf('pdfmake'), 'fonts/Roboto');
   const noto = join(folderOf('@fontsource/noto-sans-devanagari'), 'files/noto-sans-devanagari-devanagari');
   return {
@@ -31,8 +31,8 @@ let loaded: Promise<Pdfmake> | undefined;
 async function load(): Promise<Pdfmake> {
   const module = (await import('pdfmake')) as Pdfmake & { default?: Pdfmake };
   const pdfmake = module.default ?? module;
-  const files = new Set(Object.values(fonts()).flatMap((family) => Object.values(family)));
-  pdfmake.setFonts(fonts());
+  const files = new Set(Object.values(printFonts()).flatMap((family) => Object.values(family)));
+  pdfmake.setFonts(printFonts());
   pdfmake.setLocalAccessPolicy((path) => files.has(path)); // fonts, and nothing that a text could name
   pdfmake.setUrlAccessPolicy(() => false);
   return pdfmake;

@@ -30,15 +30,27 @@ import {
   grouped,
   iconDevices,
 } from '@medicare/web-ui';
+import { ChangeAddress } from './change-address';
 import { PasswordInput } from './password-input';
 
 const PASSWORD_LENGTH = 10;
 type SessionRow = SessionsQuery['sessions'][number];
 
-/** Where one is signed in, and the password. */
+/** Where one is signed in, the password, and the address to sign in with. */
 @Component({
   selector: 'mp-account-sessions',
-  imports: [ReactiveFormsModule, AgoPipe, Bones, Failed, Icon, InstantPipe, PageHeader, PasswordInput, Pill],
+  imports: [
+    ReactiveFormsModule,
+    AgoPipe,
+    Bones,
+    ChangeAddress,
+    Failed,
+    Icon,
+    InstantPipe,
+    PageHeader,
+    PasswordInput,
+    Pill,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './account-sessions.html',
   styleUrl: './account-sessions.scss',

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input, signal } from '@angular/core';
 import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { GraphqlHttp, Session, errorWords, focusFirstError, safeReturnUrl } from '@medicare/web-core';
 import { NeedsSetUpDocument } from '@medicare/web-graphql';
 import { Field, FieldInput } from '@medicare/web-ui';
@@ -16,7 +16,7 @@ const REASON_WORDS: Record<string, string> = {
 /** Staff sign in here; patients who do are brought to their own pages. */
 @Component({
   selector: 'mp-sign-in',
-  imports: [ReactiveFormsModule, EntrancePage, Field, FieldInput, PasswordInput],
+  imports: [ReactiveFormsModule, RouterLink, EntrancePage, Field, FieldInput, PasswordInput],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <mp-entrance-page>
@@ -45,6 +45,7 @@ const REASON_WORDS: Record<string, string> = {
           <p class="note bad" role="alert">{{ words }}</p>
         }
         <button class="btn main wide" [attr.aria-disabled]="busy()">{{ busy() ? 'Signing in…' : 'Sign in' }}</button>
+        <p class="s"><a routerLink="/forgot">Forgot your password?</a></p>
       </form>
       <p foot class="s muted">Are you a patient? <a href="/portal">Go to your own page</a></p>
     </mp-entrance-page>

@@ -1,53 +1,58 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { Icon, iconDevices, iconFace, iconLock, iconLogout, iconMail, phoneText } from '@medicare/web-ui';
 import { ActLink } from './act-link';
-import { errorSentence } from './error-sentence';
+import { failure } from './failure';
 import { FormProblem } from './form-problem';
-import { WORDS } from './portal-words';
 import { Session } from './session';
+import { OWN_WORDS } from './own-words';
 
 /** The account behind the patient: password, sign-ins, the way out. */
 @Component({
   imports: [Icon, ActLink, FormProblem],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <h1>{{ words.title }}</h1>
+    <h1>{{ words().title }}</h1>
     <p class="lead">
-      {{ words.signedInAs }} <b class="num">{{ name() }}</b>
+      {{ words().signedInAs }} <b class="num">{{ name() }}</b>
     </p>
     <ul class="acts">
       <li>
-        <mp-act-link to="/portal/contact" [icon]="icons.contact" [name]="words.contact" [text]="words.contactHint" />
+        <mp-act-link
+          to="/portal/contact"
+          [icon]="icons.contact"
+          [name]="words().contact"
+          [text]="words().contactHint"
+        />
       </li>
       <li>
         <mp-act-link
           to="/portal/account/password"
           [icon]="icons.password"
-          [name]="words.password"
-          [text]="words.passwordHint"
+          [name]="words().password"
+          [text]="words().passwordHint"
         />
       </li>
       <li>
-        <mp-act-link to="/portal/account/face" [icon]="icons.face" [name]="words.face" [text]="words.faceHint" />
+        <mp-act-link to="/portal/account/face" [icon]="icons.face" [name]="words().face" [text]="words().faceHint" />
       </li>
       <li>
         <mp-act-link
           to="/portal/account/sessions"
           [icon]="icons.sessions"
-          [name]="words.sessions"
-          [text]="words.sessionsHint"
+          [name]="words().sessions"
+          [text]="words().sessionsHint"
         />
       </li>
     </ul>
     <mp-form-problem [text]="problem()" />
     <button type="button" class="btn wide" (click)="signOut()">
-      <mp-icon [path]="icons.signOut" />{{ words.signOut }}
+      <mp-icon [path]="icons.signOut" />{{ words().signOut }}
     </button>
   `,
 })
 export class Account {
   private readonly session = inject(Session);
-  protected readonly words = WORDS.account;
+  protected readonly words = computed(() => OWN_WORDS().account);
   protected readonly icons = {
     contact: iconMail,
     password: iconLock,
@@ -55,13 +60,13 @@ export class Account {
     sessions: iconDevices,
     signOut: iconLogout,
   };
-  protected readonly problem = signal('');
+  protected readonly problem = failure();
   protected readonly name = computed(() => {
     const account = this.session.me()?.account;
     return account?.email ?? phoneText(account?.phone ?? '');
   });
 
   protected async signOut(): Promise<void> {
-    await this.session.signOut().catch((error: unknown) => this.problem.set(errorSentence(error)));
+    await this.session.signOut().catch((error: unknown) => this.problem.note(error));
   }
 }

@@ -8,33 +8,34 @@ import { PasswordField } from './password-field';
 import { PortalData } from './portal-data';
 import { ChangePasswordDocument } from './portal-documents';
 import { atLeast, filled } from './portal-rules';
-import { WORDS } from './portal-words';
 import { Session } from './session';
 import { StrengthMeter } from './strength-meter';
 import { submission } from './submission';
+import { OWN_WORDS } from './own-words';
+import { WORDS } from './portal-words';
 
 /** A new password for the old one. */
 @Component({
   imports: [ReactiveFormsModule, Icon, PageHeader, PasswordField, StrengthMeter, FormProblem],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <mp-page-header [title]="words.title" back="/portal/account" [backText]="back" />
+    <mp-page-header [title]="words().title" back="/portal/account" [backText]="back()" />
     <form class="panel form" [formGroup]="form" (ngSubmit)="send()" novalidate>
       <mp-form-problem [text]="sending.problem()" />
-      <mp-password-field [label]="words.current" [control]="form.controls.currentPassword" />
+      <mp-password-field [label]="words().current" [control]="form.controls.currentPassword" />
       <mp-password-field
-        [label]="words.next"
+        [label]="words().next"
         [control]="form.controls.newPassword"
-        [hint]="words.hint"
+        [hint]="words().hint"
         autocomplete="new-password"
       />
       <mp-strength-meter [password]="next()" [own]="own()" />
       <button class="btn main wide" [attr.aria-disabled]="sending.busy()">
-        {{ sending.busy() ? oneMoment : words.submit }}
+        {{ sending.busy() ? oneMoment() : words().submit }}
       </button>
       <div role="status">
         @if (isDone()) {
-          <p class="note good"><mp-icon [path]="iconDone" />{{ words.done }}</p>
+          <p class="note good"><mp-icon [path]="iconDone" />{{ words().done }}</p>
         }
       </div>
     </form>
@@ -43,13 +44,13 @@ import { submission } from './submission';
 export class ChangePassword {
   private readonly data = inject(PortalData);
   private readonly session = inject(Session);
-  protected readonly words = WORDS.password;
-  protected readonly back = WORDS.account.title;
-  protected readonly oneMoment = WORDS.sending;
+  protected readonly words = computed(() => OWN_WORDS().password);
+  protected readonly back = computed(() => OWN_WORDS().account.title);
+  protected readonly oneMoment = computed(() => WORDS().sending);
   protected readonly iconDone = iconCheckCircle;
   protected readonly form = inject(NonNullableFormBuilder).group({
-    currentPassword: ['', filled(WORDS.password.currentMissing)],
-    newPassword: ['', atLeast(PASSWORD_MIN_LENGTH, WORDS.password.hint)],
+    currentPassword: ['', filled(() => OWN_WORDS().password.currentMissing)],
+    newPassword: ['', atLeast(PASSWORD_MIN_LENGTH, () => OWN_WORDS().password.hint)],
   });
   protected readonly sending = submission(this.form);
   protected readonly isDone = signal(false);

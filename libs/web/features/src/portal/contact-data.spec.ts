@@ -3,8 +3,12 @@ import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { ContactData } from './contact-data';
 import type { OwnPatientFragment } from './portal-documents';
 import { PortalError } from './portal-error';
+import { OWN_WORDS } from './own-words';
 import { WORDS } from './portal-words';
 import { Session } from './session';
+import { learnWords } from './learn-words';
+
+beforeAll(() => learnWords([WORDS, OWN_WORDS]));
 
 const PATIENT: OwnPatientFragment = {
   id: 'p1',
@@ -52,13 +56,13 @@ describe('The page of the contact data', () => {
     type('address', 'New Road');
     await save();
     expect(session.saveOwnData).toHaveBeenCalledWith(PATIENT, { address: 'New Road' });
-    expect(page().textContent).toContain(WORDS.contact.saved);
+    expect(page().textContent).toContain(OWN_WORDS().contact.saved);
   });
 
   it('sends nothing when nothing was changed', async () => {
     await save();
     expect(session.saveOwnData).not.toHaveBeenCalled();
-    expect(page().textContent).toContain(WORDS.contact.nothing);
+    expect(page().textContent).toContain(OWN_WORDS().contact.nothing);
   });
 
   it('shows the fault of the server at its field', async () => {
@@ -77,8 +81,8 @@ describe('The page of the contact data', () => {
     session.reload.mockResolvedValue({ patient: newest });
     type('address', 'My Road');
     await save();
-    expect(page().textContent).toContain(WORDS.contact.stale);
-    expect(page().textContent).toContain(WORDS.contact.onFile('Desk Road'));
+    expect(page().textContent).toContain(OWN_WORDS().contact.stale);
+    expect(page().textContent).toContain(OWN_WORDS().contact.onFile({ value: 'Desk Road' }));
     await save();
     expect(session.saveOwnData).toHaveBeenLastCalledWith(newest, { address: 'My Road' });
   });

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, signal, computed } from '@angular/core';
 import { NonNullableFormBuilder, ReactiveFormsModule } from '@angular/forms';
 import { Field, FieldInput, Icon, iconCheckCircle, iconWarning } from '@medicare/web-ui';
 import {
@@ -13,9 +13,10 @@ import { FormProblem } from './form-problem';
 import type { OwnPatientFragment } from './portal-documents';
 import { hasCode } from './portal-error';
 import { emailShaped, phoneShaped } from './portal-rules';
-import { WORDS } from './portal-words';
 import { Session } from './session';
 import { submission } from './submission';
+import { OWN_WORDS } from './own-words';
+import { WORDS } from './portal-words';
 
 /** Patients keep their own contact data up to date. */
 @Component({
@@ -25,21 +26,25 @@ import { submission } from './submission';
 })
 export class ContactData {
   private readonly session = inject(Session);
-  protected readonly words = WORDS.contact;
-  protected readonly oneMoment = WORDS.sending;
+  protected readonly words = computed(() => OWN_WORDS().contact);
+  protected readonly oneMoment = computed(() => WORDS().sending);
   protected readonly icons = { done: iconCheckCircle, stale: iconWarning };
   /** What the form was filled from: the version to save against. */
   private read: OwnPatientFragment | null = this.session.patient();
 
   protected readonly form = inject(NonNullableFormBuilder).group({
-    email: ['', emailShaped(WORDS.register.emailWrong)],
-    phone: ['', phoneShaped(WORDS.register.phoneWrong)],
+    email: ['', emailShaped(() => OWN_WORDS().register.emailWrong)],
+    phone: ['', phoneShaped(() => OWN_WORDS().register.phoneWrong)],
     address: [''],
     emergencyContactName: [''],
-    emergencyContactPhone: ['', phoneShaped(WORDS.register.phoneWrong)],
+    emergencyContactPhone: ['', phoneShaped(() => OWN_WORDS().register.phoneWrong)],
   });
   protected readonly sending = submission(this.form);
-  protected readonly done = signal('');
+  private readonly outcome = signal<'saved' | 'nothing' | undefined>(undefined);
+  protected readonly done = computed(() => {
+    const outcome = this.outcome();
+    return outcome ? this.words()[outcome] : '';
+  });
   protected readonly isStale = signal(false);
   /** What the hospital has in fields that both sides changed. */
   protected readonly onFile = signal<Partial<ContactValues>>({});
@@ -50,11 +55,11 @@ export class ContactData {
 
   protected hint(field: ContactField, otherwise?: string): string | undefined {
     const value = this.onFile()[field];
-    return value === undefined ? otherwise : this.words.onFile(value || this.words.empty);
+    return value === undefined ? otherwise : this.words().onFile({ value: value || this.words().empty });
   }
 
   protected async send(): Promise<void> {
-    this.done.set('');
+    this.outcome.set(undefined);
     this.isStale.set(false);
     await this.sending.run(() => this.save());
   }
@@ -63,7 +68,7 @@ export class ContactData {
     const { read } = this;
     if (!read) return;
     const changes = contactChanges(contactValues(read), this.form.getRawValue());
-    if (!Object.keys(changes).length) return this.done.set(this.words.nothing);
+    if (!Object.keys(changes).length) return this.outcome.set('nothing');
     try {
       await this.session.saveOwnData(read, changes);
       this.start();
@@ -77,7 +82,7 @@ export class ContactData {
     this.read = this.session.patient();
     if (this.read) this.form.reset(contactValues(this.read));
     this.onFile.set({});
-    this.done.set(this.words.saved);
+    this.outcome.set('saved');
   }
 
   private async takeOverNewest(old: OwnPatientFragment): Promise<void> {

@@ -14,13 +14,14 @@ import { Icon, iconCalendarMonth, iconHome, iconNotifications, iconPerson, iconW
 import { filter, skip } from 'rxjs';
 import { Connection } from './connection';
 import { Inbox } from './inbox';
-import { WORDS } from './portal-words';
+import { LanguageSwitch } from './language-switch';
 import { Session } from './session';
+import { WORDS } from './portal-words';
 
 /** Around every page of the portal: the brand, the state of the connection, the four ways to go. */
 @Component({
   selector: 'mp-portal-frame',
-  imports: [Icon, RouterOutlet, RouterLink, RouterLinkActive],
+  imports: [Icon, LanguageSwitch, RouterOutlet, RouterLink, RouterLinkActive],
   changeDetection: ChangeDetectionStrategy.OnPush,
   // Styled by the portal's own sheet (apps/admin/src/styles/portal.scss), as are all pages inside.
   templateUrl: './frame.html',
@@ -38,11 +39,11 @@ export class Frame {
   protected readonly unread = this.inbox.unread;
   protected readonly iconOffline = iconWifiOff;
   protected readonly ways = [
-    { to: '/portal', exact: true, icon: iconHome, word: WORDS.nav.home },
-    { to: '/portal/appointments', exact: false, icon: iconCalendarMonth, word: WORDS.nav.appointments },
-    { to: '/portal/messages', exact: false, icon: iconNotifications, word: WORDS.nav.messages },
-    { to: '/portal/account', exact: false, icon: iconPerson, word: WORDS.nav.account },
-  ];
+    { to: '/portal', exact: true, icon: iconHome, name: 'home' },
+    { to: '/portal/appointments', exact: false, icon: iconCalendarMonth, name: 'appointments' },
+    { to: '/portal/messages', exact: false, icon: iconNotifications, name: 'messages' },
+    { to: '/portal/account', exact: false, icon: iconPerson, name: 'account' },
+  ] as const;
 
   constructor() {
     effect(() => this.leaveWhenEnded(this.session.me() !== undefined));

@@ -13,11 +13,10 @@ import {
 } from '@medicare/web-ui';
 import { ActLink } from './act-link';
 import { NextAppointment } from './appointments/next-appointment';
-import { BILL_WORDS } from './bills/bill-words';
 import { DueCard } from './bills/due-card';
 import { Inbox } from './inbox';
-import { WORDS } from './portal-words';
 import { Session } from './session';
+import { OWN_WORDS } from './own-words';
 
 /** What a patient sees first: what comes next, the number for the desk, and what is new. */
 @Component({
@@ -28,8 +27,7 @@ import { Session } from './session';
 export class Home {
   private readonly session = inject(Session);
   protected readonly inbox = inject(Inbox);
-  protected readonly words = WORDS.home;
-  protected readonly bills = BILL_WORDS.home;
+  protected readonly words = computed(() => OWN_WORDS().home);
   protected readonly icons = {
     messages: iconNotifications,
     bills: iconReceiptLong,
@@ -40,19 +38,16 @@ export class Home {
   };
   protected readonly patient = this.session.patient;
   protected readonly hospital = computed(() => this.session.me()?.branches[0]);
-  protected readonly hello = computed(() => this.words.hello(this.patient()?.fullName.split(' ')[0] ?? ''));
+  protected readonly hello = computed(() => this.words().hello({ name: this.patient()?.fullName.split(' ')[0] ?? '' }));
 
-  protected readonly news = computed(() => {
-    const count = this.inbox.unread();
-    return count ? this.words.newMessages(count) : this.words.noMessages;
-  });
+  protected readonly news = computed(() => this.words().newMessages({ count: this.inbox.unread() }));
   protected readonly reach = computed(() => {
     const patient = this.patient();
     const ways = [patient?.phone && phoneText(patient.phone), patient?.email].filter(Boolean);
-    return ways.join(', ') || this.words.noContact;
+    return ways.join(', ') || this.words().noContact;
   });
   protected readonly emergency = computed(() => {
     const patient = this.patient();
-    return patient?.emergencyContactName ?? patient?.emergencyContactPhone ?? this.words.noEmergency;
+    return patient?.emergencyContactName ?? patient?.emergencyContactPhone ?? this.words().noEmergency;
   });
 }

@@ -3,7 +3,8 @@ import { NgTemplateOutlet } from '@angular/common';
 import { RouterLink } from '@angular/router';
 import { AgoPipe, Icon, iconChevronRight } from '@medicare/web-ui';
 import type { Message } from './inbox';
-import { WORDS } from './portal-words';
+import { OWN_WORDS } from './own-words';
+import { toldWords } from './told-by-kind';
 
 /** One message; with a way to what it is about, where that is in the portal. */
 @Component({
@@ -13,12 +14,12 @@ import { WORDS } from './portal-words';
   template: `
     <ng-template #said>
       <span class="act-text"
-        ><b>{{ message().title }}</b
-        ><span>{{ message().body }}</span
+        ><b>{{ told().title }}</b
+        ><span>{{ told().body }}</span
         ><span class="xs">{{ message().createdAt | mpAgo }}</span></span
       >
       @if (!message().readAt) {
-        <span class="pill info">{{ words.fresh }}</span>
+        <span class="pill info">{{ words().fresh }}</span>
       }
     </ng-template>
     @if (path(); as link) {
@@ -30,7 +31,8 @@ import { WORDS } from './portal-words';
 })
 export class MessageRow {
   readonly message = input.required<Message>();
-  protected readonly words = WORDS.messages;
+  protected readonly words = computed(() => OWN_WORDS().messages);
+  protected readonly told = computed(() => toldWords(this.message()));
   protected readonly iconGo = iconChevronRight;
   // Links of the console are of no use here.
   protected readonly path = computed(() => {

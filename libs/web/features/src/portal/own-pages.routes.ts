@@ -5,6 +5,8 @@ import { appointmentPages } from './appointments/appointments.routes';
 import { Clock } from './appointments/clock';
 import { OwnAppointments } from './appointments/own-appointments';
 import { QueueWatch } from './appointments/queue-watch';
+import { BOOKING_WORDS } from './appointments/booking-words';
+import { BILL_WORDS } from './bills/bill-words';
 import { BillsDue } from './bills/bills-due';
 import { ChangePassword } from './change-password';
 import { ContactData } from './contact-data';
@@ -12,22 +14,35 @@ import { FACE_WORDS } from './face/face-words';
 import { Home } from './home';
 import { Messages } from './messages';
 import { OwnPages } from './own-pages';
-import { WORDS } from './portal-words';
 import { SignIns } from './sign-ins';
+import { RECORD_WORDS } from './records/record-words';
+import { OWN_WORDS } from './own-words';
 
 // Booking needs the network anyway; what is booked can be looked at without.
-const bookingPages = () => import('./appointments/booking.routes').then((module) => module.bookingPages);
+const bookingPages = () =>
+  withWords(
+    import('./appointments/booking.routes').then((module) => module.bookingPages),
+    BOOKING_WORDS,
+  );
 
 // Nobody pays without the network.
-const billPages = () => import('./bills/bills.routes').then((module) => module.billPages);
+const billPages = () =>
+  withWords(
+    import('./bills/bills.routes').then((module) => module.billPages),
+    BILL_WORDS,
+  );
+
+const recordPages = () =>
+  withWords(
+    import('./records/records.routes').then((module) => module.recordPages),
+    RECORD_WORDS,
+  );
 
 const facePages = () =>
   withWords(
     import('./face/face.routes').then((module) => module.facePages),
     FACE_WORDS,
   );
-
-const recordPages = () => import('./records/records.routes').then((module) => module.recordPages);
 
 /** The pages of a signed-in patient: one piece, so that going from one to the other works without a network. */
 export const ownPages: Routes = [
@@ -36,17 +51,17 @@ export const ownPages: Routes = [
     component: OwnPages,
     providers: [BillsDue, Clock, OwnAppointments, QueueWatch],
     children: [
-      { path: '', pathMatch: 'full', title: WORDS.home.title, component: Home },
+      { path: '', pathMatch: 'full', title: () => OWN_WORDS().home.title, component: Home },
       { path: 'appointments', children: appointmentPages },
       { path: 'book', loadChildren: bookingPages },
       { path: 'bills', loadChildren: billPages },
       { path: 'records', loadChildren: recordPages },
-      { path: 'messages', title: WORDS.messages.title, component: Messages },
-      { path: 'contact', title: WORDS.contact.title, component: ContactData },
-      { path: 'account', title: WORDS.account.title, component: Account },
-      { path: 'account/password', title: WORDS.password.title, component: ChangePassword },
+      { path: 'messages', title: () => OWN_WORDS().messages.title, component: Messages },
+      { path: 'contact', title: () => OWN_WORDS().contact.title, component: ContactData },
+      { path: 'account', title: () => OWN_WORDS().account.title, component: Account },
+      { path: 'account/password', title: () => OWN_WORDS().password.title, component: ChangePassword },
       { path: 'account/face', loadChildren: facePages },
-      { path: 'account/sessions', title: WORDS.sessions.title, component: SignIns },
+      { path: 'account/sessions', title: () => OWN_WORDS().sessions.title, component: SignIns },
     ],
   },
 ];

@@ -1,8 +1,8 @@
-import { ChangeDetectionStrategy, Component, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input, signal, computed } from '@angular/core';
 import { Field, FieldInput } from '@medicare/web-ui';
-import { WORDS } from './portal-words';
 import type { TextControl } from './text-box';
 import { TextInput } from './text-input';
+import { WORDS } from './portal-words';
 
 /** A password with a way to look at it: on a phone one types blind. */
 @Component({
@@ -23,11 +23,11 @@ import { TextInput } from './text-input';
         <button
           type="button"
           class="btn quiet"
-          [attr.aria-label]="words.showPassword"
+          [attr.aria-label]="words().showPassword"
           [attr.aria-pressed]="isShown()"
           (click)="isShown.set(!isShown())"
         >
-          {{ isShown() ? words.hide : words.show }}
+          {{ isShown() ? words().hide : words().show }}
         </button>
       </span>
     </mp-field>
@@ -52,6 +52,6 @@ export class PasswordField {
   readonly control = input.required<TextControl>();
   readonly hint = input<string>();
   readonly autocomplete = input<'current-password' | 'new-password'>('current-password');
-  protected readonly words = WORDS.signIn;
+  protected readonly words = computed(() => WORDS().signIn);
   protected readonly isShown = signal(false);
 }

@@ -1,11 +1,11 @@
-import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input, signal, computed } from '@angular/core';
 import { Icon, iconDescription } from '@medicare/web-ui';
-import { errorSentence } from './error-sentence';
+import { failure } from './failure';
 import { FormProblem } from './form-problem';
 import { paperName } from './paper-name';
 import { PortalData } from './portal-data';
-import { WORDS } from './portal-words';
 import { saveAs } from './save-as';
+import { WORDS } from './portal-words';
 
 /** What the hospital prints for patients, with the names that files of it have. */
 const FILES = {
@@ -29,10 +29,10 @@ const FILES = {
       [attr.aria-disabled]="busy()"
       (click)="save()"
     >
-      <mp-icon [path]="icon" />{{ busy() ? oneMoment : text() }}
+      <mp-icon [path]="icon" />{{ busy() ? oneMoment() : text() }}
     </button>
     <mp-form-problem [text]="problem()" />
-    <p class="vh" role="status">{{ done() ? saved : '' }}</p>
+    <p class="vh" role="status">{{ done() ? saved() : '' }}</p>
   `,
   styles: `
     mp-form-problem:empty {
@@ -50,24 +50,24 @@ export class PdfButton {
   readonly text = input.required<string>();
   /** What a reader hears where the text alone does not tell one from the other. */
   readonly label = input('');
-  protected readonly saved = WORDS.saved;
-  protected readonly oneMoment = WORDS.sending;
+  protected readonly saved = computed(() => WORDS().saved);
+  protected readonly oneMoment = computed(() => WORDS().sending);
   protected readonly icon = iconDescription;
-  protected readonly problem = signal('');
+  protected readonly problem = failure();
   protected readonly busy = signal(false);
   protected readonly done = signal(false);
 
   protected async save(): Promise<void> {
     if (this.busy()) return;
     this.busy.set(true);
-    this.problem.set('');
+    this.problem.clear();
     this.done.set(false);
     try {
       const file = await this.data.file(`/documents/${this.kind()}/${this.id()}.pdf`);
       saveAs(paperName(FILES[this.kind()], this.number()), file);
       this.done.set(true);
     } catch (error) {
-      this.problem.set(errorSentence(error));
+      this.problem.note(error);
     }
     this.busy.set(false);
   }

@@ -34,6 +34,42 @@ export type Gender =
   | 'OTHER'
   | 'UNKNOWN';
 
+export type NotificationKind =
+  | 'ACCOUNT_LOCKED'
+  | 'ADDRESS_CHANGED'
+  | 'API_KEY_CREATED'
+  | 'APPOINTMENT_BOOKED'
+  | 'APPOINTMENT_CANCELLED'
+  | 'APPOINTMENT_CONFIRMED'
+  | 'APPOINTMENT_MISSED'
+  | 'APPOINTMENT_RESCHEDULED'
+  | 'BILL_CORRECTED'
+  | 'BILL_ISSUED'
+  | 'CASH_DIFFERENCE'
+  | 'DATA_EXPORTED'
+  | 'DOCTOR_ON_LEAVE'
+  | 'FACE_ENROLLED'
+  | 'FACE_LOCKED'
+  | 'IMPORT_FINISHED'
+  | 'INVITATION_ACCEPTED'
+  | 'MAIL_KEPT'
+  | 'PASSWORD_CHANGED'
+  | 'PATIENT_ARRIVED'
+  | 'PATIENT_REGISTERED'
+  | 'PATIENT_SIGNED_UP'
+  | 'PAYMENT_CLAIMED'
+  | 'PAYMENT_RECEIVED'
+  | 'PAYMENT_REFUNDED'
+  | 'PAYMENT_REFUSED'
+  | 'PAYMENT_REJECTED'
+  | 'PRESCRIPTION_WRITTEN'
+  | 'RECORD_SIGNED'
+  | 'ROSTER_SET'
+  | 'STATEMENT_QUEUED'
+  | 'STOCK_COUNTED'
+  | 'STOCK_LOW'
+  | 'TOKEN_CALLED';
+
 export type Role =
   | 'ADMIN'
   | 'CASHIER'
@@ -154,7 +190,7 @@ export type OwnMessagesQueryVariables = Exact<{
 }>;
 
 
-export type OwnMessagesQuery = { notifications: { totalCount: number, items: Array<{ id: string, createdAt: string, title: string, body: string, link: string | null, readAt: string | null }> } };
+export type OwnMessagesQuery = { notifications: { totalCount: number, items: Array<{ id: string, createdAt: string, kind: NotificationKind, title: string, body: string, link: string | null, readAt: string | null }> } };
 
 export type MarkMessagesReadMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -166,7 +202,7 @@ export type MessageAddedSubscriptionVariables = Exact<{
 }>;
 
 
-export type MessageAddedSubscription = { notificationAdded: { seq: number, notification: { id: string, createdAt: string, title: string, body: string, link: string | null, readAt: string | null } } };
+export type MessageAddedSubscription = { notificationAdded: { seq: number, notification: { id: string, createdAt: string, kind: NotificationKind, title: string, body: string, link: string | null, readAt: string | null } } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -535,6 +571,7 @@ export const OwnMessagesDocument = new TypedDocumentString(`
     items {
       id
       createdAt
+      kind
       title
       body
       link
@@ -555,6 +592,7 @@ export const MessageAddedDocument = new TypedDocumentString(`
     notification {
       id
       createdAt
+      kind
       title
       body
       link

@@ -10,27 +10,49 @@ import { onlyFor } from './guards';
 import { Inbox } from './inbox';
 import { LiveSocket } from './live-socket';
 import { PortalData } from './portal-data';
-import { WORDS } from './portal-words';
 import { Session } from './session';
 import { SignIn } from './sign-in';
+import { APPOINTMENT_WORDS } from './appointments/appointment-words';
+import { OWN_WORDS } from './own-words';
+import { WORDS } from './portal-words';
 
-// The door comes with the frame; everything behind it is fetched when somebody goes in.
-const register = () => import('./register').then((module) => module.Register);
-const staffNotice = () => import('./staff-notice').then((module) => module.StaffNotice);
+// The door comes with the frame; everything behind it is fetched when somebody goes in. A title is read before a
+// component is fetched, but after routes are: hence pages with words of their own come as routes.
+const register = () =>
+  withWords(
+    import('./register').then(({ Register }): Routes => [
+      { path: '', title: () => OWN_WORDS().register.title, component: Register },
+    ]),
+    OWN_WORDS,
+  );
+const staffNotice = () =>
+  withWords(
+    import('./staff-notice').then(({ StaffNotice }): Routes => [
+      { path: '', title: () => OWN_WORDS().staff.title, component: StaffNotice },
+    ]),
+    OWN_WORDS,
+  );
 const unreachable = () => import('./unreachable').then((module) => module.Unreachable);
 const faceSignIn = () =>
   withWords(
-    import('./face/face-sign-in').then((module) => module.FaceSignIn),
+    import('./face/face-sign-in').then(({ FaceSignIn }): Routes => [
+      { path: '', title: () => FACE_WORDS().signIn.title, component: FaceSignIn },
+    ]),
     FACE_WORDS,
   );
-const ownPages = () => import('./own-pages.routes').then((module) => module.ownPages);
+const ownPages = () =>
+  withWords(
+    import('./own-pages.routes').then((module) => module.ownPages),
+    OWN_WORDS,
+    APPOINTMENT_WORDS,
+  );
 
 /** The patient's portal, to be loaded lazily at `/portal`. The camera is another feature's. */
 export const portalRoutes = (faceCamera: FaceCameraLoader): Routes => [
   {
     path: '',
     component: Frame,
-    canMatch: [speaking()],
+    canMatch: [speaking(WORDS)],
     providers: [
       provideSpeech(),
       { provide: FACE_CAMERA, useValue: faceCamera },
@@ -42,16 +64,11 @@ export const portalRoutes = (faceCamera: FaceCameraLoader): Routes => [
       Inbox,
     ],
     children: [
-      { path: 'sign-in', title: WORDS.signIn.title, canActivate: [onlyFor('sign-in')], component: SignIn },
-      {
-        path: 'sign-in/face',
-        title: () => FACE_WORDS().signIn.title,
-        canActivate: [onlyFor('sign-in')],
-        loadComponent: faceSignIn,
-      },
-      { path: 'register', title: WORDS.register.title, canActivate: [onlyFor('sign-in')], loadComponent: register },
-      { path: 'staff', title: WORDS.staff.title, canActivate: [onlyFor('staff')], loadComponent: staffNotice },
-      { path: 'unreachable', title: WORDS.unreachable.title, loadComponent: unreachable },
+      { path: 'sign-in', title: () => WORDS().signIn.title, canActivate: [onlyFor('sign-in')], component: SignIn },
+      { path: 'sign-in/face', canActivate: [onlyFor('sign-in')], loadChildren: faceSignIn },
+      { path: 'register', canActivate: [onlyFor('sign-in')], loadChildren: register },
+      { path: 'staff', canActivate: [onlyFor('staff')], loadChildren: staffNotice },
+      { path: 'unreachable', title: () => WORDS().unreachable.title, loadComponent: unreachable },
       // Asked before matching, so that strangers do not fetch these pages.
       { path: '', canMatch: [onlyFor('home')], loadChildren: ownPages },
       { path: '**', redirectTo: '/portal' },

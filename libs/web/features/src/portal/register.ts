@@ -8,13 +8,13 @@ import { FormProblem } from './form-problem';
 import { PasswordField } from './password-field';
 import type { Gender, SignUpInput } from './portal-documents';
 import { atLeast, emailShaped, filled, orSibling, phoneShaped } from './portal-rules';
-import { WORDS } from './portal-words';
 import { Session } from './session';
 import { StrengthMeter } from './strength-meter';
 import { submission } from './submission';
+import { OWN_WORDS } from './own-words';
+import { WORDS } from './portal-words';
 
 const FIRST_BIRTH_DATE = '1900-01-01';
-const words = WORDS.register;
 
 /** A new patient registers without help; the account is open at once. */
 @Component({
@@ -25,18 +25,18 @@ const words = WORDS.register;
 export class Register {
   private readonly session = inject(Session);
   private readonly router = inject(Router);
-  protected readonly words = words;
-  protected readonly passwordHint = WORDS.password.hint;
-  protected readonly oneMoment = WORDS.sending;
-  protected readonly genders = Object.entries(words.genders).map(([value, word]) => ({ value, word }));
+  protected readonly words = computed(() => OWN_WORDS().register);
+  protected readonly passwordHint = computed(() => OWN_WORDS().password.hint);
+  protected readonly oneMoment = computed(() => WORDS().sending);
+  protected readonly genders: readonly Gender[] = ['FEMALE', 'MALE', 'OTHER'];
   protected readonly firstBirthDate = FIRST_BIRTH_DATE;
   protected readonly today = new Date().toISOString().slice(0, 10);
 
   protected readonly form = inject(NonNullableFormBuilder).group({
-    fullName: ['', filled(words.fullNameMissing)],
-    email: ['', [orSibling('phone', words.reachMissing), emailShaped(words.emailWrong)]],
-    phone: ['', phoneShaped(words.phoneWrong)],
-    password: ['', atLeast(PASSWORD_MIN_LENGTH, WORDS.password.hint)],
+    fullName: ['', filled(() => this.words().fullNameMissing)],
+    email: ['', [orSibling('phone', () => this.words().reachMissing), emailShaped(() => this.words().emailWrong)]],
+    phone: ['', phoneShaped(() => this.words().phoneWrong)],
+    password: ['', atLeast(PASSWORD_MIN_LENGTH, () => OWN_WORDS().password.hint)],
     dateOfBirth: [''],
     gender: [''],
   });

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { AgoPipe, Bones, Failed, Icon, InstantPipe, PageHeader, iconDevices } from '@medicare/web-ui';
-import { errorSentence } from './error-sentence';
+import { failure } from './failure';
 import { PortalData } from './portal-data';
 import {
   EndOtherSessionsDocument,
@@ -8,7 +8,7 @@ import {
   OwnSessionsDocument,
   type OwnSessionsQuery,
 } from './portal-documents';
-import { WORDS } from './portal-words';
+import { OWN_WORDS } from './own-words';
 
 type SignInRow = OwnSessionsQuery['sessions'][number];
 
@@ -20,12 +20,13 @@ type SignInRow = OwnSessionsQuery['sessions'][number];
 })
 export class SignIns {
   private readonly data = inject(PortalData);
-  protected readonly words = WORDS.sessions;
-  protected readonly back = WORDS.account.title;
+  protected readonly words = computed(() => OWN_WORDS().sessions);
+  protected readonly back = computed(() => OWN_WORDS().account.title);
   protected readonly iconDevice = iconDevices;
   protected readonly rows = signal<readonly SignInRow[] | undefined>(undefined);
-  protected readonly problem = signal('');
-  protected readonly done = signal('');
+  protected readonly problem = failure();
+  private readonly hasEnded = signal(false);
+  protected readonly done = computed(() => (this.hasEnded() ? this.words().ended : ''));
   protected readonly hasOthers = computed(() => this.rows()?.some((row) => !row.isCurrent) ?? false);
 
   constructor() {
@@ -45,16 +46,16 @@ export class SignIns {
   }
 
   private async change(work: () => Promise<unknown>): Promise<void> {
-    this.done.set('');
+    this.hasEnded.set(false);
     await this.attempt(async () => {
       await work();
-      this.done.set(this.words.ended);
+      this.hasEnded.set(true);
     });
     if (!this.problem()) await this.load();
   }
 
   private async attempt(work: () => Promise<void>): Promise<void> {
-    this.problem.set('');
-    await work().catch((error: unknown) => this.problem.set(errorSentence(error)));
+    this.problem.clear();
+    await work().catch((error: unknown) => this.problem.note(error));
   }
 }

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { passwordStrength, type PasswordStrength } from './password-strength';
-import { WORDS } from './portal-words';
+import { OWN_WORDS } from './own-words';
 
 const STEPS: Record<PasswordStrength, number> = { short: 0, weak: 1, fair: 2, good: 3, strong: 4 };
 
@@ -50,5 +50,5 @@ export class StrengthMeter {
   readonly own = input<readonly string[]>([]);
   private readonly strength = computed(() => passwordStrength(this.password(), this.own()));
   protected readonly step = computed(() => STEPS[this.strength()]);
-  protected readonly text = computed(() => (this.password() ? WORDS.password.strengths[this.strength()] : ''));
+  protected readonly text = computed(() => (this.password() ? OWN_WORDS().password.strengths[this.strength()] : ''));
 }

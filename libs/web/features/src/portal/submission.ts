@@ -1,6 +1,7 @@
 import { afterNextRender, ElementRef, inject, Injector, signal, type Signal } from '@angular/core';
 import type { AbstractControl } from '@angular/forms';
-import { sendingSentence } from './error-sentence';
+import { faultSentence, sendingSentence } from './error-sentence';
+import { failure } from './failure';
 import { PortalError } from './portal-error';
 
 /** A form as far as its sending goes: one of the forms package, or one without. */
@@ -27,7 +28,7 @@ export function submission(form: Sendable, say = sendingSentence): Submission {
   const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   const injector = inject(Injector);
   const busy = signal(false);
-  const problem = signal('');
+  const problem = failure(say);
 
   const focusFirstFault = (): void => {
     afterNextRender(() => showFirstFault(host), { injector });
@@ -38,7 +39,7 @@ export function submission(form: Sendable, say = sendingSentence): Submission {
       await work();
       return true;
     } catch (error) {
-      problem.set(showAtFields(form, error) ? '' : say(error));
+      if (!showAtFields(form, error)) problem.note(error);
       return false;
     } finally {
       busy.set(false);
@@ -47,13 +48,13 @@ export function submission(form: Sendable, say = sendingSentence): Submission {
   };
   const run = async (work: () => Promise<void>): Promise<boolean> => {
     if (busy()) return false;
-    problem.set('');
+    problem.clear();
     form.markAllAsTouched();
     if (form.valid) return send(work);
     focusFirstFault();
     return false;
   };
-  return { busy: busy.asReadonly(), problem: problem.asReadonly(), run };
+  return { busy: busy.asReadonly(), problem, run };
 }
 
 // What is wrong with the whole form stands at its top, and the button at its end: on a phone, out of sight.
@@ -66,9 +67,9 @@ function showFirstFault(host: HTMLElement): void {
 /** Puts the server's words at the fields they are about; true when each found its field. */
 function showAtFields(form: Sendable, error: unknown): boolean {
   const faults = error instanceof PortalError ? error.fields : [];
-  const placed = faults.filter(({ path, message }) => {
-    const control = form.controls[path.split('.').at(-1) ?? ''];
-    control?.setErrors({ server: message });
+  const placed = faults.filter((fault) => {
+    const control = form.controls[fault.path.split('.').at(-1) ?? ''];
+    control?.setErrors({ server: () => faultSentence(fault) });
     control?.markAsTouched();
     return control !== undefined;
   });

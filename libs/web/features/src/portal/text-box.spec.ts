@@ -5,7 +5,8 @@ import { filled } from './portal-rules';
 import { formOf, TextBox } from './text-box';
 import { TextInput } from './text-input';
 
-const boxes = () => formOf({ name: new TextBox(filled('Give your name.')), town: new TextBox(filled('Give a town.')) });
+const [noName, noTown] = [() => 'Give your name.', () => 'Give a town.'];
+const boxes = () => formOf({ name: new TextBox(filled(noName)), town: new TextBox(filled(noTown)) });
 
 describe('A form of text boxes', () => {
   it('is valid once each box is', () => {
@@ -23,8 +24,8 @@ describe('A form of text boxes', () => {
     form.markAllAsTouched();
     const { name, town } = form.controls;
     expect([name, town].map(({ touched, errors }) => [touched, errors])).toEqual([
-      [true, { filled: 'Give your name.' }],
-      [true, { filled: 'Give a town.' }],
+      [true, { filled: noName }],
+      [true, { filled: noTown }],
     ]);
   });
 

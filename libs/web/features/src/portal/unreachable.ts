@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, inject, computed } from '@angular/core';
 import { Router } from '@angular/router';
 import { Failed } from '@medicare/web-ui';
 import { WORDS } from './portal-words';
@@ -10,12 +10,12 @@ const TRY_EVERY_MS = 10_000;
   imports: [Failed],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '(window:online)': 'tryAgain()' },
-  template: `<h1 class="vh">{{ words.title }}</h1>
-    <div class="panel"><mp-failed [title]="words.title" [text]="words.text" (retry)="tryAgain()" /></div>`,
+  template: `<h1 class="vh">{{ words().title }}</h1>
+    <div class="panel"><mp-failed [title]="words().title" [text]="words().text" (retry)="tryAgain()" /></div>`,
 })
 export class Unreachable {
   private readonly router = inject(Router);
-  protected readonly words = WORDS.unreachable;
+  protected readonly words = computed(() => WORDS().unreachable);
 
   constructor() {
     const timer = setInterval(() => void this.tryAgain(), TRY_EVERY_MS);

@@ -54,9 +54,11 @@ type Values = Readonly<Record<string, Value>>;
 function ready(node: Catalogue[string], rules: Intl.PluralRules): unknown {
   if (typeof node === 'string') return node.includes('{{') ? (values: Values) => filled(node, values) : node;
   if (Array.isArray(node)) return node;
-  if ('other' in node) return (values: Values) => filled(formOf(node as Values & Forms, values, rules), values);
+  if (isForms(node)) return (values: Values) => filled(formOf(node, values, rules), values);
   return Object.fromEntries(Object.entries(node).map(([key, child]) => [key, ready(child, rules)]));
 }
+
+const isForms = (node: object): node is Values & Forms => 'one' in node && 'other' in node;
 
 function formOf(forms: Values & Forms, { count }: Values, rules: Intl.PluralRules): string {
   const form = count === 0 && 'zero' in forms ? 'zero' : rules.select(Number(count));

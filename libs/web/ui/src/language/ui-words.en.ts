@@ -1,6 +1,7 @@
 /** What the shared pieces say. English comes with them; other languages are fetched. */
 export const words = {
   tryAgain: 'Try again',
+  back: 'Back',
   loading: 'Loading',
   optional: 'optional',
   nothingChanged: 'Nothing was changed.',
@@ -11,6 +12,7 @@ export const words = {
   min: 'Not less than {{least}}.',
   max: 'Not more than {{most}}.',
   wrong: 'This does not look right.',
+  upiCode: 'UPI code: {{says}}',
   justNow: 'just now',
   minutesAgo: '{{count}} min ago',
   hoursAgo: '{{count}} h ago',

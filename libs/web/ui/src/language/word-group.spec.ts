@@ -10,14 +10,14 @@ const en = {
   hello: 'Hello, {{name}}',
   due: { zero: 'Nothing to pay', one: '1 bill to pay', other: '{{count}} bills to pay' },
   from: '{{number}}, {{day}}',
-  parts: { morning: 'Morning' },
+  parts: { morning: 'Morning', other: 'Another {{part}}' },
 } as const;
 const hi: Translation<typeof en> = {
   title: 'बिल',
   hello: 'नमस्ते, {{name}}',
   due: { zero: 'कुछ देना बाकी नहीं', one: '1 बिल बाकी', other: '{{count}} बिल बाकी' },
   from: '{{day}}, {{number}}',
-  parts: { morning: 'सुबह' },
+  parts: { morning: 'सुबह', other: 'और {{part}}' },
 };
 
 describe('a catalogue', () => {
@@ -26,6 +26,7 @@ describe('a catalogue', () => {
   it('gives sentences as texts, and those with values as functions of them', () => {
     expect(words.title).toBe('Bills');
     expect(words.parts.morning).toBe('Morning');
+    expect(words.parts.other({ part: 'time' })).toBe('Another time');
     expect(words.hello({ name: 'Asha' })).toBe('Hello, Asha');
     expect(words.from({ number: 'MAIN/26/1', day: 'Mon 23 Nov' })).toBe('MAIN/26/1, Mon 23 Nov');
   });

@@ -6,7 +6,7 @@ const DAYS = 30;
 const DAY_MS = 86_400_000;
 
 interface CountRow {
-  day: string | Date;
+  day: string;
   outcome: string;
   count: number;
 }
@@ -21,7 +21,7 @@ export async function faceFigures({ store, clock }: Env): Promise<FaceFigures> {
     count('face_device_key WHERE revoked_at IS NULL'),
     count('face_credential WHERE failures >= $1', [FACE_FAILURES_MAX]),
     store.read<CountRow>(
-      'SELECT day, outcome, count FROM face_attempt_count WHERE day > $1 ORDER BY day DESC, outcome',
+      'SELECT CAST(day AS varchar(10)) AS day, outcome, count FROM face_attempt_count WHERE day > $1 ORDER BY day DESC, outcome',
       [since],
     ),
   ]);
@@ -30,8 +30,7 @@ export async function faceFigures({ store, clock }: Env): Promise<FaceFigures> {
 
 function daysOf(rows: CountRow[]): FaceDay[] {
   const days = new Map<string, FaceDay>();
-  for (const { day: on, outcome, count } of rows) {
-    const day = on instanceof Date ? on.toISOString().slice(0, 10) : on;
+  for (const { day, outcome, count } of rows) {
     const figures = days.get(day) ?? { day, succeeded: 0, refused: 0, byCause: [] };
     days.set(day, figures);
     if (outcome === 'SIGNED_IN') figures.succeeded = count;

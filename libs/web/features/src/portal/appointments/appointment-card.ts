@@ -3,9 +3,10 @@ import { wallClockOf } from '@medicare/domain';
 import { Pill } from '@medicare/web-ui';
 import type { OwnAppointmentFragment } from '../appointment-documents';
 import { statusWords } from './appointment-rules';
-import { BOOKING_WORDS } from './appointment-words';
 import { Clock } from './clock';
 import { dayInFull, localOf } from './day-and-time';
+import { roomText } from './room-text';
+import { fieldText } from './field-text';
 
 /** One appointment at a glance: day, time, doctor, place, and where it stands. */
 @Component({
@@ -45,6 +46,8 @@ export class AppointmentCard {
   protected readonly isOver = computed(() => this.status().tone === 'neutral');
   protected readonly place = computed(() => {
     const { branch, room, doctor } = this.appointment();
-    return [doctor?.specialization, room && BOOKING_WORDS.room(room), branch?.name].filter(Boolean).join(', ');
+    return [doctor && fieldText(doctor.specialization), room && roomText(room), branch?.name]
+      .filter(Boolean)
+      .join(', ');
   });
 }

@@ -12,13 +12,13 @@ import {
 import { ActLink } from '../act-link';
 import { AppointmentCard } from './appointment-card';
 import { canCancel, canMove, canSayWhy, isComing, statusWords } from './appointment-rules';
-import { BOOKING_WORDS } from './appointment-words';
 import { CalendarButton } from './calendar-button';
 import { Clock } from './clock';
 import { OneAppointment } from './one-appointment';
 import { OwnAppointments } from './own-appointments';
 import { QueueCard } from './queue-card';
 import { QueueWatch } from './queue-watch';
+import { APPOINTMENT_WORDS } from './appointment-words';
 
 /** One appointment: where it stands, and what can still be done about it. */
 @Component({
@@ -32,8 +32,8 @@ export class AppointmentPage {
   private readonly queue = inject(QueueWatch);
   readonly id = input.required<string>();
   protected readonly row = computed(() => this.appointments.get(this.id()));
-  protected readonly words = BOOKING_WORDS.one;
-  protected readonly back = BOOKING_WORDS.list.title;
+  protected readonly words = computed(() => APPOINTMENT_WORDS().one);
+  protected readonly back = computed(() => APPOINTMENT_WORDS().list.title);
   protected readonly icons = {
     move: iconSchedule,
     reason: iconDescription,

@@ -5,6 +5,7 @@ import type { OwnAppointmentFragment } from '../appointment-documents';
 import { statusWords } from './appointment-rules';
 import { Clock } from './clock';
 import { whenText } from './day-and-time';
+import { fieldText } from './field-text';
 
 /** One line of the list: when, with whom, and where it stands. */
 @Component({
@@ -38,6 +39,6 @@ export class AppointmentRow {
   });
   protected readonly withWhom = computed(() => {
     const { doctor } = this.appointment();
-    return [doctor?.fullName, doctor?.specialization].filter(Boolean).join(', ');
+    return [doctor?.fullName, doctor && fieldText(doctor.specialization)].filter(Boolean).join(', ');
   });
 }

@@ -1,5 +1,9 @@
 import type { AppointmentStatusName } from '@medicare/domain';
 import { canCancel, canMove, isComing, splitByTime, statusWords } from './appointment-rules';
+import { APPOINTMENT_WORDS } from './appointment-words';
+import { learnWords } from '../learn-words';
+
+beforeAll(() => learnWords([APPOINTMENT_WORDS]));
 
 const NOW = Date.parse('2026-11-23T05:00:00.000Z');
 const HOUR = 3_600_000;

@@ -1,6 +1,7 @@
-import { APPOINTMENT_TRANSITIONS, MOVABLE_STATUSES } from '@medicare/domain';
+import { APPOINTMENT_TRANSITIONS, type AppointmentStatusName, MOVABLE_STATUSES } from '@medicare/domain';
+import type { Tone } from '@medicare/web-ui';
 import type { OwnAppointmentFragment } from '../appointment-documents';
-import { PASSED_WORDS, STATUS_WORDS } from './appointment-words';
+import { APPOINTMENT_WORDS } from './appointment-words';
 
 type Timed = Pick<OwnAppointmentFragment, 'status' | 'startsAt' | 'endsAt'>;
 
@@ -29,9 +30,25 @@ export const canCancel = (appointment: Timed, now: number): boolean =>
 /** Whether it still helps the doctor to know what it is about. */
 export const canSayWhy = (appointment: Timed, now: number): boolean => isComing(appointment, now);
 
-/** The state in words; an appointment that nobody closed says that its time has passed. */
-export const statusWords = (appointment: Timed, now: number) =>
-  isOpen(appointment) && !isComing(appointment, now) ? PASSED_WORDS : STATUS_WORDS[appointment.status];
+/** Where an appointment stands; `passed` is said of one that nobody closed although its time is over. */
+type Standing = AppointmentStatusName | 'passed';
+
+const TONES: Record<Standing, Tone> = {
+  PENDING: 'info',
+  CONFIRMED: 'good',
+  CHECKED_IN: 'info',
+  COMPLETED: 'neutral',
+  CANCELLED: 'neutral',
+  NO_SHOW: 'warn',
+  passed: 'neutral',
+};
+
+/** Where an appointment stands, in a word or two, with what follows from it. */
+export function statusWords(appointment: Timed, now: number): { word: string; hint: string; tone: Tone } {
+  const isPassed = isOpen(appointment) && !isComing(appointment, now);
+  const standing: Standing = isPassed ? 'passed' : appointment.status;
+  return { ...APPOINTMENT_WORDS().states[standing], tone: TONES[standing] };
+}
 
 /** Coming ones, the next first, and past ones, the latest first. */
 export function splitByTime<A extends Timed>(appointments: readonly A[], now: number): { coming: A[]; past: A[] } {

@@ -1,20 +1,26 @@
 import type { Routes } from '@angular/router';
-import { BOOKING_WORDS } from './appointment-words';
+import { withWords } from '@medicare/web-ui';
+import { BOOKING_WORDS } from './booking-words';
 import { AppointmentPage } from './appointment-page';
 import { Booked } from './booked';
 import { CancelAppointment } from './cancel-appointment';
 import { ChangeReason } from './change-reason';
 import { MyAppointments } from './my-appointments';
+import { APPOINTMENT_WORDS } from './appointment-words';
 
-const move = () => import('./move-appointment').then((module) => module.MoveAppointment);
+const move = () =>
+  withWords(
+    import('./move-appointment').then((module) => module.MoveAppointment),
+    BOOKING_WORDS,
+  );
 
 /** What is booked, and what can be done about it. */
 export const appointmentPages: Routes = [
-  { path: '', pathMatch: 'full', title: BOOKING_WORDS.list.title, component: MyAppointments },
-  { path: ':id', title: BOOKING_WORDS.one.title, component: AppointmentPage },
-  { path: ':id/booked', title: BOOKING_WORDS.booked.title, component: Booked },
-  { path: ':id/moved', title: BOOKING_WORDS.booked.movedTitle, component: Booked, data: { moved: true } },
-  { path: ':id/move', title: BOOKING_WORDS.times.moveTitle, loadComponent: move },
-  { path: ':id/reason', title: BOOKING_WORDS.reason.title, component: ChangeReason },
-  { path: ':id/cancel', title: BOOKING_WORDS.cancel.title, component: CancelAppointment },
+  { path: '', pathMatch: 'full', title: () => APPOINTMENT_WORDS().list.title, component: MyAppointments },
+  { path: ':id', title: () => APPOINTMENT_WORDS().one.title, component: AppointmentPage },
+  { path: ':id/booked', title: () => APPOINTMENT_WORDS().booked.title, component: Booked },
+  { path: ':id/moved', title: () => APPOINTMENT_WORDS().booked.movedTitle, component: Booked, data: { moved: true } },
+  { path: ':id/move', title: () => APPOINTMENT_WORDS().one.moveTitle, loadComponent: move },
+  { path: ':id/reason', title: () => APPOINTMENT_WORDS().reason.title, component: ChangeReason },
+  { path: ':id/cancel', title: () => APPOINTMENT_WORDS().cancel.title, component: CancelAppointment },
 ];

@@ -1,11 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Icon, iconCheckCircle } from '@medicare/web-ui';
-import { BOOKING_WORDS } from './appointment-words';
 import { AppointmentCard } from './appointment-card';
 import { CalendarButton } from './calendar-button';
 import { OneAppointment } from './one-appointment';
 import { OwnAppointments } from './own-appointments';
+import { APPOINTMENT_WORDS } from './appointment-words';
 
 /** The good end of booking or moving: what was agreed, and into the calendar with it. */
 @Component({
@@ -14,14 +14,14 @@ import { OwnAppointments } from './own-appointments';
   template: `
     <div class="done">
       <mp-icon [path]="icon" [size]="40" />
-      <h1>{{ moved() ? words.movedTitle : words.title }}</h1>
+      <h1>{{ moved() ? words().movedTitle : words().title }}</h1>
     </div>
     <mp-one-appointment [id]="id()">
       @if (row(); as row) {
         <mp-appointment-card [appointment]="row" />
         <mp-calendar-button [appointment]="row" [isMain]="true" />
-        <a class="btn wide" [routerLink]="['/portal/appointments', row.id]">{{ words.see }}</a>
-        <a class="btn quiet wide" routerLink="/portal">{{ words.home }}</a>
+        <a class="btn wide" [routerLink]="['/portal/appointments', row.id]">{{ words().see }}</a>
+        <a class="btn quiet wide" routerLink="/portal">{{ words().home }}</a>
       }
     </mp-one-appointment>
   `,
@@ -45,6 +45,6 @@ export class Booked {
   protected readonly row = computed(() => this.appointments.get(this.id()));
   /** From the route: an appointment that was there before has a new time. */
   readonly moved = input(false);
-  protected readonly words = BOOKING_WORDS.booked;
+  protected readonly words = computed(() => APPOINTMENT_WORDS().booked);
   protected readonly icon = iconCheckCircle;
 }

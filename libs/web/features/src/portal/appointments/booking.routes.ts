@@ -1,10 +1,10 @@
 import type { Routes } from '@angular/router';
-import { BOOKING_WORDS } from './appointment-words';
 import { ChooseTime } from './choose-time';
 import { FindDoctor } from './find-doctor';
+import { BOOKING_WORDS } from './booking-words';
 
 /** The way to a new appointment. */
 export const bookingPages: Routes = [
-  { path: '', pathMatch: 'full', title: BOOKING_WORDS.find.title, component: FindDoctor },
-  { path: ':doctorId', title: BOOKING_WORDS.times.title, component: ChooseTime },
+  { path: '', pathMatch: 'full', title: () => BOOKING_WORDS().find.title, component: FindDoctor },
+  { path: ':doctorId', title: () => BOOKING_WORDS().times.title, component: ChooseTime },
 ];

@@ -6,14 +6,14 @@ import { FormProblem } from '../form-problem';
 import { PortalData } from '../portal-data';
 import { CancelAppointmentDocument } from '../appointment-documents';
 import { atMost, filled } from '../portal-rules';
-import { WORDS } from '../portal-words';
 import { submission } from '../submission';
 import { AppointmentCard } from './appointment-card';
 import { canMove } from './appointment-rules';
-import { BOOKING_WORDS } from './appointment-words';
 import { Clock } from './clock';
 import { OneAppointment } from './one-appointment';
 import { OwnAppointments } from './own-appointments';
+import { APPOINTMENT_WORDS } from './appointment-words';
+import { WORDS } from '../portal-words';
 
 const LONGEST = 200;
 
@@ -31,30 +31,30 @@ const LONGEST = 200;
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <mp-page-header [title]="words.title" />
+    <mp-page-header [title]="words().title" />
     <mp-one-appointment [id]="id()">
       @if (row(); as row) {
         <mp-appointment-card [appointment]="row" [isBrief]="true" />
         <form class="panel form" [formGroup]="form" (ngSubmit)="send()" novalidate>
           <mp-form-problem [text]="sending.problem()" />
-          <mp-field [label]="words.label" [control]="form.controls.reason" [hint]="words.hint">
+          <mp-field [label]="words().label" [control]="form.controls.reason" [hint]="words().hint">
             <textarea mpInput formControlName="reason" rows="2"></textarea>
           </mp-field>
-          <ul class="chips wrapped" [attr.aria-label]="words.chips">
-            @for (text of words.reasons; track text) {
+          <ul class="chips wrapped" [attr.aria-label]="words().chips">
+            @for (text of reasons(); track text) {
               <li>
                 <button type="button" class="chip" (click)="form.setValue({ reason: text })">{{ text }}</button>
               </li>
             }
           </ul>
           <button class="btn bad wide" [attr.aria-disabled]="sending.busy()">
-            {{ sending.busy() ? oneMoment : words.submit }}
+            {{ sending.busy() ? oneMoment() : words().submit }}
           </button>
         </form>
-        <a class="btn main wide" [routerLink]="['/portal/appointments', row.id]">{{ words.keep }}</a>
+        <a class="btn main wide" [routerLink]="['/portal/appointments', row.id]">{{ words().keep }}</a>
         @if (isMovable()) {
           <p class="other">
-            <a [routerLink]="['/portal/appointments', row.id, 'move']">{{ words.moveInstead }}</a>
+            <a [routerLink]="['/portal/appointments', row.id, 'move']">{{ words().moveInstead }}</a>
           </p>
         }
       }
@@ -68,10 +68,14 @@ export class CancelAppointment {
   private readonly now = inject(Clock).now;
   readonly id = input.required<string>();
   protected readonly row = computed(() => this.appointments.get(this.id()));
-  protected readonly words = BOOKING_WORDS.cancel;
-  protected readonly oneMoment = WORDS.sending;
+  protected readonly words = computed(() => APPOINTMENT_WORDS().cancel);
+  protected readonly oneMoment = computed(() => WORDS().sending);
+  protected readonly reasons = computed(() => Object.values(this.words().reasons));
   protected readonly form = inject(NonNullableFormBuilder).group({
-    reason: ['', [filled(BOOKING_WORDS.cancel.missing), atMost(LONGEST, BOOKING_WORDS.cancel.tooLong)]],
+    reason: [
+      '',
+      [filled(() => APPOINTMENT_WORDS().cancel.missing), atMost(LONGEST, () => APPOINTMENT_WORDS().cancel.tooLong)],
+    ],
   });
   protected readonly sending = submission(this.form);
   protected readonly isMovable = computed(() => {

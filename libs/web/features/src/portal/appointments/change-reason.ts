@@ -7,11 +7,11 @@ import { PortalData } from '../portal-data';
 import { ChangeReasonDocument } from '../appointment-documents';
 import { hasCode } from '../portal-error';
 import { atMost } from '../portal-rules';
-import { WORDS } from '../portal-words';
 import { submission } from '../submission';
-import { BOOKING_WORDS } from './appointment-words';
 import { OneAppointment } from './one-appointment';
 import { OwnAppointments } from './own-appointments';
+import { APPOINTMENT_WORDS } from './appointment-words';
+import { WORDS } from '../portal-words';
 
 const LONGEST = 500;
 
@@ -20,21 +20,21 @@ const LONGEST = 500;
   imports: [ReactiveFormsModule, PageHeader, Field, FieldInput, FormProblem, OneAppointment],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <mp-page-header [title]="words.title" [back]="'/portal/appointments/' + id()" [backText]="back" />
+    <mp-page-header [title]="words().title" [back]="'/portal/appointments/' + id()" [backText]="back()" />
     <mp-one-appointment [id]="id()">
       @if (row()) {
         <form class="panel form" [formGroup]="form" (ngSubmit)="send()" novalidate>
           <mp-form-problem [text]="sending.problem()" />
           <div role="alert">
             @if (isStale()) {
-              <p class="note warn">{{ words.stale }}</p>
+              <p class="note warn">{{ words().stale }}</p>
             }
           </div>
-          <mp-field [label]="words.label" [control]="form.controls.reason" [hint]="words.hint">
+          <mp-field [label]="words().label" [control]="form.controls.reason" [hint]="words().hint">
             <textarea mpInput formControlName="reason" rows="4"></textarea>
           </mp-field>
           <button class="btn main wide" [attr.aria-disabled]="sending.busy()">
-            {{ sending.busy() ? oneMoment : words.save }}
+            {{ sending.busy() ? oneMoment() : words().save }}
           </button>
         </form>
       }
@@ -47,11 +47,11 @@ export class ChangeReason {
   private readonly appointments = inject(OwnAppointments);
   readonly id = input.required<string>();
   protected readonly row = computed(() => this.appointments.get(this.id()));
-  protected readonly words = BOOKING_WORDS.reason;
-  protected readonly back = BOOKING_WORDS.one.title;
-  protected readonly oneMoment = WORDS.sending;
+  protected readonly words = computed(() => APPOINTMENT_WORDS().reason);
+  protected readonly back = computed(() => APPOINTMENT_WORDS().one.title);
+  protected readonly oneMoment = computed(() => WORDS().sending);
   protected readonly form = inject(NonNullableFormBuilder).group({
-    reason: ['', atMost(LONGEST, BOOKING_WORDS.reason.tooLong)],
+    reason: ['', atMost(LONGEST, () => APPOINTMENT_WORDS().reason.tooLong)],
   });
   protected readonly sending = submission(this.form);
   protected readonly isStale = signal(false);

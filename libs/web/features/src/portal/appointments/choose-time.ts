@@ -12,13 +12,16 @@ import {
 import { RouterLink } from '@angular/router';
 import { Bones, Empty, Failed, iconCalendarMonth, PageHeader, rupees } from '@medicare/web-ui';
 import type { OwnAppointmentFragment } from '../appointment-documents';
-import { BOOKING_WORDS } from './appointment-words';
 import { Clock } from './clock';
 import { ConfirmTime } from './confirm-time';
 import { dayLong, isOnClockOf, whenText } from './day-and-time';
 import { DayStrip } from './day-strip';
 import { OpenTimes } from './open-times';
 import { shownDay } from './slot-days';
+import { APPOINTMENT_WORDS } from './appointment-words';
+import { roomText } from './room-text';
+import { BOOKING_WORDS } from './booking-words';
+import { fieldText } from './field-text';
 
 /** The open times of a doctor by day; a chosen one stands in the address, so that the way back leads here. */
 @Component({
@@ -38,33 +41,39 @@ export class ChooseTime {
   readonly at = input<string>();
   /** The appointment that is to be moved, if one is. */
   readonly moving = input<OwnAppointmentFragment>();
-  protected readonly words = BOOKING_WORDS.times;
+  protected readonly words = computed(() => BOOKING_WORDS().times);
   protected readonly icon = iconCalendarMonth;
   protected readonly long = dayLong;
 
   protected readonly back = computed(() =>
     this.moving() ? `/portal/appointments/${this.moving()?.id}` : '/portal/book',
   );
-  protected readonly backText = BOOKING_WORDS.back;
-  protected readonly title = computed(() => (this.moving() ? this.words.moveTitle : this.words.title));
+  protected readonly title = computed(() => (this.moving() ? APPOINTMENT_WORDS().one.moveTitle : this.words().title));
   private readonly chosenDay = linkedSignal<number, string | undefined>({
     source: this.open.strip,
     computation: () => undefined,
   });
   protected readonly shown = computed(() => shownDay(this.open.days() ?? [], this.chosenDay()));
   protected readonly isAnyFree = computed(() => this.open.days()?.some(({ count }) => count > 0) ?? false);
-  protected readonly announced = signal('');
-  protected readonly zoneNote = computed(() => (isOnClockOf(this.open.zone(), this.now()) ? '' : this.words.zone));
+  private readonly announcedDay = signal('');
+  protected readonly announced = computed(() => {
+    const day = this.announcedDay();
+    return day ? `${dayLong(day)}: ${this.words().changed({ count: this.shown()?.count ?? 0 })}` : '';
+  });
+  protected readonly zoneNote = computed(() => (isOnClockOf(this.open.zone(), this.now()) ? '' : this.words().zone));
   protected readonly about = computed(() => {
     const doctor = this.open.doctor();
     const fee = doctor?.consultationFee;
-    const price = fee == null ? null : BOOKING_WORDS.find.fee(rupees(fee).replace(/\.00$/, ''));
-    return [doctor?.specialization, doctor?.room && BOOKING_WORDS.room(doctor.room), price].filter(Boolean).join(' · ');
+    const price = fee == null ? null : BOOKING_WORDS().find.fee({ rupees: rupees(fee).replace(/\.00$/, '') });
+    return [doctor && fieldText(doctor.specialization), doctor?.room && roomText(doctor.room), price]
+      .filter(Boolean)
+      .join(' · ');
   });
   protected readonly movedFrom = computed(() => {
     const moving = this.moving();
     return (
-      moving && this.words.from(whenText(moving.startsAt, moving.branch?.timeZone ?? this.open.zone(), this.now()))
+      moving &&
+      this.words().from({ when: whenText(moving.startsAt, moving.branch?.timeZone ?? this.open.zone(), this.now()) })
     );
   });
 
@@ -77,7 +86,7 @@ export class ChooseTime {
 
   protected choose(day: string): void {
     this.chosenDay.set(day);
-    this.announced.set(`${dayLong(day)}: ${this.words.changed(this.shown()?.count ?? 0)}`);
+    this.announcedDay.set(day);
   }
 
   /** Where the time is, if that is not where the doctor usually works. */

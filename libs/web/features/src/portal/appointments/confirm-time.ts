@@ -9,14 +9,15 @@ import {
   type DoctorToBookFragment,
   type OwnAppointmentFragment,
 } from '../appointment-documents';
-import { WORDS } from '../portal-words';
-import { BOOKING_WORDS } from './appointment-words';
 import { dayInFull, localOf } from './day-and-time';
 import { clockText } from './hold-countdown';
 import { OpenTimes } from './open-times';
 import { OwnAppointments } from './own-appointments';
 import { SuggestedTimes } from './suggested-times';
 import { TimeHold, type HoldState } from './time-hold';
+import { roomText } from './room-text';
+import { BOOKING_WORDS } from './booking-words';
+import { WORDS } from '../portal-words';
 
 const HURRY_SECONDS = 30;
 const LONGEST_REASON = 500;
@@ -39,9 +40,9 @@ export class ConfirmTime {
   readonly doctor = input.required<DoctorToBookFragment>();
   readonly at = input.required<string>();
   readonly moving = input<OwnAppointmentFragment>();
-  protected readonly words = BOOKING_WORDS.confirm;
-  protected readonly oneMoment = WORDS.sending;
-  protected readonly again = BOOKING_WORDS.again;
+  protected readonly words = computed(() => BOOKING_WORDS().confirm);
+  protected readonly oneMoment = computed(() => WORDS().sending);
+  protected readonly again = computed(() => WORDS().tryAgain);
   protected readonly icons = { clock: iconSchedule, problem: iconWarning };
   protected readonly longest = LONGEST_REASON;
   protected readonly form = inject(NonNullableFormBuilder).group({ reason: '' });
@@ -49,8 +50,8 @@ export class ConfirmTime {
 
   protected readonly isTaken = computed(() => this.hold.state().is === 'taken');
   protected readonly title = computed(() => {
-    if (this.isTaken()) return this.words.takenTitle;
-    return this.moving() ? this.words.moveTitle : this.words.title;
+    if (this.isTaken()) return this.words().takenTitle;
+    return this.moving() ? this.words().moveTitle : this.words().title;
   });
   protected readonly slot = computed(() => this.open.timeAt(this.at()));
   protected readonly local = computed(() => localOf(this.at(), this.open.zoneAt(this.slot()?.branchId)));
@@ -58,11 +59,11 @@ export class ConfirmTime {
   protected readonly place = computed(() => {
     const room = this.slot()?.room ?? this.doctor().room;
     const branch = this.open.place(this.slot()?.branchId ?? '') ?? this.doctor().branch;
-    return [branch?.name, room && BOOKING_WORDS.room(room)].filter(Boolean).join(', ');
+    return [branch?.name, room && roomText(room)].filter(Boolean).join(', ');
   });
   protected readonly price = computed(() => {
     const { consultationFee } = this.doctor();
-    return consultationFee === null ? '' : this.words.price(rupees(consultationFee).replace(/\.00$/, ''));
+    return consultationFee === null ? '' : this.words().price({ rupees: rupees(consultationFee).replace(/\.00$/, '') });
   });
   protected readonly left = computed(() => clockText(this.hold.seconds()));
   protected readonly isHurry = computed(() => this.hold.state().is === 'held' && this.hold.seconds() <= HURRY_SECONDS);

@@ -1,4 +1,9 @@
 import { dayInFull, dayLong, dayName, dayShort, isOnClockOf, whenText } from './day-and-time';
+import { APPOINTMENT_WORDS } from './appointment-words';
+import { speak } from '@medicare/web-ui';
+import { learnWords } from '../learn-words';
+
+beforeAll(() => learnWords([APPOINTMENT_WORDS]));
 
 const INDIA = 'Asia/Kolkata';
 
@@ -36,5 +41,30 @@ describe('A time in words', () => {
     const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
     expect(isOnClockOf(here, now)).toBe(true);
     expect(isOnClockOf('Pacific/Kiritimati', now)).toBe(false);
+  });
+});
+
+describe('A day in Hindi', () => {
+  beforeAll(async () => {
+    await learnWords([APPOINTMENT_WORDS], 'hi');
+    speak('hi');
+  });
+  afterAll(() => speak('en'));
+
+  it.each([
+    ['2026-11-23', 'आज'],
+    ['2026-11-24', 'कल'],
+    ['2026-11-22', 'बीता कल'],
+    ['2026-09-05', 'शनि 5 सितंबर'],
+    ['2025-11-25', 'मंगल 25 नवंबर 2025'],
+  ])('%s is %s on 23 November', (day, words) => {
+    expect(dayName(day, '2026-11-23')).toBe(words);
+  });
+
+  it('has the digits that bills, tokens and phones have', () => {
+    expect(whenText('2026-11-24T05:00:00.000Z', INDIA, Date.parse('2026-11-20T05:00:00.000Z'))).toBe(
+      'मंगल 24 नवंबर, 10:30',
+    );
+    expect(dayInFull('2026-11-24', '2026-11-23')).toBe('कल, मंगलवार 24 नवंबर');
   });
 });

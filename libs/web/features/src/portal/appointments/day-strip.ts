@@ -1,27 +1,28 @@
-import { ChangeDetectionStrategy, Component, effect, ElementRef, inject, input, output } from '@angular/core';
-import { BOOKING_WORDS } from './appointment-words';
+import { ChangeDetectionStrategy, Component, effect, ElementRef, inject, input, output, computed } from '@angular/core';
 import { dayLong, dayName, monthShort, weekdayShort } from './day-and-time';
 import type { SlotDay } from './slot-days';
+import { APPOINTMENT_WORDS } from './appointment-words';
+import { BOOKING_WORDS } from './booking-words';
 
 /** Two weeks in a row, each day with how many times are free. */
 @Component({
   selector: 'mp-day-strip',
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <ul [attr.aria-label]="words.strip">
+    <ul [attr.aria-label]="words().strip">
       @for (each of days(); track each.day) {
         <li>
           <button
             type="button"
             [attr.aria-pressed]="each.day === shown()"
-            [attr.aria-label]="words.freeLong(nameOf(each.day), each.count)"
+            [attr.aria-label]="words().freeLong({ day: nameOf(each.day), count: each.count })"
             [class.full]="!each.count"
             (click)="chosen.emit(each.day)"
           >
-            <span>{{ each.day === today() ? todayWord : weekday(each.day) }}</span>
+            <span>{{ each.day === today() ? todayWord() : weekday(each.day) }}</span>
             <b class="num">{{ dateOf(each.day) }}</b>
             <span>{{ month(each.day) }}</span>
-            <span class="free num">{{ words.free(each.count) }}</span>
+            <span class="free num">{{ words().free({ count: each.count }) }}</span>
           </button>
         </li>
       }
@@ -34,8 +35,8 @@ export class DayStrip {
   readonly shown = input.required<string>();
   readonly today = input.required<string>();
   readonly chosen = output<string>();
-  protected readonly words = BOOKING_WORDS.times;
-  protected readonly todayWord = BOOKING_WORDS.days.today;
+  protected readonly words = computed(() => BOOKING_WORDS().times);
+  protected readonly todayWord = computed(() => APPOINTMENT_WORDS().days.today);
   protected readonly weekday = weekdayShort;
   protected readonly month = monthShort;
 

@@ -2,9 +2,11 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import { RouterLink } from '@angular/router';
 import { Icon, iconChevronRight, rupees } from '@medicare/web-ui';
 import type { DoctorToBookFragment } from '../appointment-documents';
-import { BOOKING_WORDS } from './appointment-words';
 import type { FirstTime } from './first-times';
 import { whenText } from './day-and-time';
+import { roomText } from './room-text';
+import { BOOKING_WORDS } from './booking-words';
+import { fieldText } from './field-text';
 
 /** A doctor who can be booked: who, where, what it costs, and the first free time. */
 @Component({
@@ -54,21 +56,22 @@ export class DoctorOffer {
   readonly first = input<FirstTime | null>();
   /** Milliseconds since 1970. */
   readonly now = input.required<number>();
-  protected readonly words = BOOKING_WORDS.find;
+  protected readonly words = computed(() => BOOKING_WORDS().find);
   protected readonly iconGo = iconChevronRight;
 
   protected readonly what = computed(() =>
-    [this.doctor().specialization, this.doctor().qualification].filter(Boolean).join(' · '),
+    [fieldText(this.doctor().specialization), this.doctor().qualification].filter(Boolean).join(' · '),
   );
   protected readonly facts = computed(() => {
     const { room, consultationFee } = this.doctor();
-    const fee = consultationFee === null ? null : this.words.fee(rupees(consultationFee).replace(/\.00$/, ''));
-    return [room && BOOKING_WORDS.room(room), fee].filter(Boolean).join(' · ');
+    const fee =
+      consultationFee === null ? null : this.words().fee({ rupees: rupees(consultationFee).replace(/\.00$/, '') });
+    return [room && roomText(room), fee].filter(Boolean).join(' · ');
   });
   protected readonly firstLabel = computed(() => {
     const first = this.first();
-    if (first === undefined) return this.words.looking;
-    return first ? this.words.first : this.words.noTime;
+    if (first === undefined) return this.words().looking;
+    return first ? this.words().first : this.words().noTime;
   });
   protected readonly when = computed(() => {
     const [first, zone] = [this.first(), this.doctor().branch?.timeZone];

@@ -1,14 +1,15 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Bones, Empty, Failed, PageHeader, iconStethoscope } from '@medicare/web-ui';
-import { errorSentence } from '../error-sentence';
+import { failure } from '../failure';
 import { PortalData } from '../portal-data';
 import { DoctorsToBookDocument, SpecializationsDocument, type DoctorToBookFragment } from '../appointment-documents';
-import { WORDS } from '../portal-words';
-import { BOOKING_WORDS } from './appointment-words';
 import { Clock } from './clock';
 import { DoctorOffer } from './doctor-offer';
 import { FirstTimes } from './first-times';
+import { BOOKING_WORDS } from './booking-words';
+import { WORDS } from '../portal-words';
+import { fieldText } from './field-text';
 
 const AT_A_TIME = 20;
 
@@ -25,12 +26,13 @@ export class FindDoctor {
   protected readonly now = inject(Clock).now;
   /** From the address, so that the way back leads to the same list. */
   readonly kind = input<string>();
-  protected readonly words = BOOKING_WORDS.find;
-  protected readonly back = WORDS.nav.home;
+  protected readonly words = computed(() => BOOKING_WORDS().find);
+  protected readonly back = computed(() => WORDS().nav.home);
   protected readonly icon = iconStethoscope;
+  protected readonly field = fieldText;
   protected readonly kinds = signal<readonly string[]>([]);
   protected readonly doctors = signal<readonly DoctorToBookFragment[] | undefined>(undefined);
-  protected readonly problem = signal('');
+  protected readonly problem = failure();
   private readonly cursor = signal<string | null>(null);
   protected readonly hasMore = computed(() => this.cursor() !== null);
   protected readonly chips = computed(() => [null, ...this.kinds()]);
@@ -43,7 +45,7 @@ export class FindDoctor {
   }
 
   protected async load(): Promise<void> {
-    this.problem.set('');
+    this.problem.clear();
     this.doctors.set(undefined);
     this.cursor.set(null);
     await this.attempt(Promise.all([this.loadKinds(), this.more()]));
@@ -54,7 +56,7 @@ export class FindDoctor {
   }
 
   private async attempt(work: Promise<unknown>): Promise<void> {
-    await work.catch((error: unknown) => this.problem.set(errorSentence(error)));
+    await work.catch((error: unknown) => this.problem.note(error));
   }
 
   private async more(): Promise<void> {

@@ -2,11 +2,11 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { RouterLink } from '@angular/router';
 import { PageHeader } from '@medicare/web-ui';
 import { canMove, statusWords } from './appointment-rules';
-import { BOOKING_WORDS } from './appointment-words';
 import { ChooseTime } from './choose-time';
 import { Clock } from './clock';
 import { OneAppointment } from './one-appointment';
 import { OwnAppointments } from './own-appointments';
+import { APPOINTMENT_WORDS } from './appointment-words';
 
 /** Another time for an appointment, with the same doctor: one move, the old time stays until the new one is had. */
 @Component({
@@ -18,9 +18,9 @@ import { OwnAppointments } from './own-appointments';
         @if (isMovable() && row.doctor; as doctor) {
           <mp-choose-time [doctorId]="doctor.id" [at]="at()" [moving]="row" />
         } @else {
-          <mp-page-header [title]="words.moveTitle" [back]="'/portal/appointments/' + row.id" />
+          <mp-page-header [title]="words().moveTitle" [back]="'/portal/appointments/' + row.id" />
           <p class="note warn" role="status">{{ state() }}</p>
-          <a class="btn wide" routerLink="/portal/book">{{ book }}</a>
+          <a class="btn wide" routerLink="/portal/book">{{ book() }}</a>
         }
       }
     </mp-one-appointment>
@@ -33,8 +33,8 @@ export class MoveAppointment {
   protected readonly row = computed(() => this.appointments.get(this.id()));
   /** The chosen time, as an instant. */
   readonly at = input<string>();
-  protected readonly words = BOOKING_WORDS.times;
-  protected readonly book = BOOKING_WORDS.list.book;
+  protected readonly words = computed(() => APPOINTMENT_WORDS().one);
+  protected readonly book = computed(() => APPOINTMENT_WORDS().list.book);
   protected readonly isMovable = computed(() => {
     const row = this.row();
     return row !== undefined && canMove(row, this.now());

@@ -2,10 +2,10 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { RouterLink } from '@angular/router';
 import { Bones, Failed, Icon, iconAdd } from '@medicare/web-ui';
 import { AppointmentCard } from './appointment-card';
-import { BOOKING_WORDS } from './appointment-words';
 import { OwnAppointments } from './own-appointments';
 import { QueueCard } from './queue-card';
 import { QueueWatch } from './queue-watch';
+import { APPOINTMENT_WORDS } from './appointment-words';
 
 /** What comes next, on top of the home page: the queue on the day, else the next appointment; and the way to book. */
 @Component({
@@ -19,17 +19,17 @@ import { QueueWatch } from './queue-watch';
     }
     @if (next(); as row) {
       <a class="plain" [routerLink]="['/portal/appointments', row.id]">
-        <mp-appointment-card [appointment]="row" [label]="words.next" [isBrief]="inQueue() !== undefined" />
+        <mp-appointment-card [appointment]="row" [label]="words().next" [isBrief]="inQueue() !== undefined" />
       </a>
     } @else if (own.list()) {
-      <p class="panel none">{{ words.none }}</p>
+      <p class="panel none">{{ words().none }}</p>
     } @else if (own.problem()) {
-      <div class="panel"><mp-failed [title]="failed" [text]="own.problem()" (retry)="own.load()" /></div>
+      <div class="panel"><mp-failed [title]="failed()" [text]="own.problem()" (retry)="own.load()" /></div>
     } @else {
       <div class="panel"><mp-bones [widths]="[50, 70, 40]" /></div>
     }
     <a class="btn wide" [class.main]="!next()" routerLink="/portal/book"
-      ><mp-icon [path]="iconBook" />{{ words.book }}</a
+      ><mp-icon [path]="iconBook" />{{ words().book }}</a
     >
   `,
   styles: `
@@ -47,8 +47,8 @@ import { QueueWatch } from './queue-watch';
 export class NextAppointment {
   protected readonly own = inject(OwnAppointments);
   protected readonly queue = inject(QueueWatch);
-  protected readonly words = BOOKING_WORDS.home;
-  protected readonly failed = BOOKING_WORDS.list.failed;
+  protected readonly words = computed(() => APPOINTMENT_WORDS().home);
+  protected readonly failed = computed(() => APPOINTMENT_WORDS().list.failed);
   protected readonly iconBook = iconAdd;
   protected readonly inQueue = this.queue.appointment;
   protected readonly next = computed(() => this.queue.appointment() ?? this.own.next());

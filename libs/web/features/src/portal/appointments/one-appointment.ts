@@ -1,9 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Bones, Empty, Failed, iconCalendarMonth } from '@medicare/web-ui';
-import { errorSentence } from '../error-sentence';
-import { BOOKING_WORDS } from './appointment-words';
+import { failure } from '../failure';
 import { OwnAppointments } from './own-appointments';
+import { APPOINTMENT_WORDS } from './appointment-words';
 
 /** Around everything that is about one appointment: finds it, and says so when it cannot be had. */
 @Component({
@@ -15,11 +15,11 @@ import { OwnAppointments } from './own-appointments';
     @if (row()) {
       <ng-content />
     } @else if (problem()) {
-      <div class="panel"><mp-failed [title]="words.failed" [text]="problem()" (retry)="load()" /></div>
+      <div class="panel"><mp-failed [title]="words().failed" [text]="problem()" (retry)="load()" /></div>
     } @else if (isGone()) {
       <div class="panel">
-        <mp-empty [title]="words.gone" [text]="words.goneHint" [icon]="icon">
-          <a class="btn" routerLink="/portal/appointments">{{ list }}</a>
+        <mp-empty [title]="words().gone" [text]="words().goneHint" [icon]="icon">
+          <a class="btn" routerLink="/portal/appointments">{{ list() }}</a>
         </mp-empty>
       </div>
     } @else {
@@ -30,10 +30,10 @@ import { OwnAppointments } from './own-appointments';
 export class OneAppointment {
   private readonly appointments = inject(OwnAppointments);
   readonly id = input.required<string>();
-  protected readonly words = BOOKING_WORDS.one;
-  protected readonly list = BOOKING_WORDS.list.title;
+  protected readonly words = computed(() => APPOINTMENT_WORDS().one);
+  protected readonly list = computed(() => APPOINTMENT_WORDS().list.title);
   protected readonly icon = iconCalendarMonth;
-  protected readonly problem = signal('');
+  protected readonly problem = failure();
   protected readonly isGone = signal(false);
   /** The appointment, live. */
   readonly row = computed(() => this.appointments.get(this.id()));
@@ -46,12 +46,12 @@ export class OneAppointment {
   }
 
   protected async load(): Promise<void> {
-    this.problem.set('');
+    this.problem.clear();
     this.isGone.set(false);
     try {
       this.isGone.set((await this.appointments.read(this.id())) === null);
     } catch (error) {
-      this.problem.set(errorSentence(error));
+      this.problem.note(error);
     }
   }
 }

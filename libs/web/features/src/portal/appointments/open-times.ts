@@ -1,6 +1,6 @@
 import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
 import { addDays, dayInterval, wallClockOf } from '@medicare/domain';
-import { errorSentence } from '../error-sentence';
+import { failure } from '../failure';
 import { PortalData } from '../portal-data';
 import {
   DoctorToBookDocument,
@@ -30,7 +30,7 @@ export class OpenTimes {
 
   /** Null when there is no such doctor; undefined before the first answer. */
   readonly doctor = signal<DoctorToBookFragment | null | undefined>(undefined);
-  readonly problem = signal('');
+  readonly problem = failure();
   /** Which two weeks: 0 begins today. */
   readonly strip = signal(0);
   readonly zone = computed(() => this.doctor()?.branch?.timeZone ?? INDIA);
@@ -69,7 +69,7 @@ export class OpenTimes {
 
   /** Reads the doctor and the open times, and follows them from then on. */
   async load(doctorId: string): Promise<void> {
-    this.problem.set('');
+    this.problem.clear();
     try {
       const { doctor, branches, me } = await this.data.run(DoctorToBookDocument, { id: doctorId });
       this.places.set(new Map(branches.map((branch) => [branch.id, branch])));
@@ -78,7 +78,7 @@ export class OpenTimes {
       this.follow(doctorId, me.position);
       await this.refresh();
     } catch (error) {
-      this.problem.set(errorSentence(error));
+      this.problem.note(error);
     }
   }
 
@@ -86,8 +86,8 @@ export class OpenTimes {
   async show(strip: number): Promise<void> {
     this.strip.set(strip);
     this.times.set(undefined);
-    this.problem.set('');
-    await this.refresh().catch((error: unknown) => this.problem.set(errorSentence(error)));
+    this.problem.clear();
+    await this.refresh().catch((error: unknown) => this.problem.note(error));
   }
 
   /** Reads the open times anew. Throws a PortalError. */

@@ -7,6 +7,10 @@ import { PortalError } from '../portal-error';
 import { Session } from '../session';
 import { Clock } from './clock';
 import { OwnAppointments } from './own-appointments';
+import { WORDS } from '../portal-words';
+import { learnWords } from '../learn-words';
+
+beforeAll(() => learnWords([WORDS]));
 
 const row = (changes: Partial<OwnAppointmentFragment> = {}): OwnAppointmentFragment => ({
   id: 'a1',

@@ -1,6 +1,6 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { Connection } from '../connection';
-import { errorSentence } from '../error-sentence';
+import { failure } from '../failure';
 import { PortalData } from '../portal-data';
 import {
   OwnAppointmentChangedDocument,
@@ -28,7 +28,7 @@ export class OwnAppointments {
   /** The last position of the server's log that was seen. */
   private since = 0;
 
-  readonly problem = signal('');
+  readonly problem = failure();
   /** Coming and past ones; undefined before the first answer. */
   readonly list = computed(() => {
     const rows = this.rows();
@@ -54,7 +54,7 @@ export class OwnAppointments {
   /** Reads the list anew and follows it from there. */
   async load(): Promise<void> {
     const patientId = this.patientId();
-    this.problem.set('');
+    this.problem.clear();
     try {
       const { me, appointments } = await this.data.run(OwnAppointmentsDocument, { first: AT_A_TIME });
       if (patientId !== this.patientId()) return;
@@ -62,7 +62,7 @@ export class OwnAppointments {
       this.cursor.set(cursorOf(appointments.pageInfo));
       this.follow(me.position);
     } catch (error) {
-      this.problem.set(errorSentence(error));
+      this.problem.note(error);
     }
   }
 

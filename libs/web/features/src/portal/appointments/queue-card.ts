@@ -1,9 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { Bones } from '@medicare/web-ui';
-import { BOOKING_WORDS } from './appointment-words';
 import { localOf } from './day-and-time';
 import { beforeText, waitText, type QueuePlace } from './queue-place';
 import { QueueWatch } from './queue-watch';
+import { APPOINTMENT_WORDS } from './appointment-words';
 
 type Waiting = QueuePlace & { state: 'waiting' };
 
@@ -17,7 +17,7 @@ type Waiting = QueuePlace & { state: 'waiting' };
 })
 export class QueueCard {
   protected readonly queue = inject(QueueWatch);
-  protected readonly words = BOOKING_WORDS.queue;
+  protected readonly words = computed(() => APPOINTMENT_WORDS().queue);
   protected readonly place = this.queue.place;
   protected readonly waiting = computed(() => {
     const place = this.place();
@@ -26,12 +26,12 @@ export class QueueCard {
   /** What readers of screens are told when it changes; not each minute that passes. */
   protected readonly spoken = computed(() => {
     const place = this.place();
-    if (place?.state === 'skipped') return `${this.words.skipped}. ${this.words.skippedHint}`;
+    if (place?.state === 'skipped') return `${this.words().skipped}. ${this.words().skippedHint}`;
     return place?.state === 'waiting' ? `${this.servingText(place)}. ${this.beforeText(place)}.` : '';
   });
 
   protected servingText({ serving }: Waiting): string {
-    return serving === null ? this.words.nobody : this.words.serving(serving);
+    return serving === null ? this.words().nobody : this.words().serving({ token: serving });
   }
 
   protected beforeText({ before }: Waiting): string {
@@ -48,6 +48,6 @@ export class QueueCard {
     if (expectedAt === null || !own || !zone || expectedAt <= this.queue.clock.now()) return '';
     // Minutes are told in whole ones; nobody is called before the booked time for that.
     const at = Math.max(expectedAt, Date.parse(own.startsAt));
-    return this.words.atAbout(localOf(new Date(at).toISOString(), zone).time);
+    return this.words().atAbout({ time: localOf(new Date(at).toISOString(), zone).time });
   }
 }

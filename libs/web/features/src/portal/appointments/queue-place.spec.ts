@@ -1,5 +1,9 @@
 import type { OwnQueueFragment } from '../appointment-documents';
 import { beforeText, placeByItself, placeIn, waitText } from './queue-place';
+import { APPOINTMENT_WORDS } from './appointment-words';
+import { learnWords } from '../learn-words';
+
+beforeAll(() => learnWords([APPOINTMENT_WORDS]));
 
 const NOW = Date.parse('2026-11-23T05:00:00.000Z');
 const MINUTE = 60_000;

@@ -1,7 +1,6 @@
 import type { OwnAppointmentFragment, OwnQueueFragment } from '../appointment-documents';
-import { BOOKING_WORDS } from './appointment-words';
+import { APPOINTMENT_WORDS } from './appointment-words';
 
-const words = BOOKING_WORDS.queue;
 const MINUTE_MS = 60_000;
 /** From here on minutes are told in steps of five: more would claim to know more than it does. */
 const COARSE_FROM_MINUTES = 10;
@@ -59,11 +58,14 @@ export function placeByItself({
 
 /** How long it takes until `expectedAt`, in words: never to the minute when it is long. */
 export function waitText(expectedAt: number, now: number): string {
+  const words = APPOINTMENT_WORDS().queue;
   const minutes = Math.round((expectedAt - now) / MINUTE_MS);
   if (minutes < 1) return words.soon;
   const told = minutes < COARSE_FROM_MINUTES ? minutes : Math.round(minutes / 5) * 5;
-  return told < 60 ? words.about(told) : words.aboutHours(Math.floor(told / 60), told % 60);
+  if (told < 60) return words.about({ count: told });
+  const [count, rest] = [Math.floor(told / 60), told % 60];
+  return rest ? words.aboutHoursAndMinutes({ count, minutes: rest }) : words.aboutHours({ count });
 }
 
 /** How many are ahead, in words. */
-export const beforeText = (before: number): string => (before === 0 ? words.next : words.before(before));
+export const beforeText = (before: number): string => APPOINTMENT_WORDS().queue.before({ count: before });

@@ -18,7 +18,7 @@ export type HoldState =
   | { readonly is: 'held'; readonly id: string; readonly endsAt: string; readonly until: number }
   | { readonly is: 'over' }
   | { readonly is: 'taken'; readonly own: string | null; readonly others: readonly OpenTime[] }
-  | { readonly is: 'failed'; readonly text: string };
+  | { readonly is: 'failed'; readonly text: () => string };
 
 const TICK_MS = 250;
 
@@ -73,7 +73,7 @@ export class TimeHold {
   refused(error: unknown): void {
     if (hasCode(error, 'CONFLICT')) this.current.set({ is: 'over' });
     else if (hasCode(error, 'SLOT_TAKEN')) this.current.set({ is: 'taken', ...suggestionsOf(error as PortalError) });
-    else this.current.set({ is: 'failed', text: errorSentence(error) });
+    else this.current.set({ is: 'failed', text: () => errorSentence(error) });
   }
 
   /** The time is booked: there is nothing to give back. */

@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject } from '@angular/core';
-import { BOOKING_WORDS } from './appointment-words';
 import type { QueuePlace } from './queue-place';
 import { QueueWatch } from './queue-watch';
+import { APPOINTMENT_WORDS } from './appointment-words';
+import { roomNumber } from './room-text';
 
 const GENTLY_MS = [180, 120, 180];
 
@@ -13,9 +14,9 @@ const GENTLY_MS = [180, 120, 180];
   template: `
     @if (turn(); as own) {
       <div class="turn">
-        <p class="title">{{ words.turn }}</p>
+        <p class="title">{{ words().turn }}</p>
         <p class="room num">{{ goTo(own.room) }}</p>
-        <p class="num">{{ words.token }}: {{ own.token }}</p>
+        <p class="num">{{ words().token }}: {{ own.token }}</p>
       </div>
     }
   `,
@@ -42,7 +43,7 @@ const GENTLY_MS = [180, 120, 180];
 })
 export class TurnNotice {
   private readonly place = inject(QueueWatch).place;
-  protected readonly words = BOOKING_WORDS.queue;
+  protected readonly words = computed(() => APPOINTMENT_WORDS().queue);
   protected readonly turn = computed(() => {
     const place = this.place();
     return place?.state === 'turn' ? place : undefined;
@@ -58,7 +59,7 @@ export class TurnNotice {
   }
 
   protected goTo(room: string | null): string {
-    return room ? this.words.goTo(BOOKING_WORDS.room(room).replace(/^Room/, 'room')) : this.words.goToDoctor;
+    return room ? this.words().goTo({ room: roomNumber(room) }) : this.words().goToDoctor;
   }
 }
 

@@ -42,18 +42,18 @@ import { BILL_WORDS } from './bill-words';
 })
 export class BillCard {
   readonly bill = input.required<OwnBillInFullFragment>();
-  protected readonly words = BILL_WORDS.one;
+  protected readonly words = computed(() => BILL_WORDS().one);
   protected readonly state = computed(() => billState(this.bill()));
   protected readonly hint = computed(() => stateHint(this.bill()));
   protected readonly isOpen = computed(() => this.bill().due > 0);
   protected readonly title = computed(() => {
-    if (!this.isOpen()) return this.words.total;
-    return isChecking(this.bill()) ? this.words.amount : this.words.toPay;
+    if (!this.isOpen()) return this.words().total;
+    return isChecking(this.bill()) ? this.words().amount : this.words().toPay;
   });
   protected readonly amount = computed(() => amountShown(this.bill()));
   protected readonly ofTotal = computed(() => ofTotal(this.bill()));
   protected readonly from = computed(() => {
     const { number, issuedOn } = this.bill();
-    return this.words.from(number ?? '', dayShort(issuedOn ?? '', ''));
+    return this.words().from({ number: number ?? '', day: dayShort(issuedOn ?? '', '') });
   });
 }

@@ -12,14 +12,16 @@ import { BILL_WORDS } from './bill-words';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <section class="panel" aria-labelledby="lines-title">
-      <h2 id="lines-title">{{ words.title }}</h2>
+      <h2 id="lines-title">{{ words().title }}</h2>
       <ul>
         @for (line of bill().lines; track line.id) {
           <li>
             <span class="name"
               >{{ line.description }}
               @if (line.quantity > 1) {
-                <span class="s num">{{ words.times(line.quantity, rupees(line.unitPrice)) }}</span>
+                <span class="s num">{{
+                  words().times({ quantity: line.quantity, price: rupees(line.unitPrice) })
+                }}</span>
               }
             </span>
             <span class="num">{{ line.gross | mpInr }}</span>
@@ -40,7 +42,7 @@ import { BILL_WORDS } from './bill-words';
 })
 export class BillLines {
   readonly bill = input.required<OwnBillInFullFragment>();
-  protected readonly words = BILL_WORDS.lines;
+  protected readonly words = computed(() => BILL_WORDS().lines);
   protected readonly rupees = formatRupees;
   protected readonly sums = computed(() => sumRows(this.bill()));
 }

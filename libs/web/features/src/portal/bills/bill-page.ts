@@ -4,12 +4,12 @@ import { BillCard } from './bill-card';
 import { BillLines } from './bill-lines';
 import { BillPapers } from './bill-papers';
 import { billState, isChecking, rejectedLast } from './bill-rules';
-import { BILL_WORDS } from './bill-words';
 import { ClaimState } from './claim-state';
 import { OneBill } from './one-bill';
 import { OwnBills } from './own-bills';
 import { PayByUpi } from './pay-by-upi';
 import { PdfButton } from '../pdf-button';
+import { BILL_WORDS } from './bill-words';
 
 /** One bill: what is to be paid and how, what it is for, and what was paid. Turns to Paid by itself. */
 @Component({
@@ -21,8 +21,8 @@ export class BillPage {
   private readonly bills = inject(OwnBills);
   readonly id = input.required<string>();
   protected readonly bill = computed(() => this.bills.get(this.id()));
-  protected readonly words = BILL_WORDS.one;
-  protected readonly back = BILL_WORDS.list.title;
+  protected readonly words = computed(() => BILL_WORDS().one);
+  protected readonly back = computed(() => BILL_WORDS().list.title);
   protected readonly icon = iconCall;
   protected readonly wasOpened = signal(false);
   /** Whether it can be paid by UPI: nobody else has a UTR to tell. */

@@ -7,8 +7,6 @@ import { utrText } from './bill-rules';
 import { BILL_WORDS } from './bill-words';
 import { PdfButton } from '../pdf-button';
 
-const { papers: words, methods } = BILL_WORDS;
-
 /** What happened to a bill since: payments with their receipts, money paid back, credit notes. */
 @Component({
   selector: 'mp-bill-papers',
@@ -20,9 +18,9 @@ const { papers: words, methods } = BILL_WORDS;
 })
 export class BillPapers {
   readonly bill = input.required<OwnBillInFullFragment>();
-  protected readonly words = words;
+  protected readonly words = computed(() => BILL_WORDS().papers);
   protected readonly rupees = formatRupees;
-  protected readonly methods = methods;
+  protected readonly methods = computed(() => BILL_WORDS().methods);
   protected readonly hasPayments = computed(() => this.bill().payments.length + this.bill().refunds.length > 0);
 
   protected day(day: string): string {
@@ -31,9 +29,10 @@ export class BillPapers {
 
   /** How it was paid, when, and what became of it where it does not count. */
   protected about({ method, receivedOn, utr, status, rejectReason }: OwnPaymentFragment): string {
+    const words = this.words();
     const fate = { VERIFIED: '', CLAIMED: words.checking, REJECTED: words.rejected }[status];
     const reason = status === 'REJECTED' && rejectReason ? `${fate}: ${rejectReason}` : fate;
-    return [methods[method], dayShort(receivedOn, ''), utr && words.utr(utrText(utr)), reason]
+    return [this.methods()[method], dayShort(receivedOn, ''), utr && words.utr({ utr: utrText(utr) }), reason]
       .filter(Boolean)
       .join(' · ');
   }

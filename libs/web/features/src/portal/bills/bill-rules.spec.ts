@@ -13,6 +13,10 @@ import {
   utrFault,
   utrText,
 } from './bill-rules';
+import { BILL_WORDS } from './bill-words';
+import { learnWords } from '../learn-words';
+
+beforeAll(() => learnWords([BILL_WORDS]));
 
 const payment = (changes: Partial<OwnPaymentFragment> = {}): OwnPaymentFragment => ({
   id: 'p1',

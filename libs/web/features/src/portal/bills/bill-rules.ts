@@ -3,7 +3,15 @@ import type { Tone } from '@medicare/web-ui';
 import type { OwnBillFragment, OwnBillInFullFragment, OwnPaymentFragment } from '../bill-documents';
 import { BILL_WORDS } from './bill-words';
 
-const { states, sums: words } = BILL_WORDS;
+/** How a state is coloured. */
+const TONES = {
+  toPay: 'warn',
+  partly: 'warn',
+  checking: 'info',
+  paid: 'good',
+  refunded: 'neutral',
+  cancelled: 'neutral',
+} as const satisfies Record<string, Tone>;
 
 type Figures = Pick<OwnBillFragment, 'status' | 'due' | 'payments'>;
 
@@ -20,10 +28,15 @@ export const isChecking = ({ due, payments }: Figures): boolean =>
 
 /** The state for the patient: what is told and not yet looked at counts before what is due. */
 export function billState(bill: Figures): BillState {
-  if (bill.status === 'CANCELLED') return states.cancelled;
-  if (isChecking(bill)) return states.checking;
-  if (bill.due > 0) return bill.status === 'PARTIALLY_PAID' ? states.partly : states.toPay;
-  return bill.status === 'REFUNDED' ? states.refunded : states.paid;
+  const name = stateName(bill);
+  return { hint: '', ...BILL_WORDS().states[name], tone: TONES[name] };
+}
+
+function stateName(bill: Figures): keyof typeof TONES {
+  if (bill.status === 'CANCELLED') return 'cancelled';
+  if (isChecking(bill)) return 'checking';
+  if (bill.due > 0) return bill.status === 'PARTIALLY_PAID' ? 'partly' : 'toPay';
+  return bill.status === 'REFUNDED' ? 'refunded' : 'paid';
 }
 
 /** What stands large on a bill: what is due, or what it came to once nothing is. */
@@ -32,7 +45,7 @@ export const amountShown = ({ due, total }: Pick<OwnBillFragment, 'due' | 'total
 
 /** `of ₹800.00` where a part of it is not due any more. */
 export const ofTotal = ({ due, total }: Pick<OwnBillFragment, 'due' | 'total'>): string =>
-  due > 0 && due < total ? BILL_WORDS.list.of(formatRupees(total)) : '';
+  due > 0 && due < total ? BILL_WORDS().list.of({ total: formatRupees(total) }) : '';
 
 /** The payments that are being looked at, the last first. */
 export const checkedNow = ({ due, payments }: OwnBillInFullFragment): OwnPaymentFragment[] =>
@@ -60,6 +73,7 @@ export interface SumRow {
 
 /** How the total comes about, and what of it is paid. Rows of nothing are left out. */
 export function sumRows(bill: OwnBillInFullFragment): SumRow[] {
+  const words = BILL_WORDS().sums;
   const discount = sumPaise([bill.lineDiscount, bill.billDiscount]);
   const isPlain = !discount && !bill.cgst && !bill.sgst;
   return [
@@ -81,6 +95,7 @@ const total = (name: string, amount: number): SumRow => ({ name, text: formatRup
 
 /** What is due is told again where something was paid or taken back; what the hospital owes, always. */
 function restOf(bill: OwnBillInFullFragment): SumRow[] {
+  const words = BILL_WORDS().sums;
   if (bill.due > 0) return bill.paid || bill.credited ? [total(words.due, bill.due)] : [];
   const owed = owedBack(bill);
   return owed > 0 ? [total(words.owedBack, owed)] : [];
@@ -93,7 +108,7 @@ const owedBack = ({ status, ...figures }: OwnBillInFullFragment): number =>
 /** The hint beside the state: that money comes back stands before thanks for what was paid. */
 export function stateHint(bill: OwnBillInFullFragment): string {
   const owed = bill.due > 0 ? 0 : owedBack(bill);
-  return owed ? BILL_WORDS.one.owedBack(formatRupees(owed)) : billState(bill).hint;
+  return owed ? BILL_WORDS().one.owedBack({ amount: formatRupees(owed) }) : billState(bill).hint;
 }
 
 /** The digits of a UTR as typed: blanks and hyphens are how people group them. */
@@ -102,9 +117,9 @@ export const utrDigits = (typed: string): string => typed.replace(/[\s-]/g, '');
 /** What is wrong with a UTR as typed, in words; empty when nothing is. */
 export function utrFault(typed: string): string {
   const digits = utrDigits(typed);
-  if (!digits) return BILL_WORDS.claim.missing;
-  if (/\D/.test(digits)) return BILL_WORDS.claim.noDigits;
-  return isUtr(digits) ? '' : BILL_WORDS.claim.wrongLength(digits.length);
+  if (!digits) return BILL_WORDS().claim.missing;
+  if (/\D/.test(digits)) return BILL_WORDS().claim.noDigits;
+  return isUtr(digits) ? '' : BILL_WORDS().claim.wrongLength({ count: digits.length });
 }
 
 /** `4267 1122 3344`, as apps show it. */

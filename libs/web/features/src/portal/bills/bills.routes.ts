@@ -1,8 +1,8 @@
 import type { Routes } from '@angular/router';
 import { BillPage } from './bill-page';
-import { BILL_WORDS } from './bill-words';
 import { MyBills } from './my-bills';
 import { OwnBills } from './own-bills';
+import { BILL_WORDS } from './bill-words';
 
 /** The patient's bills: the list, and one with the ways to pay it. */
 export const billPages: Routes = [
@@ -10,8 +10,8 @@ export const billPages: Routes = [
     path: '',
     providers: [OwnBills],
     children: [
-      { path: '', pathMatch: 'full', title: BILL_WORDS.list.title, component: MyBills },
-      { path: ':id', title: BILL_WORDS.one.title, component: BillPage },
+      { path: '', pathMatch: 'full', title: () => BILL_WORDS().list.title, component: MyBills },
+      { path: ':id', title: () => BILL_WORDS().one.title, component: BillPage },
     ],
   },
 ];

@@ -3,8 +3,8 @@ import { formatRupees } from '@medicare/domain';
 import { Icon, iconError, iconHourglass } from '@medicare/web-ui';
 import type { OwnBillInFullFragment } from '../bill-documents';
 import { checkedNow, rejectedLast, utrText } from './bill-rules';
-import { BILL_WORDS } from './bill-words';
 import { SayPaid } from './say-paid';
+import { BILL_WORDS } from './bill-words';
 
 /** What became of "I have paid": not said yet, being checked, or not found; and the form to say it. */
 @Component({
@@ -21,7 +21,7 @@ export class ClaimState {
   readonly wasOpened = input(false);
   /** Whether the form is there: then it comes before everything else. */
   readonly telling = output<boolean>();
-  protected readonly words = BILL_WORDS.claim;
+  protected readonly words = computed(() => BILL_WORDS().claim);
   protected readonly icons = { wait: iconHourglass, problem: iconError };
   protected readonly isFormAsked = signal(false);
   protected readonly checking = computed(() => checkedNow(this.bill()).map(textOf));
@@ -52,4 +52,4 @@ export class ClaimState {
 }
 
 const textOf = ({ amount, utr }: { amount: number; utr: string | null }): string =>
-  BILL_WORDS.claim.what(formatRupees(amount), utrText(utr ?? ''));
+  BILL_WORDS().claim.what({ amount: formatRupees(amount), utr: utrText(utr ?? '') });

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input, signal, computed } from '@angular/core';
 import { Icon, iconCheck, iconContentCopy } from '@medicare/web-ui';
 import { BILL_WORDS } from './bill-words';
 
@@ -8,10 +8,10 @@ import { BILL_WORDS } from './bill-words';
   imports: [Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <button type="button" class="btn quiet" [attr.aria-label]="words.copyLong" (click)="copy()">
-      <mp-icon [path]="said() === words.copied ? icons.done : icons.copy" />{{ words.copy }}
+    <button type="button" class="btn quiet" [attr.aria-label]="words().copyLong" (click)="copy()">
+      <mp-icon [path]="isCopied() ? icons.done : icons.copy" />{{ words().copy }}
     </button>
-    <p class="s" [class.vh]="said() === words.copied" role="status">{{ said() }}</p>
+    <p class="s" [class.vh]="isCopied()" role="status">{{ said() }}</p>
   `,
   styles: `
     :host {
@@ -32,17 +32,23 @@ import { BILL_WORDS } from './bill-words';
 })
 export class CopyButton {
   readonly text = input.required<string>();
-  protected readonly words = BILL_WORDS.pay;
+  protected readonly words = computed(() => BILL_WORDS().pay);
   protected readonly icons = { copy: iconContentCopy, done: iconCheck };
-  protected readonly said = signal('');
+  /** Undefined until the button was pressed. */
+  protected readonly isCopied = signal<boolean | undefined>(undefined);
+  protected readonly said = computed(() => {
+    const isCopied = this.isCopied();
+    if (isCopied === undefined) return '';
+    return isCopied ? this.words().copied : this.words().notCopied;
+  });
 
   protected async copy(): Promise<void> {
     try {
       await navigator.clipboard.writeText(this.text());
-      this.said.set(this.words.copied);
+      this.isCopied.set(true);
     } catch {
       // Pages that come over plain HTTP have no clipboard.
-      this.said.set(this.words.notCopied);
+      this.isCopied.set(false);
     }
   }
 }

@@ -2,8 +2,8 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { formatRupees } from '@medicare/domain';
 import { iconPayments } from '@medicare/web-ui';
 import { ActLink } from '../act-link';
-import { BILL_WORDS } from './bill-words';
 import { BillsDue } from './bills-due';
+import { OWN_WORDS } from '../own-words';
 
 /** On the home page while something is due: how many bills, how much, and the way to pay. */
 @Component({
@@ -15,7 +15,7 @@ import { BillsDue } from './bills-due';
     @if (due(); as own) {
       <div class="acts">
         <mp-act-link [to]="own.to" [icon]="icon" [name]="own.name" [text]="own.text">
-          <span class="pill warn">{{ words.pill }}</span>
+          <span class="pill warn">{{ words().due }}</span>
         </mp-act-link>
       </div>
     }
@@ -31,7 +31,7 @@ import { BillsDue } from './bills-due';
 })
 export class DueCard {
   private readonly bills = inject(BillsDue);
-  protected readonly words = BILL_WORDS.home;
+  protected readonly words = computed(() => OWN_WORDS().home);
   protected readonly icon = iconPayments;
   protected readonly due = computed(() => {
     const due = this.bills.due();
@@ -39,7 +39,7 @@ export class DueCard {
     return {
       // One bill is opened at once: nothing is to be chosen.
       to: due.bills === 1 && due.billId ? `/portal/bills/${due.billId}` : '/portal/bills',
-      name: this.words.due(due.bills),
+      name: this.words().billsDue({ count: due.bills }),
       text: formatRupees(due.amount),
     };
   });

@@ -2,9 +2,9 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input, si
 import { RouterLink } from '@angular/router';
 import { Bones, Empty, Failed, iconReceiptLong } from '@medicare/web-ui';
 import { Connection } from '../connection';
-import { errorSentence } from '../error-sentence';
-import { BILL_WORDS } from './bill-words';
+import { failure } from '../failure';
 import { OwnBills } from './own-bills';
+import { BILL_WORDS } from './bill-words';
 
 /** Around everything that is about one bill: finds it, and says so when it cannot be had. */
 @Component({
@@ -16,11 +16,11 @@ import { OwnBills } from './own-bills';
     @if (bill()) {
       <ng-content />
     } @else if (problem()) {
-      <div class="panel"><mp-failed [title]="words.failed" [text]="problem()" (retry)="load()" /></div>
+      <div class="panel"><mp-failed [title]="words().failed" [text]="problem()" (retry)="load()" /></div>
     } @else if (isGone()) {
       <div class="panel">
-        <mp-empty [title]="words.gone" [text]="words.goneHint" [icon]="icon">
-          <a class="btn" routerLink="/portal/bills">{{ list }}</a>
+        <mp-empty [title]="words().gone" [text]="words().goneHint" [icon]="icon">
+          <a class="btn" routerLink="/portal/bills">{{ list() }}</a>
         </mp-empty>
       </div>
     } @else {
@@ -31,10 +31,10 @@ import { OwnBills } from './own-bills';
 export class OneBill {
   private readonly bills = inject(OwnBills);
   readonly id = input.required<string>();
-  protected readonly words = BILL_WORDS.one;
-  protected readonly list = BILL_WORDS.list.title;
+  protected readonly words = computed(() => BILL_WORDS().one);
+  protected readonly list = computed(() => BILL_WORDS().list.title);
   protected readonly icon = iconReceiptLong;
-  protected readonly problem = signal('');
+  protected readonly problem = failure();
   protected readonly isGone = signal(false);
   protected readonly bill = computed(() => this.bills.get(this.id()));
 
@@ -50,12 +50,12 @@ export class OneBill {
   }
 
   protected async load(): Promise<void> {
-    this.problem.set('');
+    this.problem.clear();
     this.isGone.set(false);
     try {
       this.isGone.set((await this.bills.read(this.id())) === null);
     } catch (error) {
-      this.problem.set(errorSentence(error));
+      this.problem.note(error);
     }
   }
 }

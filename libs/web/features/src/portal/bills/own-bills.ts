@@ -8,7 +8,7 @@ import {
   SayPaidDocument,
 } from '../bill-documents';
 import { Connection } from '../connection';
-import { errorSentence } from '../error-sentence';
+import { failure } from '../failure';
 import { PortalData } from '../portal-data';
 import { Session } from '../session';
 import { newestFirst } from './bill-rules';
@@ -29,7 +29,7 @@ export class OwnBills {
   /** Bills that have changed and could not be read. */
   private readonly missed = new Set<string>();
 
-  readonly problem = signal('');
+  readonly problem = failure();
   /** The newest first; undefined before the first answer. */
   readonly list = computed(() => {
     const rows = this.rows();
@@ -55,14 +55,14 @@ export class OwnBills {
   /** Reads the beginning of the list. */
   async load(): Promise<void> {
     const patientId = this.patientId();
-    this.problem.set('');
+    this.problem.clear();
     try {
       const { bills } = await this.data.run(OwnBillsDocument, { first: AT_A_TIME });
       if (patientId !== this.patientId()) return;
       this.rows.set(byId(bills.items));
       this.cursor.set(cursorOf(bills.pageInfo));
     } catch (error) {
-      this.problem.set(errorSentence(error));
+      this.problem.note(error);
     }
   }
 

@@ -19,9 +19,9 @@ import { Bones, Failed, Icon, iconPayments, iconQrCode } from '@medicare/web-ui'
 import { type OwnBillInFullFragment, PayByUpiDocument } from '../bill-documents';
 import { FormProblem } from '../form-problem';
 import { PortalData } from '../portal-data';
-import { BILL_WORDS } from './bill-words';
 import { CopyButton } from './copy-button';
 import { type UpiRequest, upiRefused, upiRequestOf } from './upi-request';
+import { BILL_WORDS } from './bill-words';
 
 /** Where a UPI app is likely to be on this very device. */
 const PHONE = '(pointer: coarse), (max-width: 600px)';
@@ -46,7 +46,7 @@ export class PayByUpi {
   readonly offered = output<boolean>();
   /** The UPI app was opened: whoever comes back has likely paid. */
   readonly opened = output();
-  protected readonly words = BILL_WORDS.pay;
+  protected readonly words = computed(() => BILL_WORDS().pay);
   protected readonly rupees = formatRupees;
   protected readonly icons = { pay: iconPayments, code: iconQrCode };
   protected readonly isPhone = matchMedia(PHONE).matches;
@@ -54,7 +54,8 @@ export class PayByUpi {
   protected readonly isCodeAsked = signal(!this.isPhone);
   /** The component that draws codes, once it was fetched. */
   protected readonly code = signal<Type<unknown> | undefined>(undefined);
-  protected readonly codeProblem = signal('');
+  private readonly hasNoCode = signal(false);
+  protected readonly codeProblem = computed(() => (this.hasNoCode() ? this.words().failedCode : ''));
   private readonly due = computed(() => this.bill().due);
   private readonly id = computed(() => this.bill().id);
 
@@ -82,7 +83,11 @@ export class PayByUpi {
 
   protected inputsOf(request: Extract<UpiRequest, { is: 'ready' }>): Record<string, unknown> {
     const { amount, payeeName } = request.pay;
-    return { link: request.link, says: this.words.codeSays(formatRupees(amount), payeeName), size: 260 };
+    return {
+      link: request.link,
+      says: this.words().codeSays({ amount: formatRupees(amount), payee: payeeName }),
+      size: 260,
+    };
   }
 
   private async load(billId: string, due: number): Promise<void> {
@@ -96,11 +101,11 @@ export class PayByUpi {
   }
 
   private async fetchCode(): Promise<void> {
-    this.codeProblem.set('');
+    this.hasNoCode.set(false);
     try {
       this.code.set((await import('./pay-code')).UpiCode);
     } catch {
-      this.codeProblem.set(this.words.failedCode);
+      this.hasNoCode.set(true);
     }
   }
 }

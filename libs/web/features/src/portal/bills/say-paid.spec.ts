@@ -2,6 +2,11 @@ import { TestBed } from '@angular/core/testing';
 import { PortalError } from '../portal-error';
 import { OwnBills } from './own-bills';
 import { SayPaid } from './say-paid';
+import { WORDS } from '../portal-words';
+import { BILL_WORDS } from './bill-words';
+import { learnWords } from '../learn-words';
+
+beforeAll(() => learnWords([WORDS, BILL_WORDS]));
 
 describe('The form that tells of a payment', () => {
   const sayPaid = jest.fn();

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input, computed } from '@angular/core';
 import {
   type AbstractControl,
   NonNullableFormBuilder,
@@ -9,12 +9,12 @@ import { Field, FieldInput } from '@medicare/web-ui';
 import { errorSentence } from '../error-sentence';
 import { FormProblem } from '../form-problem';
 import { hasCode } from '../portal-error';
-import { WORDS } from '../portal-words';
 import { requestKey } from '../request-key';
 import { submission } from '../submission';
 import { utrDigits, utrFault } from './bill-rules';
-import { BILL_WORDS } from './bill-words';
 import { OwnBills } from './own-bills';
+import { BILL_WORDS } from './bill-words';
+import { WORDS } from '../portal-words';
 
 /** The form by which a patient tells of a UPI payment. */
 @Component({
@@ -24,12 +24,12 @@ import { OwnBills } from './own-bills';
   template: `
     <form class="panel form" [formGroup]="form" (ngSubmit)="send()" novalidate>
       <mp-form-problem [text]="sending.problem()" />
-      <mp-field [label]="words.utr" [control]="form.controls.utr" [hint]="words.utrHint">
+      <mp-field [label]="words().utr" [control]="form.controls.utr" [hint]="words().utrHint">
         <input mpInput class="num" formControlName="utr" inputmode="numeric" autocomplete="off" maxlength="40" />
       </mp-field>
-      <p class="s">{{ words.where }}</p>
+      <p class="s">{{ words().where }}</p>
       <button class="btn main wide" [attr.aria-disabled]="sending.busy()">
-        {{ sending.busy() ? oneMoment : words.send }}
+        {{ sending.busy() ? oneMoment() : words().send }}
       </button>
     </form>
   `,
@@ -47,8 +47,8 @@ export class SayPaid {
   readonly billId = input.required<string>();
   // Made once for this form: a second try after a lost answer tells of the same payment.
   private readonly key = requestKey();
-  protected readonly words = BILL_WORDS.claim;
-  protected readonly oneMoment = WORDS.sending;
+  protected readonly words = computed(() => BILL_WORDS().claim);
+  protected readonly oneMoment = computed(() => WORDS().sending);
   protected readonly form = inject(NonNullableFormBuilder).group({ utr: ['', utrShaped] });
   protected readonly sending = submission(this.form, failureWords);
 
@@ -60,7 +60,7 @@ export class SayPaid {
 
 // The answer may have been lost and not the question: that nothing was saved cannot be said here.
 const failureWords = (error: unknown): string =>
-  hasCode(error, 'OFFLINE') ? BILL_WORDS.claim.unsure : errorSentence(error);
+  hasCode(error, 'OFFLINE') ? BILL_WORDS().claim.unsure : errorSentence(error);
 
 function utrShaped({ value }: AbstractControl): ValidationErrors | null {
   const words = utrFault(String(value));

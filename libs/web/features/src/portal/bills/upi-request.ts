@@ -8,7 +8,7 @@ export type UpiRequest =
   | { readonly is: 'ready'; readonly link: string; readonly pay: PayByUpiQuery['upiPayment'] }
   /** The hospital takes no UPI for it. */
   | { readonly is: 'desk' }
-  | { readonly is: 'failed'; readonly text: string };
+  | { readonly is: 'failed'; readonly text: () => string };
 
 /**
  * What the server's answer means while `due` paise are shown as due. A link over another amount is not offered: the bill
@@ -21,4 +21,4 @@ export function upiRequestOf(pay: PayByUpiQuery['upiPayment'], due: number): Upi
 
 /** What a refusal means. BAD_USER_INPUT says that the branch has no UPI address. */
 export const upiRefused = (error: unknown): UpiRequest =>
-  hasCode(error, 'BAD_USER_INPUT') ? { is: 'desk' } : { is: 'failed', text: errorSentence(error) };
+  hasCode(error, 'BAD_USER_INPUT') ? { is: 'desk' } : { is: 'failed', text: () => errorSentence(error) };

@@ -45,8 +45,8 @@ export class EnrolFace {
     deviceName: [
       deviceNameFrom(navigator.userAgent),
       [
-        filled(FACE_WORDS().own.nameMissing),
-        atMost(DEVICE_NAME_MAX, FACE_WORDS().own.nameTooLong({ most: DEVICE_NAME_MAX })),
+        filled(() => FACE_WORDS().own.nameMissing),
+        atMost(DEVICE_NAME_MAX, () => FACE_WORDS().own.nameTooLong({ most: DEVICE_NAME_MAX })),
       ],
     ],
   });

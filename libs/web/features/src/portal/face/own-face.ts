@@ -11,7 +11,7 @@ import {
 } from '../face-documents';
 import { FormProblem } from '../form-problem';
 import { PortalData } from '../portal-data';
-import { WORDS } from '../portal-words';
+import { OWN_WORDS } from '../own-words';
 import { enrolledPeople, forgetPerson } from './enrolled-people';
 import { FACE_WORDS } from './face-words';
 import { RenameDevice } from './rename-device';
@@ -37,7 +37,7 @@ import { RenameDevice } from './rename-device';
 export class OwnFace {
   private readonly data = inject(PortalData);
   protected readonly words = computed(() => FACE_WORDS().own);
-  protected readonly back = WORDS.account.title;
+  protected readonly back = computed(() => OWN_WORDS().account.title);
   protected readonly iconDevice = iconDevices;
   protected readonly iconPoint = iconCheck;
   protected readonly points = computed(() => {

@@ -1,4 +1,13 @@
-import { afterNextRender, ChangeDetectionStrategy, Component, ElementRef, inject, input, output } from '@angular/core';
+import {
+  computed,
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  inject,
+  input,
+  output,
+} from '@angular/core';
 import { NonNullableFormBuilder, ReactiveFormsModule } from '@angular/forms';
 import { Field, FieldInput } from '@medicare/web-ui';
 import { type OwnFaceDeviceFragment, RenameFaceDeviceDocument } from '../face-documents';
@@ -18,13 +27,13 @@ import { FACE_WORDS } from './face-words';
   template: `
     <form class="form" [formGroup]="form" (ngSubmit)="send()" novalidate>
       <mp-form-problem [text]="sending.problem()" />
-      <mp-field [label]="words.name" [control]="form.controls.name">
+      <mp-field [label]="words().name" [control]="form.controls.name">
         <input mpInput formControlName="name" autocomplete="off" />
       </mp-field>
       <button class="btn main wide" [attr.aria-disabled]="sending.busy()">
-        {{ sending.busy() ? oneMoment : words.save }}
+        {{ sending.busy() ? oneMoment() : words().save }}
       </button>
-      <button type="button" class="btn wide" (click)="cancelled.emit()">{{ words.cancel }}</button>
+      <button type="button" class="btn wide" (click)="cancelled.emit()">{{ words().cancel }}</button>
     </form>
   `,
 })
@@ -33,12 +42,15 @@ export class RenameDevice {
   readonly device = input.required<OwnFaceDeviceFragment>();
   readonly saved = output();
   readonly cancelled = output();
-  protected readonly words = FACE_WORDS().own;
-  protected readonly oneMoment = WORDS.sending;
+  protected readonly words = computed(() => FACE_WORDS().own);
+  protected readonly oneMoment = computed(() => WORDS().sending);
   protected readonly form = inject(NonNullableFormBuilder).group({
     name: [
       '',
-      [filled(this.words.nameMissing), atMost(DEVICE_NAME_MAX, this.words.nameTooLong({ most: DEVICE_NAME_MAX }))],
+      [
+        filled(() => this.words().nameMissing),
+        atMost(DEVICE_NAME_MAX, () => this.words().nameTooLong({ most: DEVICE_NAME_MAX })),
+      ],
     ],
   });
   protected readonly sending = submission(this.form);

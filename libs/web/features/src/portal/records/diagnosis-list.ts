@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input, computed } from '@angular/core';
 import type { OwnDiagnosisFragment } from '../record-documents';
 import { RECORD_WORDS } from './record-words';
 
@@ -10,7 +10,7 @@ import { RECORD_WORDS } from './record-words';
     <ul>
       @for (each of diagnoses(); track each.id) {
         <li>
-          {{ each.text }}{{ each.isProvisional ? ', ' + words.unsure : '' }}
+          {{ each.text }}{{ each.isProvisional ? ', ' + words().unsure : '' }}
           <span class="xs num">{{ each.code }}</span>
         </li>
       }
@@ -29,5 +29,5 @@ import { RECORD_WORDS } from './record-words';
 })
 export class DiagnosisList {
   readonly diagnoses = input.required<readonly OwnDiagnosisFragment[]>();
-  protected readonly words = RECORD_WORDS.one;
+  protected readonly words = computed(() => RECORD_WORDS().one);
 }

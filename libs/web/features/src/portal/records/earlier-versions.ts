@@ -3,8 +3,8 @@ import { Clock } from '../appointments/clock';
 import { dayShort, localOf } from '../appointments/day-and-time';
 import type { OwnRecordInFullFragment, OwnRecordVersionFragment } from '../record-documents';
 import { todayAt, zoneOf } from './record-rules';
-import { RECORD_WORDS } from './record-words';
 import { VersionFacts } from './version-facts';
+import { RECORD_WORDS } from './record-words';
 
 /** When and why a consultation was corrected, and how it read before, the newest first. */
 @Component({
@@ -13,14 +13,14 @@ import { VersionFacts } from './version-facts';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <section class="panel" aria-labelledby="corrections-title">
-      <h2 id="corrections-title">{{ words.corrections }}</h2>
+      <h2 id="corrections-title">{{ words().corrections }}</h2>
       @for (each of steps(); track each.version.id) {
         @if (each.reason) {
-          <p class="num">{{ words.correction(each.at, each.reason) }}</p>
+          <p class="num">{{ words().correction({ day: each.at, reason: each.reason }) }}</p>
         }
         @if (!each.isNow) {
           <details>
-            <summary class="num">{{ words.before(each.at) }}</summary>
+            <summary class="num">{{ words().before({ day: each.at }) }}</summary>
             <mp-version-facts [version]="each.version" [earlier]="each.version" />
           </details>
         }
@@ -32,7 +32,7 @@ import { VersionFacts } from './version-facts';
 export class EarlierVersions {
   private readonly now = inject(Clock).now;
   readonly record = input.required<OwnRecordInFullFragment>();
-  protected readonly words = RECORD_WORDS.one;
+  protected readonly words = computed(() => RECORD_WORDS().one);
   protected readonly steps = computed(() => {
     const { branch, version: newest, versions } = this.record();
     const today = todayAt(branch, this.now());

@@ -1,13 +1,13 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { Bones, Empty, iconDescription } from '@medicare/web-ui';
-import { errorSentence } from '../error-sentence';
+import { failure } from '../failure';
 import { FormProblem } from '../form-problem';
 import { PortalData } from '../portal-data';
 import { OwnFilesDocument, type OwnFileFragment } from '../record-documents';
 import { Session } from '../session';
-import { WORDS } from '../portal-words';
 import { FileRow } from './file-row';
 import { RECORD_WORDS } from './record-words';
+import { WORDS } from '../portal-words';
 
 const AT_A_TIME = 20;
 
@@ -19,11 +19,11 @@ const AT_A_TIME = 20;
   host: { class: 'page' },
   template: `
     @if (files(); as list) {
-      <ul class="acts" [attr.aria-label]="words.title">
+      <ul class="acts" [attr.aria-label]="words().title">
         @for (file of list; track file.id) {
           <li><mp-file-row [file]="file" /></li>
         } @empty {
-          <li><mp-empty [title]="words.none" [text]="words.noneHint" [icon]="icon" /></li>
+          <li><mp-empty [title]="words().none" [text]="words().noneHint" [icon]="icon" /></li>
         }
       </ul>
     } @else if (!problem()) {
@@ -32,7 +32,7 @@ const AT_A_TIME = 20;
     <mp-form-problem [text]="problem()" />
     @if (hasMore() || problem()) {
       <button type="button" class="btn wide" [attr.aria-disabled]="busy()" (click)="more()">
-        {{ problem() ? tryAgain : words.more }}
+        {{ problem() ? tryAgain() : words().more }}
       </button>
     }
   `,
@@ -43,10 +43,10 @@ export class FileList {
   private readonly cursor = signal<string | null>(null);
   protected readonly files = signal<readonly OwnFileFragment[] | undefined>(undefined);
   protected readonly hasMore = computed(() => this.cursor() !== null);
-  protected readonly problem = signal('');
+  protected readonly problem = failure();
   protected readonly busy = signal(false);
-  protected readonly words = RECORD_WORDS.files;
-  protected readonly tryAgain = WORDS.tryAgain;
+  protected readonly words = computed(() => RECORD_WORDS().files);
+  protected readonly tryAgain = computed(() => WORDS().tryAgain);
   protected readonly icon = iconDescription;
 
   constructor() {
@@ -56,8 +56,8 @@ export class FileList {
   protected async more(): Promise<void> {
     if (this.busy()) return;
     this.busy.set(true);
-    this.problem.set('');
-    await this.read().catch((error: unknown) => this.problem.set(errorSentence(error)));
+    this.problem.clear();
+    await this.read().catch((error: unknown) => this.problem.note(error));
     this.busy.set(false);
   }
 

@@ -2,14 +2,14 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, signal } f
 import { Icon, iconDescription } from '@medicare/web-ui';
 import { Clock } from '../appointments/clock';
 import { dayShort, localOf } from '../appointments/day-and-time';
-import { errorSentence } from '../error-sentence';
+import { failure } from '../failure';
 import { FormProblem } from '../form-problem';
 import { PortalData } from '../portal-data';
-import { WORDS } from '../portal-words';
 import type { OwnFileFragment } from '../record-documents';
 import { saveFile } from '../save-file';
 import { fileSize, todayAt, zoneOf } from './record-rules';
 import { RECORD_WORDS } from './record-words';
+import { WORDS } from '../portal-words';
 
 /** One file of the history: what it is about, when it came, how large it is. A press saves it on this device. */
 @Component({
@@ -23,10 +23,10 @@ import { RECORD_WORDS } from './record-words';
         <b>{{ file().title }}</b>
         <span class="num">{{ about() }}</span>
       </span>
-      <span class="s">{{ busy() ? oneMoment : words.save }}</span>
+      <span class="s">{{ busy() ? oneMoment() : words().save }}</span>
     </button>
     <mp-form-problem [text]="problem()" />
-    <p class="vh" role="status">{{ done() ? saved : '' }}</p>
+    <p class="vh" role="status">{{ done() ? saved() : '' }}</p>
   `,
   styles: `
     button {
@@ -49,29 +49,29 @@ export class FileRow {
   private readonly data = inject(PortalData);
   private readonly now = inject(Clock).now;
   readonly file = input.required<OwnFileFragment>();
-  protected readonly words = RECORD_WORDS.files;
-  protected readonly oneMoment = WORDS.sending;
-  protected readonly saved = WORDS.saved;
+  protected readonly words = computed(() => RECORD_WORDS().files);
+  protected readonly oneMoment = computed(() => WORDS().sending);
+  protected readonly saved = computed(() => WORDS().saved);
   protected readonly icon = iconDescription;
-  protected readonly problem = signal('');
+  protected readonly problem = failure();
   protected readonly busy = signal(false);
   protected readonly done = signal(false);
   protected readonly about = computed(() => {
     const { createdAt, branch, kind, sizeBytes } = this.file();
     const day = dayShort(localOf(createdAt, zoneOf(branch)).day, todayAt(branch, this.now()));
-    return [day, this.words.kinds[kind], fileSize(sizeBytes)].join(' · ');
+    return [day, this.words().kinds[kind], fileSize(sizeBytes)].join(' · ');
   });
 
   protected async save(): Promise<void> {
     if (this.busy()) return;
     this.busy.set(true);
-    this.problem.set('');
+    this.problem.clear();
     this.done.set(false);
     try {
       await saveFile(this.data, this.file());
       this.done.set(true);
     } catch (error) {
-      this.problem.set(errorSentence(error));
+      this.problem.note(error);
     }
     this.busy.set(false);
   }

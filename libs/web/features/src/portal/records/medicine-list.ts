@@ -1,8 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { dosingText, drugText } from '@medicare/domain';
+import { dosingText, type DosingWords, drugText } from '@medicare/domain';
 import { Clock } from '../appointments/clock';
 import type { OwnMedicineFragment } from '../record-documents';
 import { isTaken, medicineState, todayAt } from './record-rules';
+import { RECORD_WORDS } from './record-words';
 
 /** Medicines with how they are taken, in words; and until when, unless they are only looked back at. */
 @Component({
@@ -54,13 +55,17 @@ export class MedicineList {
   readonly medicines = input.required<readonly OwnMedicineFragment[]>();
   /** Whether they are of an earlier version, which says nothing of now. */
   readonly isEarlier = input(false);
+  private readonly dosing = computed<DosingWords>(() => {
+    const { dosing } = RECORD_WORDS();
+    return { ...dosing, forDays: (count) => dosing.forDays({ count }) };
+  });
   protected readonly shown = computed(() =>
     this.medicines().map((medicine) => {
       const today = todayAt(medicine.branch, this.now());
       return {
         id: medicine.id,
-        name: drugText(medicine),
-        dosing: dosingText(medicine),
+        name: drugText(medicine, this.dosing()),
+        dosing: dosingText(medicine, this.dosing()),
         instructions: medicine.instructions,
         state: this.isEarlier() ? '' : medicineState(medicine, today),
         isVoid: medicine.withdrawnAt !== null && !isTaken(medicine, today),

@@ -2,14 +2,14 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { Bones, Empty, Failed, iconClinicalNotes, iconVisibility, PageHeader } from '@medicare/web-ui';
 import { ActLink } from '../act-link';
 import { Clock } from '../appointments/clock';
-import { errorSentence } from '../error-sentence';
+import { failure } from '../failure';
 import { FormProblem } from '../form-problem';
-import { WORDS } from '../portal-words';
 import { FileList } from './file-list';
 import { HistoryRow } from './history-row';
 import { MedicineList } from './medicine-list';
 import { OwnRecords } from './own-records';
 import { history, HISTORY_KINDS, takenNow } from './record-rules';
+import { OWN_WORDS } from '../own-words';
 import { RECORD_WORDS } from './record-words';
 
 /** What the patient takes now, and the whole history with the newest first. New consultations appear by themselves. */
@@ -31,14 +31,14 @@ import { RECORD_WORDS } from './record-words';
 export class MyHealth {
   private readonly now = inject(Clock).now;
   protected readonly own = inject(OwnRecords);
-  protected readonly words = RECORD_WORDS.list;
-  protected readonly home = WORDS.home.title;
+  protected readonly words = computed(() => RECORD_WORDS().list);
+  protected readonly home = computed(() => OWN_WORDS().home.title);
   protected readonly icons = { none: iconClinicalNotes, readers: iconVisibility };
   protected readonly kinds = HISTORY_KINDS;
-  protected readonly problem = signal('');
+  protected readonly problem = failure();
   protected readonly busy = signal(false);
   private readonly changesBefore = this.own.changes();
-  protected readonly news = computed(() => (this.own.changes() > this.changesBefore ? this.words.changed : ''));
+  protected readonly news = computed(() => (this.own.changes() > this.changesBefore ? this.words().changed : ''));
   protected readonly taken = computed(() => takenNow(this.own.medicines() ?? [], this.now()));
   protected readonly entries = computed(() => history(this.own.list() ?? [], this.own.kind(), this.now()));
 
@@ -50,8 +50,8 @@ export class MyHealth {
   protected async more(): Promise<void> {
     if (this.busy()) return;
     this.busy.set(true);
-    this.problem.set('');
-    await this.own.more().catch((error: unknown) => this.problem.set(errorSentence(error)));
+    this.problem.clear();
+    await this.own.more().catch((error: unknown) => this.problem.note(error));
     this.busy.set(false);
   }
 }

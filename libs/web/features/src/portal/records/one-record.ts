@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input, si
 import { RouterLink } from '@angular/router';
 import { Bones, Empty, Failed, iconClinicalNotes } from '@medicare/web-ui';
 import { Connection } from '../connection';
-import { errorSentence } from '../error-sentence';
+import { failure } from '../failure';
 import { OwnRecords } from './own-records';
 import { RECORD_WORDS } from './record-words';
 
@@ -16,11 +16,11 @@ import { RECORD_WORDS } from './record-words';
     @if (record()) {
       <ng-content />
     } @else if (problem()) {
-      <div class="panel"><mp-failed [title]="words.failed" [text]="problem()" (retry)="load()" /></div>
+      <div class="panel"><mp-failed [title]="words().failed" [text]="problem()" (retry)="load()" /></div>
     } @else if (isGone()) {
       <div class="panel">
-        <mp-empty [title]="words.gone" [text]="words.goneHint" [icon]="icon">
-          <a class="btn" routerLink="/portal/records">{{ list }}</a>
+        <mp-empty [title]="words().gone" [text]="words().goneHint" [icon]="icon">
+          <a class="btn" routerLink="/portal/records">{{ list() }}</a>
         </mp-empty>
       </div>
     } @else {
@@ -31,10 +31,10 @@ import { RECORD_WORDS } from './record-words';
 export class OneRecord {
   private readonly records = inject(OwnRecords);
   readonly id = input.required<string>();
-  protected readonly words = RECORD_WORDS.one;
-  protected readonly list = RECORD_WORDS.list.title;
+  protected readonly words = computed(() => RECORD_WORDS().one);
+  protected readonly list = computed(() => RECORD_WORDS().list.title);
   protected readonly icon = iconClinicalNotes;
-  protected readonly problem = signal('');
+  protected readonly problem = failure();
   protected readonly isGone = signal(false);
   protected readonly record = computed(() => this.records.get(this.id()));
 
@@ -50,12 +50,12 @@ export class OneRecord {
   }
 
   protected async load(): Promise<void> {
-    this.problem.set('');
+    this.problem.clear();
     this.isGone.set(false);
     try {
       this.isGone.set((await this.records.read(this.id())) === null);
     } catch (error) {
-      this.problem.set(errorSentence(error));
+      this.problem.note(error);
     }
   }
 }

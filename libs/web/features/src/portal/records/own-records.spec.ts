@@ -13,6 +13,10 @@ import {
 } from '../record-documents';
 import { Session } from '../session';
 import { OwnRecords } from './own-records';
+import { WORDS } from '../portal-words';
+import { learnWords } from '../learn-words';
+
+beforeAll(() => learnWords([WORDS]));
 
 const [R1, R2] = ['01a229e2-0000-7000-8000-000000000001', '01a229e2-0000-7000-8000-000000000002'];
 const linkTo = (id: string) => ({ link: `/portal/records/${id}` });

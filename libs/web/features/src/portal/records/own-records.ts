@@ -1,7 +1,7 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Connection } from '../connection';
-import { errorSentence } from '../error-sentence';
+import { failure } from '../failure';
 import { Inbox } from '../inbox';
 import { PortalData } from '../portal-data';
 import {
@@ -32,7 +32,7 @@ export class OwnRecords {
   private readonly missed = new Set<string>();
   private loading: Promise<void> | undefined;
 
-  readonly problem = signal('');
+  readonly problem = failure();
   /** What of the history is shown; kept while one looks at a consultation. */
   readonly kind = signal<HistoryKind>('all');
   /** How many changes came while the pages were open. */
@@ -91,7 +91,7 @@ export class OwnRecords {
   private async readAll(): Promise<void> {
     const patientId = this.patientId();
     if (!patientId) return;
-    this.problem.set('');
+    this.problem.clear();
     try {
       const [{ medicalRecords }, medicines] = await Promise.all([
         this.data.run(OwnRecordsDocument, { first: AT_A_TIME }),
@@ -102,7 +102,7 @@ export class OwnRecords {
       this.cursor.set(cursorOf(medicalRecords.pageInfo));
       this.medicines.set(medicines);
     } catch (error) {
-      this.problem.set(errorSentence(error));
+      this.problem.note(error);
     }
   }
 

@@ -3,7 +3,7 @@ import { Bones, Empty, Failed, Icon, iconCall, iconVisibility, PageHeader, Phone
 import { Clock } from '../appointments/clock';
 import { whenText } from '../appointments/day-and-time';
 import { Connection } from '../connection';
-import { errorSentence } from '../error-sentence';
+import { failure } from '../failure';
 import { FormProblem } from '../form-problem';
 import { PortalData } from '../portal-data';
 import { OwnReadersDocument, type OwnReadersQuery } from '../record-documents';
@@ -27,11 +27,11 @@ export class Readers {
   private readonly session = inject(Session);
   private readonly now = inject(Clock).now;
   private readonly cursor = signal<string | null>(null);
-  protected readonly words = RECORD_WORDS.readers;
-  protected readonly back = RECORD_WORDS.list.title;
+  protected readonly words = computed(() => RECORD_WORDS().readers);
+  protected readonly back = computed(() => RECORD_WORDS().list.title);
   protected readonly icons = { call: iconCall, none: iconVisibility };
   protected readonly readings = signal<readonly Reading[] | undefined>(undefined);
-  protected readonly problem = signal('');
+  protected readonly problem = failure();
   protected readonly busy = signal(false);
   protected readonly hasMore = computed(() => this.cursor() !== null);
   protected readonly phone = computed(() => this.session.me()?.branches[0]?.phone);
@@ -48,20 +48,20 @@ export class Readers {
     const patientId = this.session.patient()?.id;
     if (this.busy() || !patientId) return;
     this.busy.set(true);
-    this.problem.set('');
+    this.problem.clear();
     try {
       const variables = { patientId, first: AT_A_TIME, after: this.cursor() };
       const { items, pageInfo } = (await this.data.run(OwnReadersDocument, variables)).chartReadings;
       this.readings.update((readings) => [...(readings ?? []), ...items]);
       this.cursor.set(pageInfo.hasNextPage ? pageInfo.endCursor : null);
     } catch (error) {
-      this.problem.set(errorSentence(error));
+      this.problem.note(error);
     }
     this.busy.set(false);
   }
 
   protected role({ readerRole }: Reading): string {
-    return readerRole ? this.words.roles[readerRole] : this.words.program;
+    return readerRole ? this.words().roles[readerRole] : this.words().program;
   }
 
   protected when({ createdAt, branch }: Reading): string {

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { Icon, iconCall, iconCalendarMonth, PageHeader, PhonePipe, Pill } from '@medicare/web-ui';
 import { Clock } from '../appointments/clock';
 import { dayShort } from '../appointments/day-and-time';
+import { fieldText } from '../appointments/field-text';
 import { PdfButton } from '../pdf-button';
 import { DiagnosisList } from './diagnosis-list';
 import { EarlierVersions } from './earlier-versions';
@@ -11,8 +12,8 @@ import { MedicineList } from './medicine-list';
 import { OneRecord } from './one-record';
 import { OwnRecords } from './own-records';
 import { todayAt } from './record-rules';
-import { RECORD_WORDS } from './record-words';
 import { VersionFacts } from './version-facts';
+import { RECORD_WORDS } from './record-words';
 
 /** One consultation: what it is, what to take and to do, what was found, and what was corrected since. */
 @Component({
@@ -38,9 +39,10 @@ export class RecordPage {
   private readonly records = inject(OwnRecords);
   private readonly now = inject(Clock).now;
   readonly id = input.required<string>();
-  protected readonly words = RECORD_WORDS.one;
-  protected readonly files = RECORD_WORDS.files;
-  protected readonly back = RECORD_WORDS.list.title;
+  protected readonly words = computed(() => RECORD_WORDS().one);
+  protected readonly files = computed(() => RECORD_WORDS().files);
+  protected readonly back = computed(() => RECORD_WORDS().list.title);
+  protected readonly field = fieldText;
   protected readonly icons = { call: iconCall, book: iconCalendarMonth };
   protected readonly record = computed(() => this.records.get(this.id()));
   private readonly today = computed(() => todayAt(this.record()?.branch, this.now()));
@@ -53,7 +55,7 @@ export class RecordPage {
   });
   protected readonly spoken = computed(() => {
     const version = this.record()?.version ?? 1;
-    return version > 1 ? this.words.corrected : '';
+    return version > 1 ? this.words().corrected : '';
   });
 
   protected day(day: string | null): string {

@@ -10,6 +10,11 @@ import {
   takenNow,
   todayAt,
 } from './record-rules';
+import { APPOINTMENT_WORDS } from '../appointments/appointment-words';
+import { RECORD_WORDS } from './record-words';
+import { learnWords } from '../learn-words';
+
+beforeAll(() => learnWords([APPOINTMENT_WORDS, RECORD_WORDS]));
 
 const TODAY = '2026-11-25';
 /** 25 November, 01:30 in India, while it is still the 24th in London. */

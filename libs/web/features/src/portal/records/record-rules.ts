@@ -1,10 +1,9 @@
 import { wallClockOf } from '@medicare/domain';
 import type { Tone } from '@medicare/web-ui';
 import { dayShort } from '../appointments/day-and-time';
+import { fieldText } from '../appointments/field-text';
 import type { OwnDiagnosisFragment, OwnMedicineFragment, OwnRecordFragment } from '../record-documents';
 import { RECORD_WORDS } from './record-words';
-
-const { row: words, medicine: medicineWords } = RECORD_WORDS;
 
 type Place = { readonly timeZone: string } | null | undefined;
 
@@ -31,15 +30,21 @@ export const takenNow = <M extends Taken & Pick<OwnMedicineFragment, 'branch'>>(
 
 /** Until when a medicine is taken, or why no longer; empty for what has no end. */
 export function medicineState(medicine: Taken & Pick<OwnMedicineFragment, 'withdrawReason'>, today: string): string {
-  if (medicine.withdrawnAt) return medicineWords.stopped(medicine.withdrawReason);
+  const words = RECORD_WORDS().medicine;
+  if (medicine.withdrawnAt) return stoppedText(medicine.withdrawReason);
   if (!medicine.endsOn) return '';
   const day = dayShort(medicine.endsOn, today);
-  return medicine.endsOn < today ? medicineWords.over(day) : medicineWords.until(day);
+  return medicine.endsOn < today ? words.over({ day }) : words.until({ day });
+}
+
+function stoppedText(reason: string | null): string {
+  const words = RECORD_WORDS().medicine;
+  return reason ? words.stoppedFor({ reason }) : words.stopped;
 }
 
 /** A diagnosis in words, without its code. */
 export const diagnosisText = ({ text, code, isProvisional }: OwnDiagnosisFragment): string =>
-  isProvisional ? words.unsure(text || code) : text || code;
+  isProvisional ? RECORD_WORDS().row.unsure({ diagnosis: text || code }) : text || code;
 
 export const HISTORY_KINDS = ['all', 'consultations', 'medicines', 'files'] as const;
 export type HistoryKind = (typeof HISTORY_KINDS)[number];
@@ -64,18 +69,22 @@ export function history(records: readonly OwnRecordFragment[], kind: HistoryKind
 }
 
 function consultationEntry(record: OwnRecordFragment, today: string): HistoryEntry {
+  const words = RECORD_WORDS().row;
   const { id, version, doctor, diagnoses } = record;
   return {
     id: `consultation ${id}`,
     kind: 'consultations',
     recordId: id,
     title: diagnoses.map(diagnosisText).join(', ') || words.consultation,
-    lines: [dayOf(record, today), doctor ? `${doctor.fullName}, ${doctor.specialization}` : ''].filter(Boolean),
+    lines: [dayOf(record, today), doctor ? `${doctor.fullName}, ${fieldText(doctor.specialization)}` : ''].filter(
+      Boolean,
+    ),
     pill: version > 1 ? { word: words.corrected, tone: 'info' } : null,
   };
 }
 
 function medicineEntries(record: OwnRecordFragment, today: string): HistoryEntry[] {
+  const words = RECORD_WORDS().row;
   const { id, doctor, prescription } = record;
   if (!prescription.length) return [];
   return [
@@ -84,7 +93,7 @@ function medicineEntries(record: OwnRecordFragment, today: string): HistoryEntry
       kind: 'medicines',
       recordId: id,
       title: prescription.map(drugAndStrength).join(', '),
-      lines: [dayOf(record, today), doctor ? words.prescribedBy(doctor.fullName) : ''].filter(Boolean),
+      lines: [dayOf(record, today), doctor ? words.prescribedBy({ doctor: doctor.fullName }) : ''].filter(Boolean),
       pill: prescriptionPill(prescription, today),
     },
   ];
@@ -95,6 +104,7 @@ const drugAndStrength = ({ drug, strength }: OwnMedicineFragment): string =>
   [drug, strength?.replaceAll(' ', '\u00a0')].filter(Boolean).join(' ');
 
 function prescriptionPill(prescription: readonly OwnMedicineFragment[], today: string): HistoryEntry['pill'] {
+  const words = RECORD_WORDS().row;
   if (prescription.some((medicine) => isTaken(medicine, today))) return { word: words.taken, tone: 'good' };
   return prescription.every(({ withdrawnAt }) => withdrawnAt) ? { word: words.stopped, tone: 'warn' } : null;
 }

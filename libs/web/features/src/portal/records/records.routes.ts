@@ -11,9 +11,9 @@ export const recordPages: Routes = [
     path: '',
     providers: [OwnRecords],
     children: [
-      { path: '', pathMatch: 'full', title: RECORD_WORDS.list.title, component: MyHealth },
-      { path: 'readers', title: RECORD_WORDS.readers.title, component: Readers },
-      { path: ':id', title: RECORD_WORDS.one.title, component: RecordPage },
+      { path: '', pathMatch: 'full', title: () => RECORD_WORDS().list.title, component: MyHealth },
+      { path: 'readers', title: () => RECORD_WORDS().readers.title, component: Readers },
+      { path: ':id', title: () => RECORD_WORDS().one.title, component: RecordPage },
     ],
   },
 ];

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { shownSigns } from '@medicare/domain';
 import type { OwnSignsFragment } from '../record-documents';
+import { RECORD_WORDS } from './record-words';
 
 /** What was measured, with units. Whether a value is unusual is for the doctor to say. */
 @Component({
@@ -11,7 +12,7 @@ import type { OwnSignsFragment } from '../record-documents';
       @for (sign of shown(); track sign.name) {
         <li>
           <span>{{ sign.label }}</span>
-          <span class="num">{{ sign.value }} {{ sign.unit }}</span>
+          <span class="num">{{ sign.text }}</span>
         </li>
       }
     </ul>
@@ -28,5 +29,12 @@ import type { OwnSignsFragment } from '../record-documents';
 })
 export class SignList {
   readonly signs = input.required<OwnSignsFragment>();
-  protected readonly shown = computed(() => shownSigns(this.signs(), null));
+  protected readonly shown = computed(() => {
+    const { signs, outOfTen } = RECORD_WORDS();
+    return shownSigns(this.signs(), null).map(({ name, value, unit }) => ({
+      name,
+      label: signs[name],
+      text: name === 'painOutOfTen' ? outOfTen({ value }) : `${value} ${unit}`,
+    }));
+  });
 }

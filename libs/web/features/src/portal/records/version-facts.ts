@@ -5,8 +5,8 @@ import type { OwnRecordVersionFragment } from '../record-documents';
 import { DiagnosisList } from './diagnosis-list';
 import { MedicineList } from './medicine-list';
 import { todayAt } from './record-rules';
-import { RECORD_WORDS } from './record-words';
 import { SignList } from './sign-list';
+import { RECORD_WORDS } from './record-words';
 
 type Found = Pick<OwnRecordVersionFragment, 'complaint' | 'examination' | 'vitalSigns'>;
 
@@ -28,7 +28,7 @@ export class VersionFacts {
   readonly version = input.required<Found>();
   /** What else an earlier version said. */
   readonly earlier = input<OwnRecordVersionFragment>();
-  protected readonly words = RECORD_WORDS.one;
+  protected readonly words = computed(() => RECORD_WORDS().one);
   protected readonly next = computed(() => {
     const day = this.earlier()?.followUpOn;
     return day ? dayShort(day, todayAt(null, this.now())) : '';
