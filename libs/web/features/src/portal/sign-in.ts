@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, inject, computed } from '@angular/c
 import { Router, RouterLink } from '@angular/router';
 import { Field, FieldInput } from '@medicare/web-ui';
 import { errorSentence } from './error-sentence';
-import { FaceTiles } from './face/face-tiles';
+import { FaceDoor } from './face/face-door';
 import { FormProblem } from './form-problem';
 import { PasswordField } from './password-field';
 import { hasCode } from './portal-error';
@@ -15,7 +15,7 @@ import { WORDS } from './portal-words';
 
 /** The door for those who have an account. */
 @Component({
-  imports: [RouterLink, FaceTiles, Field, FieldInput, PasswordField, FormProblem, TextInput],
+  imports: [RouterLink, FaceDoor, Field, FieldInput, PasswordField, FormProblem, TextInput],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <h1>{{ words().title }}</h1>
@@ -24,7 +24,7 @@ import { WORDS } from './portal-words';
     } @else {
       <p class="lead">{{ words().intro }}</p>
     }
-    <mp-face-tiles />
+    <ng-container mpFaceDoor />
     <form class="panel form" (submit)="$event.preventDefault(); send()" novalidate>
       <mp-form-problem [text]="sending.problem()" />
       <mp-field [label]="words().identifier" [control]="form.controls.identifier">

@@ -44,7 +44,8 @@ const NETS = {
   face_recognition_model: nets.faceRecognitionNet,
 } as const;
 
-const QUICK = new TinyFaceDetectorOptions({ inputSize: 224, scoreThreshold: 0.45 });
+// A face that fills the frame is found surest, and fastest, in a small picture.
+const QUICK = new TinyFaceDetectorOptions({ inputSize: 128, scoreThreshold: 0.4 });
 const THOROUGH = new SsdMobilenetv1Options({ minConfidence: 0.5 });
 
 /** Finds and describes faces with face-api on the wasm backend: in a worker, and in Node for measuring. */
