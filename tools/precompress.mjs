@@ -1,4 +1,4 @@
-// Writes compressed copies beside the text files of a folder, so that the server compresses nothing itself:
+// Writes compressed copies beside the files of a folder, so that the server compresses nothing itself:
 //   node tools/precompress.mjs [DIR …]       without a name: what the server offers to browsers
 // file.js gets file.js.br and file.js.gz. Copies that are as new as their file are left alone.
 import { availableParallelism } from 'node:os';
@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-const TEXT = new Set([
+const COMPRESSED = new Set([
+  '.bin',
   '.css',
   '.html',
   '.js',
@@ -30,21 +31,23 @@ const KINDS = [
 ];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const OFFERED = ['dist/apps/admin/browser', 'dist/playground', 'dist/verify'].map((folder) => join(root, folder));
+const OFFERED = ['dist/apps/admin/browser', 'dist/playground', 'dist/verify', 'dist/face'].map((folder) =>
+  join(root, folder),
+);
 
 for (const folder of process.argv.length > 2 ? process.argv.slice(2) : OFFERED) await precompress(folder);
 
 async function precompress(folder) {
-  const files = await textFiles(folder).catch(() => fail(`There is no folder ${folder}. Build first.`));
+  const files = await filesIn(folder).catch(() => fail(`There is no folder ${folder}. Build first.`));
   const written = await inParallel(files, compressStale);
   const copies = written.reduce((sum, count) => sum + count, 0);
   console.log(`${relative(process.cwd(), folder)}: ${copies} compressed copies written for ${files.length} files`);
 }
 
-async function textFiles(dir) {
+async function filesIn(dir) {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true });
   const paths = entries
-    .filter((entry) => entry.isFile() && TEXT.has(extname(entry.name)))
+    .filter((entry) => entry.isFile() && COMPRESSED.has(extname(entry.name)))
     .map((entry) => join(entry.parentPath, entry.name));
   const sized = await Promise.all(paths.map(async (path) => ({ path, stats: await stat(path) })));
   return sized.filter(({ stats }) => stats.size >= SMALLEST);
@@ -56,7 +59,8 @@ async function compressStale({ path, stats }) {
   for (const kind of KINDS) if (!(await isFresh(path + kind.suffix, stats))) stale.push(kind);
   if (!stale.length) return 0;
   const bytes = await readFile(path);
-  await Promise.all(stale.map(async ({ suffix, compress }) => writeCopy(path + suffix, await compress(bytes), stats)));
+  const write = async ({ suffix, compress }) => writeCopy(path + suffix, await compress(bytes, extname(path)), stats);
+  await Promise.all(stale.map(write));
   return stale.length;
 }
 
@@ -71,8 +75,10 @@ async function writeCopy(path, bytes, { atime, mtime }) {
   await utimes(path, atime, mtime);
 }
 
-function brotli(bytes) {
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+// Weights of models are numbers without words that come again: more effort takes longer and saves nothing.
+function brotli(bytes, extension) {
+  const quality = extension === '.bin' ? 5 : 11;
+  const params = { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
   return promisify(brotliCompress)(bytes, { params });
 }
 

@@ -155,9 +155,10 @@ const HEAVY = [
   /^chart\.js$/,
   /^ng2-charts$/,
   /^@event-calendar\//,
-  /^@vladmandic\/face-api$/,
+  /^@vladmandic\/face-api/,
+  /^@tensorflow\//,
 ];
-const isSlim = (file) => /^libs\/web\/features\/src\/(portal|wall)\//.test(file);
+const isSlim = (file) => /^libs\/web\/features\/src\/(portal|wall|face-login\/(camera|seeing))\//.test(file);
 const isRoot = (file) => /^apps\/admin\/src\/[^/]+\.ts$/.test(file) && !/\/console[^/]*\.ts$/.test(file);
 const isConsole = (file) =>
   (featureOf(file) !== undefined && file.startsWith('libs/web/') && !isSlim(file)) ||

@@ -17,9 +17,9 @@ const SOURCES = [
   'nx.json',
   'tsconfig.base.json',
 ];
-const OUTPUTS = ['dist/apps/api', 'dist/apps/admin', 'dist/playground', 'dist/verify'];
+const OUTPUTS = ['dist/apps/api', 'dist/apps/admin', 'dist/playground', 'dist/verify', 'dist/face'];
 const IGNORED = /(^|\/)(node_modules|\.[^/]+)$|\.spec\.[cm]?[jt]s$|\.md$/;
-const PROJECTS = ['api', 'admin', 'playground', 'verify'];
+const PROJECTS = ['api', 'admin', 'playground', 'verify', 'web-features'];
 
 export async function ensureBuilt() {
   const sources = fingerprint(SOURCES) + process.version;

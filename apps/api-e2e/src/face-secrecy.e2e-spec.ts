@@ -5,6 +5,7 @@ import { bareSql, engine } from './kit/databases';
 import { anotherLook, faceKeysIn, faceOf, filesOf, framesOf, Phone, type Reachable } from './kit/faces';
 import { askAt, dataOf } from './kit/graphql-client';
 import { makeBranch, makePatient, makePerson, type Person } from './kit/people';
+import { pdfText } from './kit/pdf';
 import { Started } from './kit/started';
 import { wholeText } from './kit/whole-database';
 
@@ -18,6 +19,7 @@ let person: Person;
 let said = '';
 let answers = '';
 let stored = '';
+const copies: Buffer[] = [];
 beforeAll(async () => {
   settings = await freshSettings({ LOG_LEVEL: 'debug' });
   const api = await startApi({ ...settings, LOG_LEVEL: 'silent' });
@@ -63,6 +65,13 @@ async function useTheFace(started: Started, adminToken: string): Promise<void> {
   );
   for (const query of ['{ ownFace { isOn devices { id name } } }', '{ me { account { id displayName } } }'])
     await server.ask(query, {}, person.token);
+  for (const kind of ['json', 'pdf']) {
+    const headers = { authorization: `Bearer ${person.token}` };
+    const copy = await fetch(`${started.url}/documents/own-data.${kind}`, { headers });
+    expect(copy.status).toBe(200);
+    const content = Buffer.from(await copy.arrayBuffer());
+    copies.push(content, Buffer.from(kind === 'pdf' ? await pdfText(content) : ''));
+  }
   for (const query of ['{ faceFigures { people } }', '{ events(first: 100) { items { type facts } } }'])
     await server.ask(query, {}, adminToken);
 }
@@ -110,6 +119,11 @@ test('the search finds what it looks for, in each form', () => {
 test('no answer, no header and no error carries anything of a face', () => {
   expect(answers.length).toBeGreaterThan(2000);
   expect(isIn(Buffer.from(answers))).toBe(false);
+});
+
+test('neither copy of the patient’s own data does, though both tell of the device', () => {
+  expect(copies.map((copy) => copy.includes('Chrome on Android'))).toEqual([true, false, false, true]);
+  for (const copy of copies) expect(isIn(copy)).toBe(false);
 });
 
 test('no line of the log does', () => {

@@ -10,10 +10,14 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 const NONCE_MARK = 'CSP_NONCE_PLACEHOLDER';
 const YEAR_SECONDS = 31_536_000;
 
-/** Security headers: everything from this origin only. `styles` are the sources of style elements. */
+/**
+ * Security headers: everything from this origin only. `styles` are the sources of style elements, `scripts` what
+ * scripts may do beyond that.
+ */
 function secured(
   styles: string[],
   publicUrl: string,
+  scripts: string[] = [],
 ): (request: IncomingMessage, response: ServerResponse, next: () => void) => void {
   const isHttps = publicUrl.startsWith('https:');
   return helmet({
@@ -21,7 +25,7 @@ function secured(
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
+        scriptSrc: ["'self'", ...scripts],
         styleSrc: ["'self'", ...styles],
         imgSrc: ["'self'", 'data:', 'blob:'], // pictures that were fetched with the session
         fontSrc: ["'self'", 'data:'],
@@ -112,6 +116,19 @@ export function verifyHandler(dir: string, publicUrl: string): Handler {
     secured([], publicUrl)(request, response, () => {
       response.setHeader('service-worker-allowed', '/verify');
       request.url = (request.url ?? '').replace(/^\/verify\/?/, '/');
+      files(request, response);
+    });
+}
+
+/**
+ * What looks for faces in the browser: a worker, its models and wasm files. A worker goes by the policy of its own
+ * answer, so WebAssembly is allowed in this one, and in no page.
+ */
+export function faceHandler(dir: string, publicUrl: string): Handler {
+  const files = folder(dir, plain(404, 'The face module is not built yet. Run npm start.'));
+  return (request, response) =>
+    secured([], publicUrl, ["'wasm-unsafe-eval'"])(request, response, () => {
+      request.url = (request.url ?? '').replace(/^\/face\//, '/');
       files(request, response);
     });
 }

@@ -6,6 +6,7 @@ export * from './chosen-branch';
 export * from './connection';
 export * from './console-core';
 export * from './dashboard-panels';
+export * from './desk-tools';
 export * from './error-words';
 export * from './field-errors';
 export * from './first-page';

@@ -2,6 +2,8 @@ import type { Routes } from '@angular/router';
 import {
   allowed,
   DASHBOARD_PANELS,
+  DESK_TOOLS,
+  type DeskTool,
   type DashboardPanel,
   firstPage,
   PATIENT_PANELS,
@@ -69,6 +71,14 @@ const visitActions: readonly VisitAction[] = [
   },
 ];
 
+/** What helps whoever receives patients. */
+const deskTools: readonly DeskTool[] = [
+  {
+    permission: 'face:suggest',
+    load: () => import('./face-login/desk/who-is-this').then((module) => module.WhoIsThis),
+  },
+];
+
 /** Pages before anybody is signed in. */
 export const consolePublicRoutes: Routes = [
   { path: 'sign-in', title: 'Sign in', canActivate: [signedOut], loadComponent: identity.signIn },
@@ -119,14 +129,20 @@ export const consoleFeatureRoutes: Routes = [
   {
     path: 'appointments',
     canMatch: [allowed('appointments:read')],
-    providers: [{ provide: VISIT_ACTIONS, useValue: visitActions }],
+    providers: [
+      { provide: VISIT_ACTIONS, useValue: visitActions },
+      { provide: DESK_TOOLS, useValue: deskTools },
+    ],
     loadChildren: () => import('./appointments/appointments.routes').then((module) => module.appointmentRoutes),
   },
   {
     path: 'queue',
     title: 'Queue',
     canMatch: [allowed('queue:read')],
-    providers: [{ provide: VISIT_ACTIONS, useValue: visitActions }],
+    providers: [
+      { provide: VISIT_ACTIONS, useValue: visitActions },
+      { provide: DESK_TOOLS, useValue: deskTools },
+    ],
     loadComponent: () => import('./appointments/queue-desk').then((module) => module.QueueDesk),
   },
   {
@@ -222,6 +238,12 @@ export const consoleFeatureRoutes: Routes = [
     title: 'Accounts',
     canMatch: [allowed('accounts:manage')],
     loadComponent: identity.accounts,
+  },
+  {
+    path: 'settings/face',
+    title: 'Face sign-in',
+    canMatch: [allowed('face:administer')],
+    loadComponent: () => import('./face-login/settings/face-settings-page').then((module) => module.FaceSettingsPage),
   },
   {
     path: 'settings/outbox',

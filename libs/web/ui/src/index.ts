@@ -105,3 +105,4 @@ export * from './icons/keyboard-arrow-up';
 export * from './icons/open-in-new';
 export * from './icons/hourglass';
 export * from './icons/upload-file';
+export * from './icons/face';

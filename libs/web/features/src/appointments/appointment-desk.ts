@@ -2,7 +2,16 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import type { AppointmentStatusName } from '@medicare/domain';
-import { BranchClock, Can, ChosenBranch, Live, STATUS_WORDS, type QueryParams, liveQuery } from '@medicare/web-core';
+import {
+  BranchClock,
+  Can,
+  ChosenBranch,
+  DeskTools,
+  Live,
+  STATUS_WORDS,
+  type QueryParams,
+  liveQuery,
+} from '@medicare/web-core';
 import { AppointmentChangedDocument, AppointmentCountsDocument } from '@medicare/web-graphql';
 import { Bones, Icon, PageHeader, iconAdd, nearDayWords } from '@medicare/web-ui';
 import { AppointmentList } from './appointment-list';
@@ -18,7 +27,7 @@ const NEW_PAGE: QueryParams = { after: null, page: null };
 /** The appointments of a day: as a board of doctors, as one doctor's week, as a list. All of it in the address. */
 @Component({
   selector: 'mp-appointment-desk',
-  imports: [RouterLink, AppointmentList, Bones, Can, DayNav, DoctorBoard, Icon, PageHeader, WeekBoard],
+  imports: [RouterLink, AppointmentList, Bones, Can, DayNav, DeskTools, DoctorBoard, Icon, PageHeader, WeekBoard],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './appointment-desk.html',
   styleUrl: './appointment-desk.scss',

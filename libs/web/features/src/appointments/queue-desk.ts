@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { BranchClock, ChosenBranch, Live, errorWords, liveQuery, ticking } from '@medicare/web-core';
+import { BranchClock, ChosenBranch, DeskTools, Live, errorWords, liveQuery, ticking } from '@medicare/web-core';
 import { QueueChangedDocument, QueuesDocument } from '@medicare/web-graphql';
 import { Bones, Empty, Failed, PageHeader, iconQueue, nearDayWords } from '@medicare/web-ui';
 import { merge } from 'rxjs';
@@ -9,10 +9,10 @@ import { QueueCard } from './queue-card';
 /** Today's queues, a card for each doctor: who is inside, who is next, how long it takes. */
 @Component({
   selector: 'mp-queue-desk',
-  imports: [Bones, Empty, Failed, PageHeader, QueueCard],
+  imports: [Bones, DeskTools, Empty, Failed, PageHeader, QueueCard],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <mp-page-header title="Queue" [note]="note()" />
+    <mp-page-header title="Queue" [note]="note()"><mp-desk-tools /></mp-page-header>
     @if (failure(); as words) {
       @if (queues().length) {
         <p class="note warn told" role="alert">

@@ -19,6 +19,7 @@ import {
   DeactivateAccountDocument,
   ReactivateAccountDocument,
   type Role,
+  TurnOffFaceDocument,
 } from '@medicare/web-graphql';
 import {
   Avatar,
@@ -61,7 +62,8 @@ export class Accounts {
   private readonly confirm = inject(Confirm);
   private readonly toasts = inject(Toasts);
   private readonly mutate = injectMutate();
-  private readonly me = inject(Session).me;
+  private readonly session = inject(Session);
+  private readonly me = this.session.me;
   private readonly branches = inject(ChosenBranch).branches;
   protected readonly all = pagedList(AccountsDocument, {
     spec: { filters: { active: ['yes', 'no'], role: Object.keys(ROLE_WORDS) }, sorts: [] },
@@ -75,6 +77,7 @@ export class Accounts {
   private readonly placesById = computed(
     () => new Map(this.places.data()?.accountBranches.map(({ accountId, branchIds }) => [accountId, branchIds])),
   );
+  protected readonly mayTurnOffFaces = this.session.can('face:administer');
   protected readonly choosing = signal<AccountPlaces | null>(null);
   protected readonly roleWords = ROLE_WORDS;
   protected readonly everyRole = Object.keys(ROLE_WORDS) as Role[];
@@ -131,6 +134,20 @@ export class Accounts {
         `${displayName} is now: ${ROLE_WORDS[role]}.`,
       ));
     if (!done) select.value = before;
+  }
+
+  protected async turnOffFace({ id, displayName }: AccountFieldsFragment): Promise<void> {
+    const text =
+      'What describes the face is destroyed, in backups too, and the devices are removed. The password goes on working, and it can be set up anew.';
+    const question = {
+      title: `Switch face sign-in off for ${displayName}?`,
+      text,
+      yes: 'Switch off',
+      destructive: true,
+    };
+    if (!(await this.confirm.ask(question))) return;
+    const work = () => this.mutate(TurnOffFaceDocument, { accountId: id });
+    await this.run(work, `${displayName} does not sign in by face any more.`);
   }
 
   protected async deactivate({ id, displayName }: AccountFieldsFragment): Promise<void> {

@@ -4,6 +4,7 @@ import {
   iconCall,
   iconDescription,
   iconDevices,
+  iconFace,
   iconLock,
   iconLogout,
   iconMail,
@@ -43,6 +44,9 @@ import { OWN_WORDS } from './own-words';
         />
       </li>
       <li>
+        <mp-act-link to="/portal/account/face" [icon]="icons.face" [name]="words().face" [text]="words().faceHint" />
+      </li>
+      <li>
         <mp-act-link
           to="/portal/account/sessions"
           [icon]="icons.sessions"
@@ -77,6 +81,7 @@ export class Account {
   protected readonly icons = {
     contact: iconCall,
     password: iconLock,
+    face: iconFace,
     sessions: iconDevices,
     email: iconMail,
     readers: iconVisibility,

@@ -11,6 +11,7 @@ import { BILL_WORDS } from './bills/bill-words';
 import { BillsDue } from './bills/bills-due';
 import { ChangePassword } from './change-password';
 import { ContactData } from './contact-data';
+import { FACE_WORDS } from './face/face-words';
 import { Home } from './home';
 import { Messages } from './messages';
 import { OwnPages } from './own-pages';
@@ -40,6 +41,11 @@ const recordPages = () =>
     RECORD_WORDS,
   );
 
+const facePages = () =>
+  withWords(
+    import('./face/face.routes').then((module) => module.facePages),
+    FACE_WORDS,
+  );
 const changeEmail = () =>
   withWords(
     import('./access/change-email').then(({ ChangeEmail }): Routes => [
@@ -71,6 +77,7 @@ export const ownPages: Routes = [
       { path: 'contact', title: () => OWN_WORDS().contact.title, component: ContactData },
       { path: 'account', title: () => OWN_WORDS().account.title, component: Account },
       { path: 'account/password', title: () => OWN_WORDS().password.title, component: ChangePassword },
+      { path: 'account/face', loadChildren: facePages },
       { path: 'account/sessions', title: () => OWN_WORDS().sessions.title, component: SignIns },
       { path: 'account/email', loadChildren: changeEmail },
       { path: 'account/data', loadChildren: ownData },

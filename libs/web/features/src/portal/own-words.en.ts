@@ -163,6 +163,8 @@ export const words = {
     contactHint: 'How the hospital reaches you',
     password: 'Change password',
     passwordHint: 'At least 10 characters',
+    face: 'Sign in with your face',
+    faceHint: 'Without typing, on your own phone',
     sessions: 'Where you are signed in',
     sessionsHint: 'See and end other sign-ins',
     email: 'Email to sign in with',

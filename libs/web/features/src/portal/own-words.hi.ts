@@ -164,6 +164,8 @@ export const words: Translation<typeof en> = {
     contactHint: 'अस्पताल आपसे कैसे संपर्क करे',
     password: 'पासवर्ड बदलें',
     passwordHint: 'कम से कम 10 अक्षर',
+    face: 'चेहरे से साइन इन',
+    faceHint: 'बिना कुछ लिखे, अपने फ़ोन पर',
     sessions: 'आप कहाँ-कहाँ साइन इन हैं',
     sessionsHint: 'दूसरे डिवाइस देखें और साइन आउट करें',
     email: 'साइन इन का ईमेल',

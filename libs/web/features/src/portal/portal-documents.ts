@@ -19,6 +19,15 @@ export type ChangePasswordInput = {
   newPassword: string;
 };
 
+export type FaceSignInInput = {
+  challengeId: string;
+  descriptor: string;
+  deviceId: string;
+  origin: string;
+  signature: string;
+  signedAt: string;
+};
+
 export type Gender =
   | 'FEMALE'
   | 'MALE'
@@ -118,6 +127,13 @@ export type SignInMutationVariables = Exact<{
 
 
 export type SignInMutation = { signIn: { accessToken: string, expiresAt: string, me: { role: Role, unreadNotifications: number, position: number, account: { displayName: string, email: string | null, phone: string | null }, branches: Array<{ name: string, phone: string | null }>, patient: { id: string, version: number, uhid: string, fullName: string, dateOfBirth: string | null, gender: Gender | null, email: string | null, phone: string | null, address: string | null, emergencyContactName: string | null, emergencyContactPhone: string | null } | null } } };
+
+export type FaceSignInMutationVariables = Exact<{
+  input: FaceSignInInput;
+}>;
+
+
+export type FaceSignInMutation = { faceSignIn: { accessToken: string, expiresAt: string, me: { role: Role, unreadNotifications: number, position: number, account: { displayName: string, email: string | null, phone: string | null }, branches: Array<{ name: string, phone: string | null }>, patient: { id: string, version: number, uhid: string, fullName: string, dateOfBirth: string | null, gender: Gender | null, email: string | null, phone: string | null, address: string | null, emergencyContactName: string | null, emergencyContactPhone: string | null } | null } } };
 
 export type SignUpMutationVariables = Exact<{
   input: SignUpInput;
@@ -345,6 +361,49 @@ fragment OpenedSession on SignInResult {
     ...OwnMe
   }
 }`) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const FaceSignInDocument = new TypedDocumentString(`
+    mutation FaceSignIn($input: FaceSignInInput!) {
+  faceSignIn(input: $input) {
+    ...OpenedSession
+  }
+}
+    fragment OwnPatient on Patient {
+  id
+  version
+  uhid
+  fullName
+  dateOfBirth
+  gender
+  email
+  phone
+  address
+  emergencyContactName
+  emergencyContactPhone
+}
+fragment OwnMe on Me {
+  role
+  unreadNotifications
+  position
+  account {
+    displayName
+    email
+    phone
+  }
+  branches {
+    name
+    phone
+  }
+  patient {
+    ...OwnPatient
+  }
+}
+fragment OpenedSession on SignInResult {
+  accessToken
+  expiresAt
+  me {
+    ...OwnMe
+  }
+}`) as unknown as TypedDocumentString<FaceSignInMutation, FaceSignInMutationVariables>;
 export const SignUpDocument = new TypedDocumentString(`
     mutation SignUp($input: SignUpInput!) {
   signUp(input: $input) {

@@ -3,6 +3,8 @@ import { provideSpeech, speaking, withWords } from '@medicare/web-ui';
 import { ACCESS_WORDS } from './access/access-words';
 import { AccessToken } from './access-token';
 import { Connection } from './connection';
+import { FACE_CAMERA, type FaceCameraLoader } from './face/face-camera-token';
+import { FACE_WORDS } from './face/face-words';
 import { FetchPortalData } from './fetch-portal-data';
 import { Frame } from './frame';
 import { onlyFor } from './guards';
@@ -53,6 +55,13 @@ const confirmAddress = () =>
     ACCESS_WORDS,
   );
 const unreachable = () => import('./unreachable').then((module) => module.Unreachable);
+const faceSignIn = () =>
+  withWords(
+    import('./face/face-sign-in').then(({ FaceSignIn }): Routes => [
+      { path: '', title: () => FACE_WORDS().signIn.title, component: FaceSignIn },
+    ]),
+    FACE_WORDS,
+  );
 const ownPages = () =>
   withWords(
     import('./own-pages.routes').then((module) => module.ownPages),
@@ -60,14 +69,15 @@ const ownPages = () =>
     APPOINTMENT_WORDS,
   );
 
-/** The patient's portal, to be loaded lazily at `/portal`. */
-export const portalRoutes: Routes = [
+/** The patient's portal, to be loaded lazily at `/portal`. The camera is another feature's. */
+export const portalRoutes = (faceCamera: FaceCameraLoader): Routes => [
   {
     path: '',
     component: Frame,
     canMatch: [speaking(WORDS)],
     providers: [
       provideSpeech(),
+      { provide: FACE_CAMERA, useValue: faceCamera },
       Connection,
       AccessToken,
       LiveSocket,
@@ -77,6 +87,7 @@ export const portalRoutes: Routes = [
     ],
     children: [
       { path: 'sign-in', title: () => WORDS().signIn.title, canActivate: [onlyFor('sign-in')], component: SignIn },
+      { path: 'sign-in/face', canActivate: [onlyFor('sign-in')], loadChildren: faceSignIn },
       { path: 'register', canActivate: [onlyFor('sign-in')], loadChildren: register },
       { path: 'staff', canActivate: [onlyFor('staff')], loadChildren: staffNotice },
       // For whoever has a link, or wants one, signed in or not.

@@ -3,12 +3,14 @@ import { AccessToken } from './access-token';
 import { Connection } from './connection';
 import { PortalData } from './portal-data';
 import {
+  FaceSignInDocument,
   OwnDataDocument,
   ResetPasswordDocument,
   SignInDocument,
   SignOutDocument,
   SignUpDocument,
   UpdateOwnDataDocument,
+  type FaceSignInInput,
   type OpenedSessionFragment,
   type OwnMeFragment,
   type OwnPatientFragment,
@@ -47,6 +49,11 @@ export class Session {
 
   async signIn(input: SignInInput): Promise<void> {
     this.open((await this.data.run(SignInDocument, { input })).signIn);
+  }
+
+  /** With what a device has signed. Every refusal is UNAUTHENTICATED, and tells no more. */
+  async signInByFace(input: FaceSignInInput): Promise<void> {
+    this.open((await this.data.run(FaceSignInDocument, { input })).faceSignIn);
   }
 
   async signUp(input: SignUpInput): Promise<void> {

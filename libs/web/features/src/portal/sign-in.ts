@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, inject, computed } from '@angular/c
 import { Router, RouterLink } from '@angular/router';
 import { Field, FieldInput } from '@medicare/web-ui';
 import { errorSentence } from './error-sentence';
+import { FaceDoor } from './face/face-door';
 import { FormProblem } from './form-problem';
 import { PasswordField } from './password-field';
 import { hasCode } from './portal-error';
@@ -14,7 +15,7 @@ import { WORDS } from './portal-words';
 
 /** The door for those who have an account. */
 @Component({
-  imports: [RouterLink, Field, FieldInput, PasswordField, FormProblem, TextInput],
+  imports: [RouterLink, FaceDoor, Field, FieldInput, PasswordField, FormProblem, TextInput],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <h1>{{ words().title }}</h1>
@@ -23,6 +24,7 @@ import { WORDS } from './portal-words';
     } @else {
       <p class="lead">{{ words().intro }}</p>
     }
+    <ng-container mpFaceDoor />
     <form class="panel form" (submit)="$event.preventDefault(); send()" novalidate>
       <mp-form-problem [text]="sending.problem()" />
       <mp-field [label]="words().identifier" [control]="form.controls.identifier">
