@@ -232,10 +232,10 @@ describe('without a mail server', () => {
   test('what waits there is sent once there is a server', async () => {
     await start();
     dataOf(await ask(patient.email));
-    await kept();
+    const [{ id }] = await kept();
     const { databaseUrl, dataDir } = api.config;
     await api.stop();
-    const server = await (await freshServer()).start();
+    const server = await freshServer();
     api = await startApi({
       DATABASE_URL: databaseUrl,
       DATA_DIR: dataDir,
@@ -243,6 +243,9 @@ describe('without a mail server', () => {
       MAIL_FROM: FROM,
       PUBLIC_URL: api.config.publicUrl,
     });
+    await until(async () => (await outbox()).waiting === 1, 'a try has failed');
+    expect([(await outbox()).messages, codeOf(await open(id))]).toEqual([[], 'NOT_FOUND']);
+    await server.start();
     expect((await server.mail(1)).to).toEqual([patient.email]);
   });
 });

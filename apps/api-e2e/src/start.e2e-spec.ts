@@ -41,6 +41,8 @@ test('bad settings are named all at once in a table, without any value, and noth
     DATABASE_URL: 'mysql://zQ:zQsecret@host/x',
     POOL_SIZE: 'zQpool',
     TRUST_PROXY: 'zQproxy',
+    SMTP_URL: 'https://zQ:zQsecret@mail.example',
+    MAIL_FROM: 'zQ without an address',
   };
   const started = start({ ...settings, ...bad });
   expect(await started.ended()).toBe(1);
@@ -49,6 +51,12 @@ test('bad settings are named all at once in a table, without any value, and noth
   expect(readdirSync(settings['DATA_DIR'])).toEqual([]);
   const half = start({ ...settings, ADMIN_PASSWORD: 'zQsecret-secret' });
   expect([await half.ended(), half.said.includes('ADMIN_PASSWORD'), half.said.includes('zQ')]).toEqual([
+    1,
+    true,
+    false,
+  ]);
+  const silent = start({ ...settings, SMTP_URL: 'smtp://zQ:zQsecret@mail.example' });
+  expect([await silent.ended(), silent.said.includes('MAIL_FROM'), silent.said.includes('zQ')]).toEqual([
     1,
     true,
     false,

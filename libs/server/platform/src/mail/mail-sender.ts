@@ -84,7 +84,7 @@ export class MailSender {
   async #claim(tx: Tx, id: string, attempts: number): Promise<Mail | null> {
     const now = this.options.clock();
     const lease = new Date(now.getTime() + LEASE_MS);
-    const sql = 'UPDATE mail_message SET attempts = $2 + 1, next_at = $3 WHERE id = $1 AND attempts = $2 RETURNING id';
+    const sql = `UPDATE mail_message SET state = 'WAITING', attempts = $2 + 1, next_at = $3 WHERE id = $1 AND attempts = $2 RETURNING id`;
     if (!(await tx.query(sql, [id, attempts, lease])).length) return null;
     const message = await tx.manager.findOneByOrFail(MailMessage, { id });
     if (message.identifier && !(await this.writer.address(tx, message, now))) return this.#drop(tx, id);
