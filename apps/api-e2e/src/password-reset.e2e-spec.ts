@@ -204,6 +204,11 @@ describe('who asks for a link', () => {
     await handled();
     expect(new Set(mails.received.flatMap(({ to }) => to))).toEqual(new Set([patient.email]));
     expect(await wholeText(api.store)).not.toContain('nobody@test.example');
+    await sealed(api.store);
+    const wishes = await api.store.read<{ subject: string }>(
+      "SELECT DISTINCT subject FROM event_log WHERE type = 'account.reset-requested'",
+    );
+    expect(wishes).toEqual([{ subject: patient.accountId }]);
   });
 
   test('is sent three an hour at most, whether the e-mail address or the phone number was given', async () => {
