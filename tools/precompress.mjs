@@ -30,7 +30,9 @@ const KINDS = [
 ];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const OFFERED = ['dist/apps/admin/browser', 'dist/playground', 'dist/verify'].map((folder) => join(root, folder));
+const OFFERED = ['dist/apps/admin/browser', 'dist/playground', 'dist/verify', 'dist/portal-shell'].map((folder) =>
+  join(root, folder),
+);
 
 for (const folder of process.argv.length > 2 ? process.argv.slice(2) : OFFERED) await precompress(folder);
 

@@ -11,15 +11,16 @@ const SOURCES = [
   'apps/api',
   'apps/admin',
   'apps/verify',
+  'apps/portal-shell',
   'libs',
   'tools',
   'package-lock.json',
   'nx.json',
   'tsconfig.base.json',
 ];
-const OUTPUTS = ['dist/apps/api', 'dist/apps/admin', 'dist/playground', 'dist/verify'];
+const OUTPUTS = ['dist/apps/api', 'dist/apps/admin', 'dist/playground', 'dist/verify', 'dist/portal-shell'];
 const IGNORED = /(^|\/)(node_modules|\.[^/]+)$|\.spec\.[cm]?[jt]s$|\.md$/;
-const PROJECTS = ['api', 'admin', 'playground', 'verify'];
+const PROJECTS = ['api', 'admin', 'playground', 'verify', 'portal-shell'];
 
 export async function ensureBuilt() {
   const sources = fingerprint(SOURCES) + process.version;

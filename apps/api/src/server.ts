@@ -9,7 +9,7 @@ import type { Composition } from './composition';
 import type { Config } from './config';
 import { attachmentsHandler } from './http/attachments/attachments';
 import { documentsHandler } from './http/documents';
-import { consoleHandler, pathOf, playgroundHandler, verifyHandler } from './http/files';
+import { consoleHandler, pathOf, playgroundHandler, portalShellHandler, verifyHandler } from './http/files';
 import { graphqlHandler } from './http/graphql';
 import { livez, readyz } from './http/health';
 import { KEYS_PATH, prescriptionKeysHandler, prescriptionStatusHandler } from './http/verify';
@@ -32,6 +32,7 @@ export function createHttpServer(
   const console = consoleHandler(join(distDir, 'apps/admin/browser'), config.publicUrl);
   const playground = playgroundHandler(join(distDir, 'playground'), config.publicUrl);
   const verify = verifyHandler(join(distDir, 'verify'), config.publicUrl);
+  const portalShell = portalShellHandler(join(distDir, 'portal-shell'), config.publicUrl);
   const prescriptionKeys = prescriptionKeysHandler(composition.services);
   const prescriptionStatus = prescriptionStatusHandler(composition.services, config, onFault);
 
@@ -43,6 +44,7 @@ export function createHttpServer(
     if (path === KEYS_PATH) return prescriptionKeys(request, response);
     if (path.startsWith('/verify/status/')) return prescriptionStatus(request, response);
     if (path === '/verify' || path.startsWith('/verify/')) return verify(request, response);
+    if (path.startsWith('/portal-shell/')) return portalShell(request, response);
     if (path === '/attachments' || path.startsWith('/attachments/')) return attachments.handle(request, response);
     if (path === '/livez') return livez(response);
     if (path === '/readyz') return readyz(composition, response);
