@@ -13,6 +13,7 @@ export const AREAS = [
   area('api', 'apps/api/src/', 4, 'server'),
   area('admin', 'apps/admin/src/', 4, 'web'),
   area('verify', 'apps/verify/src/', 4, 'web'),
+  area('portal-shell', 'apps/portal-shell/src/', 4, 'web'),
 ];
 
 function area(name, folder, floor, side) {

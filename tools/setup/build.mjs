@@ -11,15 +11,23 @@ const SOURCES = [
   'apps/api',
   'apps/admin',
   'apps/verify',
+  'apps/portal-shell',
   'libs',
   'tools',
   'package-lock.json',
   'nx.json',
   'tsconfig.base.json',
 ];
-const OUTPUTS = ['dist/apps/api', 'dist/apps/admin', 'dist/playground', 'dist/verify', 'dist/face'];
+const OUTPUTS = [
+  'dist/apps/api',
+  'dist/apps/admin',
+  'dist/playground',
+  'dist/verify',
+  'dist/portal-shell',
+  'dist/face',
+];
 const IGNORED = /(^|\/)(node_modules|\.[^/]+)$|\.spec\.[cm]?[jt]s$|\.md$/;
-const PROJECTS = ['api', 'admin', 'playground', 'verify', 'web-features'];
+const PROJECTS = ['api', 'admin', 'playground', 'verify', 'portal-shell', 'web-features'];
 
 export async function ensureBuilt() {
   const sources = fingerprint(SOURCES) + process.version;

@@ -9,7 +9,14 @@ import type { Composition } from './composition';
 import type { Config } from './config';
 import { attachmentsHandler } from './http/attachments/attachments';
 import { documentsHandler } from './http/documents';
-import { consoleHandler, faceHandler, pathOf, playgroundHandler, verifyHandler } from './http/files';
+import {
+  consoleHandler,
+  faceHandler,
+  pathOf,
+  playgroundHandler,
+  portalShellHandler,
+  verifyHandler,
+} from './http/files';
 import { graphqlHandler } from './http/graphql';
 import { livez, readyz } from './http/health';
 import { KEYS_PATH, prescriptionKeysHandler, prescriptionStatusHandler } from './http/verify';
@@ -35,6 +42,7 @@ export function createHttpServer(
   const playground = playgroundHandler(join(distDir, 'playground'), config.publicUrl);
   const face = faceHandler(join(distDir, 'face'), config.publicUrl);
   const verify = verifyHandler(join(distDir, 'verify'), config.publicUrl);
+  const portalShell = portalShellHandler(join(distDir, 'portal-shell'), config.publicUrl);
   const prescriptionKeys = prescriptionKeysHandler(composition.services);
   const prescriptionStatus = prescriptionStatusHandler(composition.services, config, onFault);
 
@@ -48,6 +56,7 @@ export function createHttpServer(
     if (path.startsWith('/verify/status/')) return prescriptionStatus(request, response);
     if (path === '/verify' || path.startsWith('/verify/')) return verify(request, response);
     if (path.startsWith('/face/')) return face(request, response);
+    if (path.startsWith('/portal-shell/')) return portalShell(request, response);
     if (path === '/attachments' || path.startsWith('/attachments/')) return attachments.handle(request, response);
     if (path === '/livez') return livez(response);
     if (path === '/readyz') return readyz(composition, response);

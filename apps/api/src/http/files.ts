@@ -133,4 +133,15 @@ export function faceHandler(dir: string, publicUrl: string): Handler {
     });
 }
 
+/** The worker that keeps the patients' pages for when there is no network: it lies beside `/portal` and looks after it. */
+export function portalShellHandler(dir: string, publicUrl: string): Handler {
+  const files = folder(dir, plain(404, 'The portal is not kept for when there is no network. Run npm start.'));
+  return (request, response) =>
+    secured([], publicUrl)(request, response, () => {
+      response.setHeader('service-worker-allowed', '/portal');
+      request.url = (request.url ?? '').replace(/^\/portal-shell/, '');
+      files(request, response);
+    });
+}
+
 export const pathOf = (request: IncomingMessage): string => (request.url ?? '/').split('?')[0];

@@ -5,15 +5,26 @@ import {
   effect,
   ElementRef,
   inject,
+  signal,
   untracked,
   viewChild,
 } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import {
+  NavigationEnd,
+  NavigationError,
+  NavigationStart,
+  Router,
+  RouterLink,
+  RouterLinkActive,
+  RouterOutlet,
+} from '@angular/router';
 import { Icon, iconCalendarMonth, iconHome, iconNotifications, iconPerson, iconWifiOff } from '@medicare/web-ui';
 import { filter, skip } from 'rxjs';
 import { Connection } from './connection';
+import { FormProblem } from './form-problem';
 import { Inbox } from './inbox';
+import { beInstallable } from './installable';
 import { LanguageSwitch } from './language-switch';
 import { Session } from './session';
 import { WORDS } from './portal-words';
@@ -21,7 +32,7 @@ import { WORDS } from './portal-words';
 /** Around every page of the portal: the brand, the state of the connection, the four ways to go. */
 @Component({
   selector: 'mp-portal-frame',
-  imports: [Icon, LanguageSwitch, RouterOutlet, RouterLink, RouterLinkActive],
+  imports: [Icon, FormProblem, LanguageSwitch, RouterOutlet, RouterLink, RouterLinkActive],
   changeDetection: ChangeDetectionStrategy.OnPush,
   // Styled by the portal's own sheet (apps/admin/src/styles/portal.scss), as are all pages inside.
   templateUrl: './frame.html',
@@ -37,6 +48,8 @@ export class Frame {
   protected readonly isOnline = inject(Connection).isOnline;
   protected readonly isPatient = computed(() => this.session.patient() !== null);
   protected readonly unread = this.inbox.unread;
+  /** Whether the page that was asked for last could not be fetched. */
+  protected readonly isPageMissed = signal(false);
   protected readonly iconOffline = iconWifiOff;
   protected readonly ways = [
     { to: '/portal', exact: true, icon: iconHome, name: 'home' },
@@ -46,7 +59,12 @@ export class Frame {
   ] as const;
 
   constructor() {
+    beInstallable();
     effect(() => this.leaveWhenEnded(this.session.me() !== undefined));
+    this.router.events.pipe(takeUntilDestroyed()).subscribe((event) => {
+      if (event instanceof NavigationStart) this.isPageMissed.set(false);
+      if (event instanceof NavigationError) this.isPageMissed.set(true);
+    });
     this.router.events
       .pipe(
         filter((event) => event instanceof NavigationEnd),

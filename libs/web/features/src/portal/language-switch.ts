@@ -31,6 +31,10 @@ const ALL = Object.keys(LANGUAGES) as Language[];
       color: var(--accent);
       font-weight: 600;
     }
+    // The device has letters for its name: those of its pages are fetched when it is chosen.
+    .btn:lang(hi) {
+      font-family: system-ui, sans-serif;
+    }
   `,
 })
 export class LanguageSwitch {

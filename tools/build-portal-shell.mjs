@@ -1,0 +1,70 @@
+// Writes the worker that keeps the patients' portal for when there is no network, into dist/portal-shell:
+//   node tools/build-portal-shell.mjs        (after a build of the console)
+// Which files those are follows from the bundler's own account of what imports what.
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const consoleFolder = join(root, 'dist/apps/admin');
+const target = join(root, 'dist/portal-shell');
+const START = 'apps/admin/src/main.ts';
+const STYLES = 'angular:styles/global:styles';
+const PORTAL = 'libs/web/features/src/portal/';
+const LANGUAGES = 'libs/web/ui/src/language/';
+/** What needs the network anyway: paying, and the socket. */
+const ONLINE_ONLY = [`${PORTAL}bills/pay-code.ts`, `${PORTAL}live-client.ts`];
+
+/** The files of the portal among the bundler's `outputs`: the start, its pages and words, and what these import. */
+export function filesOfPortal(outputs) {
+  const isWanted = ({ entryPoint = '' }) =>
+    [START, STYLES].includes(entryPoint) ||
+    ([PORTAL, LANGUAGES].some((folder) => entryPoint.startsWith(folder)) && !ONLINE_ONLY.includes(entryPoint));
+  const found = new Set();
+  const visit = (name) => {
+    if (found.has(name) || !outputs[name]) return;
+    found.add(name);
+    for (const { path, kind } of outputs[name].imports) if (kind === 'import-statement') visit(path);
+  };
+  for (const [name, output] of Object.entries(outputs)) if (isWanted(output)) visit(name);
+  return [...found].filter((name) => /\.(js|css)$/.test(name)).sort();
+}
+
+async function main() {
+  const stats = join(consoleFolder, 'stats.json');
+  if (!existsSync(stats)) throw new Error('There is no console in dist/apps/admin. Build it first.');
+  const files = filesOfPortal(JSON.parse(await readFile(stats, 'utf8')).outputs);
+  const contents = await Promise.all(files.map((name) => readFile(join(consoleFolder, 'browser', name))));
+  const sheet = await readFile(join(consoleFolder, 'browser/portal.css'));
+  const page = await readFile(join(consoleFolder, 'browser/index.html'));
+  const { outputFiles } = await build({
+    entryPoints: [join(root, 'apps/portal-shell/src/worker.ts')],
+    bundle: true,
+    format: 'iife',
+    target: 'es2022',
+    minify: true,
+    write: false,
+    legalComments: 'none',
+    define: {
+      FILES: JSON.stringify(files.map((name) => `/${name}`)),
+      VERSION: JSON.stringify(hashOf(files.join(), sheet, page)),
+    },
+  });
+  await rm(target, { recursive: true, force: true });
+  await mkdir(target, { recursive: true });
+  await writeFile(join(target, 'worker.js'), outputFiles[0].text);
+  const kiloBytes = contents.reduce((sum, content) => sum + brotliCompressSync(content).length, 0) / 1000;
+  console.log(`dist/portal-shell/worker.js keeps ${files.length} files, ${kiloBytes.toFixed(0)} kB compressed`);
+}
+
+function hashOf(...parts) {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex').slice(0, 12);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) await main();
