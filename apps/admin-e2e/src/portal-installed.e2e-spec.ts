@@ -170,7 +170,7 @@ test('A new build takes the place of the old one once the portal was closed', as
     isDeployed ? script.replaceAll(builds.before, builds.after) : script,
   );
   const first = await anotherPage({ ...PHONE, baseURL: site.address });
-  const namesOn = (page: Page): Promise<string[]> => page.evaluate(() => caches.keys());
+  const namesOn = async (page: Page): Promise<string[]> => (await page.evaluate(() => caches.keys())).sort();
   await first.goto('/portal');
   await isKept(first);
   const [name = ''] = await namesOn(first);
