@@ -218,6 +218,7 @@ test('no type of the API shows a hash, a secret, a digest, an embedding, a passw
     'CreatedApiKey.secret', // shown once to the one who made it
     'CreatedInvitation.link', // the same
     'Notification.link', // a path in the console
+    'OpenedMessage.link', // made when an administrator opens a message of the outbox; nothing keeps it
     'QueueEntry.token',
     'SignInResult.accessToken', // the sign-in itself
     'UpiPayment.link', // what the QR code holds
