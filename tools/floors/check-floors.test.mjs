@@ -153,6 +153,14 @@ refuses(
   /^✗ slimPortal: .*data\.ts: must stay slim but loads libs\/web\/core\/src\/index\.ts → @apollo\/client/,
 );
 refuses(
+  'a camera that loads the face engine into the page',
+  {
+    'libs/web/features/src/face-login/camera/camera.ts': `import { engine } from '../engine/engine'; export const camera = engine;`,
+    'libs/web/features/src/face-login/engine/engine.ts': `import { nets } from '@vladmandic/face-api/dist/face-api.esm-nobundle.js'; export const engine = nets;`,
+  },
+  /^✗ slimPortal: .*camera\.ts: must stay slim but loads libs\/web\/features\/src\/face-login\/engine\/engine\.ts/,
+);
+refuses(
   'an app root that loads the console at once',
   { 'apps/admin/src/main.ts': `import { shell } from './console.routes'; shell;` },
   /^✗ slimPortal: apps\/admin\/src\/main\.ts: must stay slim but loads apps\/admin\/src\/console\.routes\.ts/,

@@ -24,6 +24,9 @@ describe('the console and its files', () => {
     writeFileSync(join(folder, 'main-AB12CD34.js'), SCRIPT);
     writeFileSync(join(folder, 'main-AB12CD34.js.br'), brotliCompressSync(SCRIPT));
     writeFileSync(join(folder, 'favicon.svg'), '<svg/>');
+    mkdirSync(join(dist, 'face'));
+    writeFileSync(join(dist, 'face/worker.js'), 'postMessage(1)');
+    writeFileSync(join(dist, 'face/model-AB12CD34EF56.bin'), '0123');
     const config = readConfig(await freshSettings());
     const composition = await compose(config, pino({ level: 'silent' }));
     const { server, close } = createHttpServer(composition, config, dist);
@@ -75,6 +78,17 @@ describe('the console and its files', () => {
     });
     expect(await script.text()).toBe(SCRIPT);
     expect((await fetch(`${url}/favicon.svg`)).headers.get('cache-control')).toBe('no-cache');
+  });
+
+  test('WebAssembly is allowed to the worker that looks for faces, by its own policy, and models are kept for a year', async () => {
+    const worker = await fetch(`${url}/face/worker.js`);
+    const policy = String(worker.headers.get('content-security-policy'));
+    expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval';");
+    expect(policy.replace("'wasm-unsafe-eval'", '')).not.toMatch(/unsafe|\*/);
+    expect([worker.status, worker.headers.get('cache-control')]).toEqual([200, 'no-cache']);
+    const model = await fetch(`${url}/face/model-AB12CD34EF56.bin`);
+    expect(model.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect((await fetch(`${url}/face/none.js`)).status).toBe(404);
   });
 
   test('a file that does not exist is 404, other methods are 405, and no path leads out of the folder or harms the process', async () => {
