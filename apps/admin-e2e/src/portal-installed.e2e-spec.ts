@@ -10,10 +10,10 @@ test.use(PHONE);
 /** Waits until everything that the portal needs without a network is kept. */
 const isKept = (page: Page): Promise<void> =>
   page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.getRegistration('/portal');
-    const { active } = registration ?? (await navigator.serviceWorker.ready);
-    if (active?.state === 'activated') return;
-    await new Promise((resolve) => active?.addEventListener('statechange', resolve));
+    // There is one as soon as it is installed, not when it is registered.
+    const { active: worker } = await navigator.serviceWorker.ready;
+    if (worker?.state === 'activating')
+      await new Promise((resolve) => worker.addEventListener('statechange', resolve, { once: true }));
   });
 
 /** Everything that this origin keeps on the device: caches with their contents, storage, databases, cookies for scripts. */

@@ -322,6 +322,9 @@ describe('statsChanged', () => {
   test('asks again for rights: who may see nothing any more hears nothing', async () => {
     const person = await makePerson(api, 'RECEPTIONIST', [main]);
     const client = await listen(person.token);
+    await relayed(api.store);
+    await sleep(700); // what was on its way, from before, is here now
+    const heard = client.payloads.length;
     await api.store.run(async (tx) => {
       await tx.query("UPDATE account SET role = 'NURSE' WHERE id = $1", [person.accountId]);
       tx.record({
@@ -331,8 +334,6 @@ describe('statsChanged', () => {
       });
     });
     await relayed(api.store);
-    await sleep(700); // what was on its way, from before, is here now
-    const heard = client.payloads.length;
     await makePatient(api.store, main);
     await sleep(700);
     expect(client.payloads.slice(heard).filter((each) => seen((each as Push).statsChanged.stats).length > 1)).toEqual(

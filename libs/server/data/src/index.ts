@@ -15,6 +15,7 @@ export * from './entities/diagnosis-code.entity';
 export * from './entities/doctor.entity';
 export * from './entities/doctor-schedule.entity';
 export * from './entities/done-once.entity';
+export * from './entities/enum-of';
 export * from './entities/event.entity';
 export * from './entities/face.entity';
 export * from './entities/figure-count.entity';

@@ -1,4 +1,4 @@
-import { Instant, LocalDate } from '@medicare/data';
+import { enumOf, Instant, LocalDate } from '@medicare/data';
 import {
   FACE_GESTURES,
   FACE_REFUSAL_CAUSES,
@@ -6,9 +6,6 @@ import {
   type FaceRefusalCause,
 } from '@medicare/domain';
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-
-const enumOf = <T extends string>(codes: readonly T[]) =>
-  Object.fromEntries(codes.map((code) => [code, code])) as { [C in T]: C };
 
 export const FaceGesture = enumOf(FACE_GESTURES);
 registerEnumType(FaceGesture, { name: 'FaceGesture', description: 'Left and right are the person’s own.' });
