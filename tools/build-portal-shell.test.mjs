@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { filesOfPortal } from './build-portal-shell.mjs';
+import { filesOfPortal, pageOfPortal } from './build-portal-shell.mjs';
 
 const PORTAL = 'libs/web/features/src/portal';
 const eager = (path) => ({ path, kind: 'import-statement' });
@@ -40,4 +40,19 @@ test('the portal is its pages and words with what they import, and nothing of th
     'ui-words.js',
     'words.js',
   ]);
+});
+
+test('its page comes with its sheet and its bar, and names what its door needs, once, and nothing that is fetched later', () => {
+  const page = pageOfPortal(
+    '<head></head><body><mp-root></mp-root><link rel="modulepreload" href="angular.js"></body>',
+    '<header><a routerLink="/portal"><svg>\n  <path />\n</svg></a></header>',
+    OUTPUTS,
+  );
+  assert.equal(
+    page,
+    '<head><link rel="stylesheet" href="portal.css"></head><body><mp-root><div class="portal"><header class="top">' +
+      '<span class="brand"><svg> <path /> </svg><span>MediCare</span></span></header></div></mp-root>' +
+      '<link rel="modulepreload" href="angular.js">' +
+      '<link rel="modulepreload" href="door.js"><link rel="modulepreload" href="shared.js"></body>',
+  );
 });

@@ -7,6 +7,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { answer } from './made-up-api.mjs';
 
 const folder = fileURLToPath(new URL('../../dist/apps/admin/browser', import.meta.url));
+const portalPage = fileURLToPath(new URL('../../dist/portal-shell/page.html', import.meta.url));
 const TYPES = { '.js': 'text/javascript', '.css': 'text/css', '.html': 'text/html', '.svg': 'image/svg+xml' };
 
 /** Starts it at a free port; `signedIn` says what the made-up API answers to the refresh cookie. */
@@ -29,8 +30,10 @@ async function sendAnswer(request, response, signedIn) {
 }
 
 function sendFile(request, response) {
-  const asked = join(folder, new URL(request.url, 'http://localhost').pathname);
-  const file = existsSync(asked) && statSync(asked).isFile() ? asked : join(folder, 'index.html');
+  const { pathname } = new URL(request.url, 'http://localhost');
+  const asked = join(folder, pathname);
+  const page = pathname.startsWith('/portal') ? portalPage : join(folder, 'index.html');
+  const file = existsSync(asked) && statSync(asked).isFile() ? asked : page;
   const body = compressed(file);
   const type = TYPES[extname(file)] ?? 'application/octet-stream';
   response.writeHead(200, { 'content-type': type, 'content-encoding': 'br', 'content-length': body.length }).end(body);

@@ -21,6 +21,11 @@ describe('the console and its files', () => {
     const folder = join(dist, 'apps/admin/browser');
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'index.html'), '<html><app-root ngCspNonce="CSP_NONCE_PLACEHOLDER"></app-root></html>');
+    mkdirSync(join(dist, 'portal-shell'));
+    writeFileSync(
+      join(dist, 'portal-shell/page.html'),
+      '<link rel="modulepreload"><app-root ngCspNonce="CSP_NONCE_PLACEHOLDER"></app-root>',
+    );
     writeFileSync(join(folder, 'main-AB12CD34.js'), SCRIPT);
     writeFileSync(join(folder, 'main-AB12CD34.js.br'), brotliCompressSync(SCRIPT));
     writeFileSync(join(folder, 'favicon.svg'), '<svg/>');
@@ -35,6 +40,17 @@ describe('the console and its files', () => {
     stop = () => close().then(() => composition.close());
   });
   afterAll(() => stop());
+
+  test.each([
+    ['/portal', true],
+    ['/portal/', true],
+    ['/portal/bills/01890000-0000-7000-8000-000000000000?x=1', true],
+    ['/portals', false],
+    ['/patients/portal', false],
+  ])('%s: a page that names the portal’s files at once? %s', async (path, isPortal) => {
+    const html = await (await fetch(url + path)).text();
+    expect(html.includes('modulepreload')).toBe(isPortal);
+  });
 
   test.each(['/', '/portal', '/patients/01890000-0000-7000-8000-000000000000', '/index.html', '/set-up?x=1'])(
     '%s is the page, under a strict policy with a nonce of its own',

@@ -38,11 +38,12 @@ export function createHttpServer(
   const ownData = ownDataHandler(composition, onFault);
   const attachments = attachmentsHandler(composition.services, config, onFault);
   const webhooks = webhooksHandler(composition.services, config, onFault);
-  const console = consoleHandler(join(distDir, 'apps/admin/browser'), config.publicUrl);
+  const shellDir = join(distDir, 'portal-shell');
+  const console = consoleHandler(join(distDir, 'apps/admin/browser'), join(shellDir, 'page.html'), config.publicUrl);
   const playground = playgroundHandler(join(distDir, 'playground'), config.publicUrl);
   const face = faceHandler(join(distDir, 'face'), config.publicUrl);
   const verify = verifyHandler(join(distDir, 'verify'), config.publicUrl);
-  const portalShell = portalShellHandler(join(distDir, 'portal-shell'), config.publicUrl);
+  const portalShell = portalShellHandler(shellDir, config.publicUrl);
   const prescriptionKeys = prescriptionKeysHandler(composition.services);
   const prescriptionStatus = prescriptionStatusHandler(composition.services, config, onFault);
 

@@ -44,6 +44,13 @@ function secured(
   }) as (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 }
 
+/** What only a page does something with: a policy of its own says nothing, and is longer than many of them. */
+const isPart = (path: string): boolean => /\.(js|css|woff2)$/.test(path);
+const partHeaders = (response: ServerResponse): void => {
+  response.setHeader('x-content-type-options', 'nosniff');
+  response.setHeader('cross-origin-resource-policy', 'same-origin');
+};
+
 /** Serves a folder of built, hashed and pre-compressed files; what is no file (any more) becomes `fallback`. */
 function folder(dir: string, fallback: Handler): Handler {
   if (!existsSync(dir)) return fallback;
@@ -72,27 +79,39 @@ const plain =
     response.end(text);
   };
 
-/** The console and the patient's route: files, and index.html with a fresh nonce for every other path. */
-export function consoleHandler(dir: string, publicUrl: string): Handler {
+/**
+ * The console and the patient's route: files, and a page with a fresh nonce for every other path. `portalPage` is the
+ * page's file for the patients; without it they get that of the console, which asks for the same one by one.
+ */
+export function consoleHandler(dir: string, portalPage: string, publicUrl: string): Handler {
   const indexFile = join(dir, 'index.html');
   if (!existsSync(indexFile)) return plain(503, 'The console is not built yet. Run npm start.');
-  const index = readFileSync(indexFile, 'utf8');
-  const page: Handler = (request, response) => {
-    const nonce = randomBytes(16).toString('base64url');
-    secured([`'nonce-${nonce}'`], publicUrl)(request, response, () => {
-      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
-      response.end(index.replaceAll(NONCE_MARK, nonce));
-    });
-  };
-  const files = folder(dir, (request, response) =>
-    (/\.\w{2,5}$/.test(pathOf(request)) ? plain(404, 'Not found') : page)(request, response),
-  );
+  const page = pageHandler(indexFile, publicUrl);
+  const portal = existsSync(portalPage) ? pageHandler(portalPage, publicUrl) : page;
+  const files = folder(dir, (request, response) => {
+    const path = pathOf(request);
+    if (/\.\w{2,5}$/.test(path)) return plain(404, 'Not found')(request, response);
+    return (/^\/portal(\/|$)/.test(path) ? portal : page)(request, response);
+  });
   const headers = secured([], publicUrl);
   return (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return plain(405, 'Not allowed')(request, response);
     const path = pathOf(request);
     if (path === '/' || path === '/index.html') return page(request, response);
+    if (isPart(path)) return (partHeaders(response), files(request, response));
     return headers(request, response, () => files(request, response));
+  };
+}
+
+/** One page, with a nonce of its own each time. */
+function pageHandler(file: string, publicUrl: string): Handler {
+  const content = readFileSync(file, 'utf8');
+  return (request, response) => {
+    const nonce = randomBytes(16).toString('base64url');
+    secured([`'nonce-${nonce}'`], publicUrl)(request, response, () => {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+      response.end(content.replaceAll(NONCE_MARK, nonce));
+    });
   };
 }
 

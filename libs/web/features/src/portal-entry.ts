@@ -11,8 +11,10 @@ const faceCamera = async () => {
   return { camera: FaceCamera, words: FACE_CAMERA_WORDS };
 };
 
-/** The portal's routes, fetched when its address is opened; its first words come with them, and not after. */
+/** The portal's routes, fetched when its address is opened; its first words are asked for with them, and not after. */
 export async function portalEntry(): Promise<Routes> {
-  const [{ portalRoutes }] = await Promise.all([import('./portal/portal.routes'), WORDS.fetch(readLanguage())]);
+  // Waited for, and asked for again if need be, by the routes themselves.
+  WORDS.fetch(readLanguage()).catch(() => undefined);
+  const { portalRoutes } = await import('./portal/portal.routes');
   return portalRoutes(faceCamera);
 }

@@ -21,6 +21,14 @@ async function doorFor(session: Session): Promise<Door> {
   return session.patient() ? 'home' : 'staff';
 }
 
+/** Holds nobody up: who is there is asked at once, while words and pages are still on their way. */
+export function restoring(): boolean {
+  inject(Session)
+    .restore()
+    .catch(() => undefined); // told by the guards of the pages, which ask again
+  return true;
+}
+
 /** Lets in those whom the door `wanted` is for, and shows the others theirs. */
 export function onlyFor(wanted: Door): () => Promise<boolean | UrlTree> {
   return async () => {

@@ -7,7 +7,7 @@ import { FACE_CAMERA, type FaceCameraLoader } from './face/face-camera-token';
 import { FACE_WORDS } from './face/face-words';
 import { FetchPortalData } from './fetch-portal-data';
 import { Frame } from './frame';
-import { onlyFor } from './guards';
+import { onlyFor, restoring } from './guards';
 import { Inbox } from './inbox';
 import { LiveSocket } from './live-socket';
 import { PortalData } from './portal-data';
@@ -74,7 +74,7 @@ export const portalRoutes = (faceCamera: FaceCameraLoader): Routes => [
   {
     path: '',
     component: Frame,
-    canMatch: [speaking(WORDS)],
+    canMatch: [speaking(WORDS), restoring],
     providers: [
       provideSpeech(),
       { provide: FACE_CAMERA, useValue: faceCamera },

@@ -6,6 +6,7 @@ import { failure } from '../failure';
 import { FormProblem } from '../form-problem';
 import { PortalData } from '../portal-data';
 import { WORDS } from '../portal-words';
+import { Session } from '../session';
 import { ACCESS_WORDS } from './access-words';
 import { LinkState } from './link-state';
 import { mailedLink } from './mailed-link';
@@ -36,6 +37,7 @@ import { mailedLink } from './mailed-link';
 })
 export class ConfirmAddress {
   private readonly data = inject(PortalData);
+  private readonly session = inject(Session);
   protected readonly words = computed(() => ACCESS_WORDS().confirm);
   protected readonly linkWords = computed(() => ACCESS_WORDS().link);
   protected readonly oneMoment = computed(() => WORDS().sending);
@@ -52,8 +54,14 @@ export class ConfirmAddress {
     this.problem.clear();
     await this.data
       .run(ConfirmAddressChangeDocument, { code })
-      .then(({ confirmAddressChange }) => this.confirmed.set(confirmAddressChange))
+      .then(({ confirmAddressChange }) => this.show(confirmAddressChange))
       .catch((error: unknown) => this.problem.note(error));
     this.busy.set(false);
+  }
+
+  private async show(email: string): Promise<void> {
+    this.confirmed.set(email);
+    // Who is signed in here has read the old address.
+    if (this.session.me()) await this.session.reload().catch(() => undefined);
   }
 }
