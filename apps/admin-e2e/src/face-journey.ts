@@ -63,6 +63,7 @@ export async function stay(page: Page, person: Person): Promise<void> {
 export async function enrol(page: Page): Promise<void> {
   await signInAsPatient(page);
   await page.goto('/portal/account/face/set-up');
+  await page.getByLabel('Your password', { exact: true }).fill('my blue cow eats grass');
   await page.getByRole('button', { name: 'I agree, go on' }).click();
   await look(page, 'one', page.getByText('Done. From now on you can sign in by face'));
 }

@@ -58,6 +58,7 @@ test('A patient sets up sign-in by face on a phone, signs out, and signs in with
   });
 
   await test.step('the camera looks, takes pictures that agree, and goes off at once', async () => {
+    await page.getByLabel('Your password', { exact: true }).fill('my blue cow eats grass');
     await page.getByRole('button', { name: 'I agree, go on' }).click();
     await look(page, 'one', page.getByText('Done. From now on you can sign in by face'));
     expect(await page.evaluate(camerasOn)).toBe(0);

@@ -323,7 +323,7 @@ function callOf(kind: string, field: GraphQLField<unknown, unknown>): string {
     CreateInventoryItemInput: '{ name: "x", category: "x", unit: "x", unitPrice: 1 }',
     CreateSupplierInput: '{ name: "x" }',
     DispenseStockInput: `{ lines: [{ itemId: "${UNKNOWN_ID}", quantity: 1 }], idempotencyKey: "key-of-a-test" }`,
-    EnrolFaceInput: `{ challengeId: "${UNKNOWN_ID}", deviceName: "x", consentVersion: 0, publicKey: "x", origin: "x", signedAt: "x", descriptors: [], signature: "x" }`,
+    EnrolFaceInput: `{ password: "x", challengeId: "${UNKNOWN_ID}", deviceName: "x", consentVersion: 0, publicKey: "x", origin: "x", signedAt: "x", descriptors: [], signature: "x" }`,
     FaceDeviceNameInput: '{ name: "x" }',
     FaceSettingsInput: '{}',
     FaceSignInInput: `{ challengeId: "${UNKNOWN_ID}", deviceId: "${UNKNOWN_ID}", origin: "x", signedAt: "x", descriptor: "x", signature: "x" }`,

@@ -204,6 +204,23 @@ describe('what cannot be booked', () => {
     expect(codeOf(await bookAs(people.desk, { ...long, patientId: patients[1], startsAt: quarter(5) }))).toBeNull();
   });
 
+  test('more open times than one answer holds are refused with what to do', async () => {
+    const all = 'query ($f: Instant!, $t: Instant!) { FIELDS }';
+    const months = Array.from(
+      { length: 20 },
+      (_, i) => `m${i}: openSlots(from: $f, to: $t) { startsAt doctor { id } }`,
+    );
+    const answer = await api.ask(
+      all.replace('FIELDS', months.join(' ')),
+      { f: quarter(0), t: quarter(4 * 24 * 61) },
+      people.desk.token,
+    );
+    expect([codeOf(answer), answer.errors?.[0].message]).toEqual([
+      'TOO_COMPLEX',
+      expect.stringContaining('Ask for fewer days'),
+    ]);
+  });
+
   test('nobody books, or is offered, what lies more than two years ahead', async () => {
     const far = quarter(4 * 24 * 740);
     expect(fieldOf(await bookAs(people.patient, { patientId: undefined, startsAt: far }))).toBe('startsAt too-late');

@@ -33,7 +33,12 @@ const enrolled: Enrolled[] = [];
 beforeAll(async () => {
   api = await startApi();
   const never = () => Promise.resolve(0);
-  Object.assign(api.composition.services.limits, { signIn: never, faceChallenges: never, faces: never });
+  Object.assign(api.composition.services.limits, {
+    signIn: never,
+    faceSignIn: never,
+    faceChallenges: never,
+    faces: never,
+  });
   const timeZone = zoneInTheMorning();
   branches = [await makeBranch(api.store, 'MAIN', { timeZone }), await makeBranch(api.store, 'EAST', { timeZone })];
   desk = await makePerson(api, 'RECEPTIONIST', [branches[0]]);

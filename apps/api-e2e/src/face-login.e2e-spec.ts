@@ -22,7 +22,12 @@ const nextLook = (): Float32Array => anotherLook(ASHA, look++);
 beforeEach(async () => {
   api = await startApi();
   const never = () => Promise.resolve(0);
-  Object.assign(api.composition.services.limits, { signIn: never, faceChallenges: never, faces: never });
+  Object.assign(api.composition.services.limits, {
+    signIn: never,
+    faceSignIn: never,
+    faceChallenges: never,
+    faces: never,
+  });
   main = await makeBranch(api.store, 'MAIN');
   asha = await makePatientPerson('Asha Rao');
   phone = await Phone.make(api);
@@ -231,6 +236,13 @@ describe('enrolling', () => {
     expect(fieldOf(await api.ask(query, { input: again }, asha.token))).toEqual([['challengeId', 'fresh']]);
   });
 
+  test('takes the password, so that an open screen is no way in for somebody else', async () => {
+    expect(fieldOf(await phone.enrol(asha.token, framesOf(ASHA), { password: 'not that one' }))).toEqual([
+      ['password', 'match'],
+    ]);
+    expect(await ownFace()).toMatchObject({ isOn: false, consentVersion: null, devices: [] });
+  });
+
   test('is for patients only, and for nobody who is not signed in', async () => {
     const desk = await makePerson(api, 'RECEPTIONIST', [main]);
     expect(codeOf(await phone.enrol(desk.token, framesOf(ASHA)))).toBe('FORBIDDEN');
@@ -260,6 +272,10 @@ describe('enrolling', () => {
 
 describe('devices', () => {
   beforeEach(enrol);
+  const ME = '{ me { role } }';
+  const isAlive = async (token: string): Promise<boolean> => (await api.ask(ME, {}, token)).data !== null;
+  const signedIn = async (one = phone): Promise<string> => dataOf(await one.signIn(nextLook())).faceSignIn.accessToken;
+  const revoke = (id: string, token: string) => api.ask(REVOKE, { id }, token);
   const RENAME =
     'mutation ($id: ID!, $input: FaceDeviceNameInput!) { renameFaceDevice(id: $id, input: $input) { name } }';
 
@@ -273,6 +289,45 @@ describe('devices', () => {
     dataOf(await api.ask(REVOKE, { id: phone.deviceId }, asha.token));
     expect((await ownFace()).devices).toEqual([]);
     expect(codeOf(await api.ask(REVOKE, { id: phone.deviceId }, asha.token))).toBe('NOT_FOUND');
+    await isRefused(await phone.signIn(nextLook()), 'REVOKED_DEVICE');
+  });
+
+  test('with a device goes what it has opened, and nothing else', async () => {
+    const other = await Phone.make(api);
+    dataOf(await other.enrol(asha.token, framesOf(anotherLook(ASHA, 7))));
+    const [ofPhone, ofOther] = [await signedIn(), await signedIn(other)];
+    dataOf(await revoke(phone.deviceId, asha.token));
+    expect([await isAlive(ofPhone), await isAlive(ofOther), await isAlive(asha.token)]).toEqual([false, true, true]);
+    dataOf(await revoke(other.deviceId, ofOther)); // its own: whoever does it there goes on
+    expect(await isAlive(ofOther)).toBe(true);
+    dataOf(await api.ask('mutation { withdrawFaceConsent }', {}, asha.token));
+    expect([await isAlive(ofOther), await isAlive(asha.token)]).toEqual([false, true]);
+  });
+
+  test.each([
+    ['a device is taken off', () => revoke(phone.deviceId, asha.token)],
+    ['consent is withdrawn', () => api.ask('mutation { withdrawFaceConsent }', {}, asha.token)],
+  ])('while %s nobody slips in', async (_, takeOff) => {
+    for (let round = 0; round < 4; round++) {
+      const requests = await Promise.all(Array.from({ length: 6 }, () => phone.attempt(nextLook())));
+      const answers = await Promise.all([takeOff(), ...requests.map((request) => phone.send(request))]);
+      const tokens = (answers.slice(1) as Awaited<ReturnType<Phone['send']>>[]).flatMap(
+        ({ data }) => data?.faceSignIn.accessToken ?? [],
+      );
+      expect(await Promise.all(tokens.map(isAlive))).toEqual(tokens.map(() => false));
+      phone = await Phone.make(api);
+      await enrol();
+    }
+  });
+
+  test('a new password switches them off, whoever set them up, and destroys the face', async () => {
+    const change = 'mutation ($input: ChangePasswordInput!) { changePassword(input: $input) }';
+    const ofPhone = await signedIn();
+    const input = { currentPassword: PASSWORD, newPassword: 'tamarind-ferry-harbour-92' };
+    dataOf(await api.ask(change, { input }, asha.token));
+    expect([await isAlive(ofPhone), await isAlive(asha.token)]).toEqual([false, true]);
+    expect(await ownFace()).toMatchObject({ isOn: false, consentVersion: null, devices: [] });
+    expect(faceKeysIn(api.config.dataDir)).toEqual([]);
     await isRefused(await phone.signIn(nextLook()), 'REVOKED_DEVICE');
   });
 

@@ -160,6 +160,18 @@ describe('changing the password', () => {
     ]);
   });
 
+  test('leaves nobody in who was on the way in with the old one', async () => {
+    for (let round = 0; round < 4; round++) {
+      const person = await makePerson(api, 'NURSE', [branch]);
+      const input = { currentPassword: PASSWORD, newPassword: 'copper kettle on the roof' };
+      const changing = api.ask(CHANGE_PASSWORD, { input }, person.token);
+      const onTheWay = await Promise.allSettled(Array.from({ length: 8 }, () => api.signIn(person.email, PASSWORD)));
+      dataOf(await changing);
+      const tokens = onTheWay.flatMap((each) => (each.status === 'fulfilled' ? each.value.token : []));
+      expect(await Promise.all(tokens.map(isIn))).toEqual(tokens.map(() => false));
+    }
+  });
+
   test('refuses common, short and own passwords at the field, and a wrong present one with the delays of a sign-in', async () => {
     for (const [password, message] of [
       ['short', /at least 10/],

@@ -55,6 +55,7 @@ beforeAll(async () => {
     ownPayments: never,
     uploads: never,
     faceChallenges: never,
+    faceSignIn: never,
     faces: never,
   };
   process.stdout.write(`junk: SEED=${SEED} RUNS=${RUNS}\n`);

@@ -122,6 +122,31 @@ describe('over a WebSocket the same limits hold', () => {
       await errorOver(query),
     );
   });
+  test('a connection has at most 100 subscriptions at a time', async () => {
+    const query = 'subscription { slotsChanged { seq } }';
+    const [code, id] = await new Promise<string[]>((resolve, reject) => {
+      const socket = new WebSocket(`${api.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+      socket.on('error', reject);
+      socket.on('open', () =>
+        socket.send(JSON.stringify({ type: 'connection_init', payload: { accessToken: admin.token } })),
+      );
+      socket.on('message', (message: Buffer) => {
+        const frame = JSON.parse(message.toString()) as {
+          type: string;
+          id: string;
+          payload?: { extensions: { code: string } }[];
+        };
+        if (frame.type === 'connection_ack')
+          for (let i = 1; i <= 101; i++)
+            socket.send(JSON.stringify({ id: String(i), type: 'subscribe', payload: { query } }));
+        if (frame.type !== 'error') return;
+        socket.terminate();
+        resolve([frame.payload![0].extensions.code, frame.id]);
+      });
+    });
+    expect([code, id]).toEqual(['RATE_LIMITED', '101']);
+  });
+
   test('and ordinary questions are answered', async () => expect(await errorOver('{ needsSetUp }')).toBe('answered'));
   test('a frame of more than 200,000 bytes closes the socket', async () => {
     const said = jest.spyOn(console, 'error').mockImplementation(); // graphql-ws reports it there

@@ -1,5 +1,6 @@
 import { Account } from '@medicare/data';
 import { freePort, type RunningApi, startApi } from './kit/api';
+import { anotherLook, faceKeysIn, faceOf, framesOf, Phone } from './kit/faces';
 import { type Answer, codeOf, dataOf } from './kit/graphql-client';
 import { MailServer } from './kit/mail-server';
 import { makeBranch, makePatient, makePerson, PASSWORD, type Person } from './kit/people';
@@ -134,8 +135,19 @@ describe('a link for a new password', () => {
     await handled();
     dataOf(await ask(patient.email));
     const third = await codeAt(3);
-    await update(patient.accountId, { isActive: false });
-    expect(await isDead(third)).toBe(true);
+    for (const set of ['deactivateAccount', 'reactivateAccount']) {
+      dataOf(await api.ask(`mutation ($id: ID!) { ${set}(id: $id) { id } }`, { id: patient.accountId }, admin.token));
+      expect(await isDead(third)).toBe(true);
+    }
+  });
+
+  test('switches sign-in by face off: somebody else may have set it up', async () => {
+    const phone = await Phone.make(api);
+    dataOf(await phone.enrol(patient.token, framesOf(faceOf(1))));
+    dataOf(await ask(patient.email));
+    dataOf(await reset(await codeAt(1)));
+    expect(codeOf(await phone.signIn(anotherLook(faceOf(1), 9)))).toBe('UNAUTHENTICATED');
+    expect(faceKeysIn(api.config.dataDir)).toEqual([]);
   });
 
   test('a change of the password also takes back a mail that waits for the server', async () => {

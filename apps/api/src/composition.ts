@@ -4,6 +4,7 @@ import {
   AccessTokens,
   Actor,
   Actors,
+  Client,
   Context,
   CostGuard,
   createApollo,
@@ -30,12 +31,16 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { WebSocket } from 'ws';
 import type { Config } from './config';
+import { ipOf } from './http/client-address';
 import { eventKey, faceKey, signingKey } from './keys';
 import { pdfCertificate } from './pdf-certificate';
 import { prescriptionKeyRing } from './prescription-keys';
 import { rateLimiter } from './rate-limiter';
 import { makeSchema } from './schema';
 import { SocketRegistry } from './socket-registry';
+
+/** Of work that no request asked for. */
+const NO_CLIENT: Client = { ip: '', userAgent: '', refreshSecret: null };
 
 /** Everything that a process is made of, wired together. */
 export type Composition = Awaited<ReturnType<typeof compose>>;
@@ -93,6 +98,7 @@ export async function compose(config: Config, log: Logger) {
   });
   const limits: RateLimits = {
     signIn: rateLimiter(100, 60),
+    faceSignIn: rateLimiter(100, 60),
     signUp: rateLimiter(20, 600),
     invitation: rateLimiter(60, 600),
     linkRequest: rateLimiter(30, 600),
@@ -131,7 +137,7 @@ export async function compose(config: Config, log: Logger) {
     ...services,
     actor,
     requestId: newId(),
-    client: { ip: '', userAgent: '', refreshSecret: null },
+    client: NO_CLIENT,
     setRefreshCookie: () => undefined,
   });
   const operations = new LiveOperations({
@@ -146,7 +152,10 @@ export async function compose(config: Config, log: Logger) {
     cost,
     authenticate: (bearer) => actors.ofBearer(bearer),
     refreshed: (actor) => (actor.sessionId ? actors.ofSession(actor.sessionId) : actors.ofKey(actor)),
-    contextFor: socketContext,
+    contextFor: (actor, request) => ({
+      ...socketContext(actor),
+      client: { ...NO_CLIENT, ip: ipOf(request, config.trustProxy) },
+    }),
     onSocket: (actor: Actor, socket: WebSocket) => sockets.add(actor, socket),
     onFault,
   });

@@ -206,7 +206,7 @@ export type EventType = keyof EventFacts;
 
 /** Why a session came to its end. */
 export type SessionEndCause =
-  'signed-out' | 'ended-by-owner' | 'replayed' | 'password-changed' | 'role-changed' | 'deactivated';
+  'signed-out' | 'ended-by-owner' | 'replayed' | 'password-changed' | 'device-removed' | 'role-changed' | 'deactivated';
 
 /** Who a notification is for: everybody of a role in a branch, one account, or one patient. */
 export type NotificationAudience =

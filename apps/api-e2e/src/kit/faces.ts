@@ -10,6 +10,7 @@ import { createHash, type webcrypto } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Answer, dataOf } from './graphql-client';
+import { PASSWORD } from './people';
 
 const { subtle } = globalThis.crypto;
 
@@ -93,6 +94,7 @@ export class Phone {
     const statement = { nonce: challenge.nonce, origin, signedAt, device: this.publicKey, hash: hashOf(faces) };
     return {
       challengeId: challenge.id,
+      password: PASSWORD,
       deviceName: 'Chrome on Android',
       consentVersion: FACE_CONSENT_VERSION,
       publicKey: this.publicKey,

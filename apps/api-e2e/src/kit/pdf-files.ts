@@ -36,6 +36,23 @@ export const BAD_PDFS: [what: string, content: () => Buffer, words: string][] = 
     'holds scripts',
   ],
   ['a program to start', () => pdf({ catalog: '/OpenAction << /S /Launch /F (cmd.exe) >>' }), 'holds scripts'],
+  [
+    'something to do on leaving a page',
+    () => pdf({ catalog: '/AA << /WC << /S /URI /URI (https://x) >> >>' }),
+    'holds scripts',
+  ],
+  ['a file elsewhere', () => pdf({ catalog: '/OpenAction << /S /GoToR /F (x) >>' }), 'holds scripts'],
+  ['an address to call', () => pdf({ catalog: '/OpenAction << /S /URI /URI (https://x) >>' }), 'by itself'],
+  [
+    'an address to call in an object of its own',
+    () => pdf({ catalog: '/OpenAction 4 0 R', objects: ['<< /S /URI /URI (https://x) >>'] }),
+    'by itself',
+  ],
+  [
+    'an address to call in packed objects',
+    () => pdf({ catalog: '/OpenAction 9 0 R', objects: [packed('9 0 << /S /URI /URI (https://x) >>')] }),
+    'by itself',
+  ],
   ['another file', () => pdf({ catalog: '/Names << /EmbeddedFiles << /Names [] >> >>' }), 'other files'],
   [
     'objects that nothing unpacks',

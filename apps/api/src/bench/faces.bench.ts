@@ -113,6 +113,7 @@ async function enrolled(token: string, face: Float32Array): Promise<Device> {
   const frames = [look(face), look(face), look(face)];
   const input = {
     ...(await statement('enrol', spki, key, frames)),
+    password: BENCH_PASSWORD,
     deviceName: 'Bench',
     consentVersion: FACE_CONSENT_VERSION,
     publicKey: spki,

@@ -1,6 +1,6 @@
 import { type AskAsPatient, beginExport, type OwnDataFormat, ownDataJson, ownDataPaper } from '@medicare/features';
 import { Refusal } from '@medicare/domain';
-import { type Context, demandKnown, newId } from '@medicare/platform';
+import { type Context, demandKnown, newId, Turnstile } from '@medicare/platform';
 import { type DocumentNode, execute, parse } from 'graphql';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
@@ -13,6 +13,10 @@ import { pathOf } from './files';
 export const OWN_DATA_PATH = /^\/documents\/own-data\.(json|pdf)$/;
 /** A copy of everything is work for the hospital, and a find for whoever has got into an account. */
 const COPIES_AN_HOUR = 6;
+/** To set a paper is work for the one thread that everybody waits for. */
+const PAPERS_AT_A_TIME = 2;
+/** Whoever does not take the file loses the turn, and gets the rest beside others. */
+const LONGEST_TURN_MS = 20_000;
 const TYPES: Record<OwnDataFormat, string> = { JSON: 'application/json; charset=utf-8', PDF: 'application/pdf' };
 
 /**
@@ -22,6 +26,7 @@ const TYPES: Record<OwnDataFormat, string> = { JSON: 'application/json; charset=
  */
 export function ownDataHandler({ services, schema }: Composition, onFault: (error: unknown) => void) {
   const wait = rateLimiter(COPIES_AN_HOUR, 3600);
+  const papers = new Turnstile({ atATime: PAPERS_AT_A_TIME, longestMs: LONGEST_TURN_MS });
   const documents = new Map<string, DocumentNode>();
 
   const askAs =
@@ -43,9 +48,12 @@ export function ownDataHandler({ services, schema }: Composition, onFault: (erro
     if (seconds) throw tooManyCopies(seconds);
     await beginExport(context, format);
     const [ask, now] = [askAs(context), context.clock()];
-    const content = format === 'JSON' ? Readable.from(ownDataJson(ask, now)) : (await ownDataPaper(ask, now)).stream;
-    response.writeHead(200, headersOf(format, now));
-    await pipeline(content, response);
+    const give = async (): Promise<void> => {
+      const content = format === 'JSON' ? Readable.from(ownDataJson(ask, now)) : (await ownDataPaper(ask, now)).stream;
+      response.writeHead(200, headersOf(format, now));
+      await pipeline(content, response);
+    };
+    await (format === 'JSON' ? give() : papers.pass(give));
   };
 
   const connectionOf = async (

@@ -36,6 +36,8 @@ export interface Services {
 /** Seconds that an address or an account has to wait, or 0. For what a stranger or a patient may call. */
 export interface RateLimits {
   signIn(ip: string): Promise<number>;
+  /** Apart from passwords: faces that nobody knows must not keep a whole hospital behind one address from signing in. */
+  faceSignIn(ip: string): Promise<number>;
   signUp(ip: string): Promise<number>;
   /** For whoever holds, or guesses, the link of an invitation. */
   invitation(ip: string): Promise<number>;

@@ -37,6 +37,7 @@ export * from './live/relay';
 export * from './live/scopes';
 export * from './live/tail';
 export * from './lock-rows';
+export * from './turnstile';
 export * from './records/dispensed';
 export * from './read/ask';
 export type { Statement } from './read/draft';

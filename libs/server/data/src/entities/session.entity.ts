@@ -27,6 +27,9 @@ export class Session extends Row {
   expiresAt: Date;
   @InstantColumn({ nullable: true })
   endedAt: Date | null;
+  /** The device that signed in by face; null for every other way in. */
+  @Column({ type: 'varchar', length: 36, nullable: true })
+  faceDeviceId: string | null;
 }
 
 /** The digests of a session's present and last refresh values. Has no GraphQL type. */

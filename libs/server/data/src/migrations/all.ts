@@ -11,6 +11,7 @@ import { PrescriptionWithdrawn1795995902111 } from './1795995902111-prescription
 import { Attachments1795999074532 } from './1795999074532-attachments';
 import { FaceLogin1796009483026 } from './1796009483026-face-login';
 import { MailsAndLinks1796011666591 } from './1796011666591-mails-and-links';
+import { SessionFaceDevice1796027596805 } from './1796027596805-session-face-device';
 import { Start1795376504664 } from './1795376504664-start';
 
 /** Every migration, oldest first. Never edited after a release, only added to. */
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   Attachments1795999074532,
   FaceLogin1796009483026,
   MailsAndLinks1796011666591,
+  SessionFaceDevice1796027596805,
 ];

@@ -1,5 +1,5 @@
-import { DoctorSlot, FURTHEST_MS, Interval, invalidInput, openSlots } from '@medicare/domain';
-import { Actor, Env } from '@medicare/platform';
+import { DoctorSlot, FURTHEST_MS, Interval, invalidInput, openSlots, Refusal } from '@medicare/domain';
+import { Actor, type Context, Env } from '@medicare/platform';
 import type { FirstOpenSlotsArgs, OpenSlotsArgs } from './appointments.inputs';
 import type { OpenSlot } from './appointments.types';
 import { DoctorSchedule, loadSchedules } from './schedules';
@@ -57,6 +57,20 @@ export async function firstOpenSlots(env: Env, args: FirstOpenSlotsArgs): Promis
     }
   }
   return found.slice(0, count);
+}
+
+/** Open times in one operation. As plain text each costs next to nothing; with more than its own fields it is a row to be read. */
+const MOST_SLOTS = { asText: 60_000, asRows: 6000 };
+const given = new WeakMap<object, number>();
+
+/** Counts the open times that an operation gets. Throws TOO_COMPLEX when they become too many to answer at once. */
+export function demandAffordable(context: Context, count: number): void {
+  const total = (given.get(context) ?? 0) + count;
+  given.set(context, total);
+  const most = context.wantsText ? MOST_SLOTS.asText : MOST_SLOTS.asRows;
+  if (total <= most) return;
+  const message = `These are ${total} open times, and at most ${most} can be answered. Ask for fewer days or doctors.`;
+  throw new Refusal('TOO_COMPLEX', message);
 }
 
 async function doctorsAsked(

@@ -19,7 +19,7 @@ import { DisplacedArgs, FirstOpenSlotsArgs, OpenSlotsArgs } from './appointments
 import { DisplacedAppointment, HeldSlot, MoveProposal, OpenSlot, SlotsChanged } from './appointments.types';
 import { displacedAppointments } from './displaced-appointments';
 import { holdSlot, releaseSlot } from './hold-slot';
-import { firstOpenSlots, openSlotsOf, shownSlot, SLOT_WRITERS } from './open-slots';
+import { demandAffordable, firstOpenSlots, openSlotsOf, shownSlot, SLOT_WRITERS } from './open-slots';
 
 @Resolver()
 export class SlotsResolver {
@@ -32,7 +32,9 @@ export class SlotsResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<OpenSlot[]> {
-    return plainList(context, info, await openSlotsOf(context, args), SLOT_WRITERS, shownSlot);
+    const slots = await openSlotsOf(context, args);
+    demandAffordable(context, slots.length);
+    return plainList(context, info, slots, SLOT_WRITERS, shownSlot);
   }
 
   @Access('doctors:read')

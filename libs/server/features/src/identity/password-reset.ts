@@ -13,7 +13,7 @@ import {
   voidLinks,
   write,
 } from '@medicare/platform';
-import { forgetFaceFailures } from './face-login/face-tries';
+import { forgetFaceWithin } from './face-login/own-face';
 import type { RequestPasswordResetInput, ResetPasswordInput } from './identity.inputs';
 import { deadLink, mailedLink } from './mailed-link';
 import { openSession, type OpenedSession } from './open-session';
@@ -40,8 +40,9 @@ export async function requestPasswordReset(
 }
 
 /**
- * Sets a new password by a link, ends all sessions of the account, forgets its failed sign-ins, and signs in: whoever
- * holds the link and has just chosen the password would do that next. The first of two who use a link gets it.
+ * Sets a new password by a link, ends every other way into the account (sessions, links, sign-in by face), forgets its
+ * failed sign-ins, and signs in: whoever holds the link and has just chosen the password would do that next. The first of
+ * two who use a link gets it.
  */
 export async function resetPassword(context: Context, { code, password }: ResetPasswordInput): Promise<OpenedSession> {
   const { accountId } = await mailedLink(context, 'PASSWORD_RESET', code); // before the hash: it would be a stranger's to spend
@@ -51,6 +52,7 @@ export async function resetPassword(context: Context, { code, password }: ResetP
   const opened = await context.store.run((tx) => replacePassword(tx, context, code, passwordHash), {
     actorId: accountId,
   });
+  if (opened.faceKey) await context.faces.destroy(opened.faceKey);
   context.actors.forgetAccount(accountId);
   return openSession(context, accountId, opened);
 }
@@ -66,19 +68,19 @@ async function replacePassword(
   context: Context,
   code: string,
   passwordHash: string,
-): Promise<{ sessionId: string; refresh: string }> {
+): Promise<{ sessionId: string; refresh: string; faceKey: string | undefined }> {
   const now = context.clock();
   const link = await spendLink(tx, 'PASSWORD_RESET', code, now);
   if (!link) throw deadLink('PASSWORD_RESET');
   const id = link.accountId;
   const account = await tx.manager.findOneByOrFail(Account, { id });
   await tx.manager.update(PasswordCredential, { accountId: id }, { passwordHash, changedAt: now });
+  const faceKey = await forgetFaceWithin(context, tx, id);
   await tx.manager.update(Account, { id }, { updatedAt: now });
   await voidLinks(tx, id);
   for (const name of [account.email, account.phone, `account ${id}`])
     if (name) await forgetFailures(tx, throttleKey(name));
-  await forgetFaceFailures(tx, id);
   tx.record({ type: 'account.password-reset', subject: id, patientId: account.patientId, facts: {} });
   await endSessions(tx, id, 'password-changed', now);
-  return startSession(tx, account, context.client, now);
+  return { ...(await startSession(tx, account, context.client, now)), faceKey };
 }

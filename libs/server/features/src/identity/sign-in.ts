@@ -1,3 +1,4 @@
+import type { Tx } from '@medicare/data';
 import { Refusal, type Role } from '@medicare/domain';
 import { Context, passwordMatches, readEmail, readPhone, startSession } from '@medicare/platform';
 import { forgetFaceFailures } from './face-login/face-tries';
@@ -24,10 +25,11 @@ export async function signIn(context: Context, { identifier, password }: SignInI
   const credential = await credentialOf(context, name);
   if (!(await passwordMatches(credential?.password_hash ?? null, password)) || !credential) {
     await noteFailure(context, key, credential?.id ?? null);
-    throw new Refusal('UNAUTHENTICATED', 'That name and password do not match. Check both and try again.');
+    throw noMatch();
   }
   const opened = await context.store.run(
     async (tx) => {
+      await demandStillValid(context, tx, credential);
       await forgetFailures(tx, key);
       await forgetFaceFailures(tx, credential.id);
       return startSession(tx, credential, context.client, context.clock());
@@ -35,6 +37,22 @@ export async function signIn(context: Context, { identifier, password }: SignInI
     { actorId: credential.id },
   );
   return openSession(context, credential.id, opened);
+}
+
+const noMatch = (): Refusal =>
+  new Refusal('UNAUTHENTICATED', 'That name and password do not match. Check both and try again.');
+
+/**
+ * Comparing takes a while, in which the password may be replaced: whoever does so ends all sessions, and one that was
+ * about to begin must not be left. The row stays locked until the session is there to be ended.
+ */
+async function demandStillValid({ store }: Context, tx: Tx, { id, password_hash: hash }: Credential): Promise<void> {
+  const lock = store.engine === 'postgres' ? ' FOR UPDATE' : '';
+  const [row] = await tx.query<{ password_hash: string }>(
+    `SELECT password_hash FROM password_credential WHERE account_id = $1${lock}`,
+    [id],
+  );
+  if (row?.password_hash !== hash) throw noMatch();
 }
 
 async function credentialOf(context: Context, name: string): Promise<Credential | undefined> {

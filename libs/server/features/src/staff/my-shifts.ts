@@ -1,5 +1,5 @@
 import { ShiftAssignment } from '@medicare/data';
-import { addDays, daysBetween, invalidInput } from '@medicare/domain';
+import { addDays, invalidInput } from '@medicare/domain';
 import { type Actor, Between, list } from '@medicare/platform';
 import { demandReachableDay } from './reachable-day';
 
@@ -11,7 +11,7 @@ export function ownShifts(actor: Actor, from: string, to: string) {
     throw invalidInput({ path: 'to', rule: 'order', message: 'The last day must not lie before the first.' });
   demandReachableDay('from', from);
   demandReachableDay('to', to);
-  if (daysBetween(from, to).length > MOST_DAYS)
+  if (to >= addDays(from, MOST_DAYS))
     throw invalidInput({ path: 'to', rule: 'too-long', message: `Ask for at most ${MOST_DAYS} days at a time.` });
   if (!actor.staffId) return null;
   const where = { staffId: actor.staffId, day: new Between(from, addDays(to, 1)) };

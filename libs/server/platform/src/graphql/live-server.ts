@@ -22,11 +22,15 @@ export interface LiveServerOptions {
   authenticate(bearer: string): Promise<Actor | null>;
   /** The same actor as of now; null once the session has ended. */
   refreshed(actor: Actor): Promise<Actor | null>;
-  contextFor(actor: Actor): Context;
+  /** What an operation of a connection is executed in. */
+  contextFor(actor: Actor, request: Extra['request']): Context;
   /** Called with each authenticated socket, so that ending a session can close it. */
   onSocket(actor: Actor, socket: Extra['socket']): void;
   onFault: FaultListener;
 }
+
+/** Of one connection at a time; the busiest screen has a dozen. */
+const MOST_STREAMS = 100;
 
 type Socket = SocketContext<Record<string, unknown>, Extra>;
 
@@ -48,6 +52,7 @@ export function liveServerOptions(options: LiveServerOptions): ServerOptions<Rec
       return true;
     },
     onSubscribe: async (socket, operationId, { query, variables, operationName }) => {
+      if (Object.keys(socket.subscriptions).length > MOST_STREAMS) return [toGraphqlError(tooManyStreams())];
       const known = documents(query);
       if ('errors' in known) return known.errors.map(toGraphqlError);
       const operation = getOperationAST(known.document, operationName);
@@ -66,7 +71,7 @@ export function liveServerOptions(options: LiveServerOptions): ServerOptions<Rec
         variableValues: variables,
         operationName,
         rootValue: undefined,
-        contextValue: { ...options.contextFor(actor), seat },
+        contextValue: { ...options.contextFor(actor, socket.extra.request), seat },
       };
     },
     execute: async (args) => formatResult(await execute(args)),
@@ -82,6 +87,9 @@ export function liveServerOptions(options: LiveServerOptions): ServerOptions<Rec
     },
   };
 }
+
+const tooManyStreams = (): Refusal =>
+  new Refusal('RATE_LIMITED', `A connection has at most ${MOST_STREAMS} subscriptions. End one first.`);
 
 const BEARER_PARAMS = ['accessToken', 'apiKey', 'authorization', 'Authorization'];
 

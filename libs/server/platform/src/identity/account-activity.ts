@@ -1,6 +1,7 @@
 import { Account, type Tx } from '@medicare/data';
 import { Refusal } from '@medicare/domain';
 import { type Env } from '../context';
+import { voidLinks } from './account-links';
 import { endSessions } from './sessions';
 
 /**
@@ -19,12 +20,13 @@ export function refuseLastAdministrator(account: Pick<Account, 'id'>, administra
     throw new Refusal('CONFLICT', 'This is the last administrator. Make somebody else an administrator first.');
 }
 
-/** Deactivates an account inside a unit of work and ends its sessions; twice changes nothing. Afterwards `env.actors.forgetAccount`. */
+/** Deactivates an account inside a unit of work, and ends its sessions and the links that were sent to it; twice changes nothing. Afterwards `env.actors.forgetAccount`. */
 export async function deactivateAccount(env: Env, tx: Tx, account: Account, administrators: string[]): Promise<void> {
   if (!account.isActive) return;
   refuseLastAdministrator(account, administrators);
   await tx.manager.update(Account, { id: account.id }, { isActive: false, updatedAt: env.clock() });
   tx.record({ type: 'account.deactivated', subject: account.id, patientId: account.patientId, facts: {} });
+  await voidLinks(tx, account.id);
   await endSessions(tx, account.id, 'deactivated', env.clock());
 }
 

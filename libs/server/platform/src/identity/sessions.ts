@@ -1,5 +1,5 @@
 import { Account, Session, SessionSecret, Tx } from '@medicare/data';
-import type { Role, SessionEndCause } from '@medicare/domain';
+import { Refusal, type Role, type SessionEndCause } from '@medicare/domain';
 import { Client, newId } from '../context';
 import { digestOf, newSecret } from './secrets';
 
@@ -11,7 +11,10 @@ export const sessionLifeMs = (role: Role): number => (role === 'PATIENT' ? 30 * 
 /** What the browser keeps of a session: the value of its cookie, of which we keep a digest only. */
 export const refreshText = (sessionId: string, secret: string): string => `${sessionId}.${secret}`;
 
-/** Starts a session of an account inside a unit of work. `faceDeviceId` names the device of a sign-in by face. */
+/**
+ * Starts a session of an account inside a unit of work. `faceDeviceId` names the device of a sign-in by face. Throws
+ * UNAUTHENTICATED when the account was deactivated at this moment.
+ */
 export async function startSession(
   tx: Tx,
   account: Pick<Account, 'id' | 'role'>,
@@ -29,9 +32,11 @@ export async function startSession(
     device: deviceWords(client.userAgent),
     expiresAt,
     endedAt: null,
+    faceDeviceId,
   });
   await tx.manager.insert(SessionSecret, { sessionId, digest: digestOf(secret), previousDigest: null, rotatedAt: now });
-  await tx.manager.update(Account, { id: account.id }, { lastSignedInAt: now });
+  const { affected } = await tx.manager.update(Account, { id: account.id, isActive: true }, { lastSignedInAt: now });
+  if (!affected) throw new Refusal('UNAUTHENTICATED');
   tx.record({ type: 'account.signed-in', subject: account.id, facts: { sessionId, faceDeviceId } });
   return { sessionId, refresh: refreshText(sessionId, secret) };
 }
@@ -53,6 +58,24 @@ export async function endSessions(
     tx.record({ type: 'session.ended', subject: accountId, facts: { sessionId: id, cause } });
   }
   return ending.length;
+}
+
+/** Ends what devices have opened by face, all or one of them, but for the session that asks for it. */
+export async function endFaceSessions(
+  tx: Tx,
+  accountId: string,
+  now: Date,
+  { deviceId, except }: { deviceId?: string; except?: string | null } = {},
+): Promise<number> {
+  const opened = await tx.query<{ id: string; face_device_id: string }>(
+    'SELECT id, face_device_id FROM session WHERE account_id = $1 AND ended_at IS NULL AND face_device_id IS NOT NULL',
+    [accountId],
+  );
+  const ending = opened.filter(
+    (session) => session.id !== except && (!deviceId || session.face_device_id === deviceId),
+  );
+  const ids = new Set(ending.map(({ id }) => id));
+  return ids.size ? endSessions(tx, accountId, 'device-removed', now, (id) => ids.has(id)) : 0;
 }
 
 const BROWSERS: [RegExp, string][] = [

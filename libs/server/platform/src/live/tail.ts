@@ -1,4 +1,5 @@
 import { coalesced, SealedEvent, Store } from '@medicare/data';
+import { Turnstile } from '../turnstile';
 
 /** Ends one stream: the subscriber fell too far behind, or the database was away; it should subscribe again with `since`. */
 export class Resume extends Error {
@@ -9,6 +10,11 @@ export class Resume extends Error {
   }
 }
 
+/** Events that are read at once for somebody who missed them. */
+const PAGE = 200;
+/** A reader that does not take what it gets loses its turn after so long. */
+const LONGEST_TURN_MS = 500;
+
 /** The live end of the log in this process: reads it once for all streams and remembers the last few events. */
 export class Tail {
   /** The position up to which this process has seen the log. */
@@ -16,6 +22,7 @@ export class Tail {
   #recent: SealedEvent[] = [];
   readonly #streams = new Set<Stream>();
   readonly #listeners = new Set<(event: SealedEvent) => void>();
+  readonly #replays = new Turnstile({ atATime: 1, longestMs: LONGEST_TURN_MS, isHalfTime: true });
   readonly #off: () => void;
 
   constructor(
@@ -65,6 +72,14 @@ export class Tail {
     this.last = event.seq;
     for (const listener of this.#listeners) listener(event);
     for (const stream of this.#streams) stream.push(event);
+  }
+
+  /**
+   * Gives a page of old events when its turn comes, and then leaves as much time to everything else: a log is long, and
+   * whoever asks for all of it, many times over, must not hold up those who work.
+   */
+  replay(givePage: () => Promise<void>): Promise<void> {
+    return this.#replays.pass(givePage);
   }
 
   /** Missed events, from memory when it reaches back far enough, else from the table. */
@@ -124,12 +139,14 @@ export class Stream {
   /** What was missed: given page by page, or, paced, gathered like what comes live. */
   async #catchUp(): Promise<void> {
     let seen = this.at;
-    while (this.#isOpen() && seen < this.tail.last) {
-      const events = await this.tail.missed(seen, 200);
+    const givePage = async (): Promise<void> => {
+      const events = await this.tail.missed(seen, PAGE);
       if (this.pace) for (const event of events) this.push(event);
       else await this.#giveAll(events);
       seen = events.at(-1)?.seq ?? this.tail.last;
-    }
+    };
+    const isLong = this.tail.last - this.at > PAGE;
+    while (this.#isOpen() && seen < this.tail.last) await (isLong ? this.tail.replay(givePage) : givePage());
   }
 
   /** Waits until the next delivery is due; what comes meanwhile joins it. */

@@ -12,6 +12,7 @@ export type EnrolFaceInput = {
   descriptors: Array<string>;
   deviceName: string;
   origin: string;
+  password: string;
   publicKey: string;
   signature: string;
   signedAt: string;

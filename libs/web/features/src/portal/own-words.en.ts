@@ -30,7 +30,7 @@ export const words = {
     next: 'New password',
     hint: 'At least 10 characters. A short sentence works well.',
     submit: 'Change password',
-    done: 'Your password is changed. Other devices are signed out.',
+    done: 'Your password is changed. Other devices are signed out, and sign-in by face is off until you set it up again.',
     strengths: {
       short: 'Too short',
       weak: 'Too easy to guess',

@@ -11,6 +11,7 @@ import {
 } from '@medicare/domain';
 import { type Env, newId, type SealedFace, write } from '@medicare/platform';
 import { IsNull } from 'typeorm';
+import { demandOwnPassword } from '../own-password';
 import { tooManyTries } from '../sign-in-throttle';
 import { deviceKey, hashOfFaces, isSigned } from './device-signature';
 import { takeFaceChallenge } from './face-challenge';
@@ -19,14 +20,16 @@ import type { EnrolFaceInput } from './face.inputs';
 import type { FaceDeviceView } from './face.types';
 
 /**
- * Sets up sign-in by face on a device of the signed-in patient: consent, the device's key and a sealed template. On a
- * further device the face must be the one that is known. Throws BAD_USER_INPUT at the field that needs another look.
+ * Sets up sign-in by face on a device of the signed-in patient: consent, the device's key and a sealed template. It takes
+ * the password, for whoever finds a screen open must not get a way in of his own; and on a further device the face must be
+ * the one that is known. Throws BAD_USER_INPUT at the field that needs another look.
  */
 export async function enrolFace(env: Env, input: EnrolFaceInput): Promise<FaceDeviceView> {
   const accountId = env.actor.accountId!;
   const waitSeconds = await env.limits.faces(accountId);
   if (waitSeconds) throw tooManyTries(waitSeconds);
   demandPresentConsent(input.consentVersion);
+  await demandOwnPassword(env, input.password, 'password');
   const frames = input.descriptors.map((text) => readDescriptor(text, 'descriptors'));
   const template = templateOf(frames, 'descriptors');
   await demandSigned(env, input, frames);

@@ -3,6 +3,8 @@ import { FACE_FAILURES_MAX, FACE_NO, faceDelaySeconds, type FaceRefusalCause, Re
 import type { Env } from '@medicare/platform';
 import type { KnownDevice } from './known-device';
 
+/** Whose a device is that is not known: what it says of itself would point at somebody. */
+const NOBODY = 'nobody';
 const COUNTING = { withoutEvent: 'counting faces before they are looked at' };
 
 /** Counts how an attempt ended, for the administrators' figures. */
@@ -68,7 +70,7 @@ export async function refusal(
       await countAttempt(tx, env.clock(), cause);
       // An account that is locked out is tried as often as somebody likes: that is counted, and does not fill the log.
       if (cause !== 'LOCKED_OUT')
-        tx.record({ type: 'face.refused', subject: accountId ?? deviceId, facts: { cause, deviceId } });
+        tx.record({ type: 'face.refused', subject: accountId ?? NOBODY, facts: { cause, deviceId } });
     },
     { withoutEvent: 'counted only' },
   );

@@ -1,4 +1,4 @@
-import { DESCRIPTOR_TEXT_LENGTH, ENROLMENT_FRAMES, FACE_THRESHOLD_RANGE } from '@medicare/domain';
+import { DESCRIPTOR_TEXT_LENGTH, ENROLMENT_FRAMES, FACE_THRESHOLD_RANGE, PASSWORD_MAX_LENGTH } from '@medicare/domain';
 import { Line, RowId, SecretText } from '@medicare/platform';
 import { ArrayMaxSize, IsOptional, Max, Min } from 'class-validator';
 import { Field, Float, InputType, Int } from 'type-graphql';
@@ -26,6 +26,8 @@ export class FaceSignInInput {
 
 @InputType()
 export class EnrolFaceInput {
+  @SecretText(PASSWORD_MAX_LENGTH)
+  password: string;
   @RowId()
   challengeId: string;
   @Line({ max: 80 })

@@ -1,6 +1,6 @@
 import { FaceConsent, FaceDeviceKey, FaceProbe, millisOf, type Tx } from '@medicare/data';
 import { FACE_FAILURES_MAX, Refusal } from '@medicare/domain';
-import { type Env, write } from '@medicare/platform';
+import { endFaceSessions, type Env, write } from '@medicare/platform';
 import { IsNull } from 'typeorm';
 import type { FaceDeviceView, OwnFace } from './face.types';
 
@@ -69,7 +69,7 @@ export async function renameFaceDevice(env: Env, id: string, name: string): Prom
   return device;
 }
 
-/** Takes a device of the actor's off; it never signs in by face again. */
+/** Takes a device of the actor's off: it never signs in by face again, and what it has opened ends. */
 export async function revokeFaceDevice(env: Env, id: string): Promise<boolean> {
   const accountId = env.actor.accountId!;
   await write(env, async (tx) => {
@@ -82,7 +82,9 @@ export async function revokeFaceDevice(env: Env, id: string): Promise<boolean> {
       patientId: env.actor.patientId,
       facts: { deviceId: id },
     });
+    await endFaceSessions(tx, accountId, env.clock(), { deviceId: id, except: env.actor.sessionId });
   });
+  env.actors.forgetAccount(accountId);
   return true;
 }
 
@@ -99,7 +101,10 @@ export async function forgetFace(env: Env, accountId: string): Promise<boolean> 
   ]);
   // The key first: should the rest not come to pass, the template is noise already.
   if (face) await env.faces.destroy(face.key_name);
-  const replaced = await write(env, (tx) => forget(tx, accountId, env.clock()), { withoutEvent: 'there was no face' });
+  const replaced = await write(env, (tx) => forgetFaceWithin(env, tx, accountId), {
+    withoutEvent: 'there was no face',
+  });
+  env.actors.forgetAccount(accountId);
   // An enrolment of this very moment may have put another key in its place.
   if (replaced) await env.faces.destroy(replaced);
   return true;
@@ -109,8 +114,12 @@ interface KeyRow {
   key_name: string;
 }
 
-/** Takes everything away that hung on a face; gives the name of its key, if there was one. */
-async function forget(tx: Tx, accountId: string, now: Date): Promise<string | undefined> {
+/**
+ * Takes everything away that hung on a face, and ends what was opened by it, but for the session that asks. Gives the
+ * name of its key, if there was one: to be destroyed once this has come to pass.
+ */
+export async function forgetFaceWithin(env: Env, tx: Tx, accountId: string): Promise<string | undefined> {
+  const now = env.clock();
   const [face] = await tx.query<KeyRow>('DELETE FROM face_credential WHERE account_id = $1 RETURNING key_name', [
     accountId,
   ]);
@@ -119,5 +128,6 @@ async function forget(tx: Tx, accountId: string, now: Date): Promise<string | un
   const consents = await tx.manager.update(FaceConsent, { accountId, withdrawnAt: IsNull() }, { withdrawnAt: now });
   if (face || devices.affected || consents.affected)
     tx.record({ type: 'face.withdrawn', subject: accountId, facts: { devices: devices.affected ?? 0 } });
+  await endFaceSessions(tx, accountId, now, { except: env.actor.sessionId });
   return face?.key_name;
 }

@@ -1,4 +1,4 @@
-import { FaceDeviceKey } from '@medicare/data';
+import { FaceDeviceKey, type Tx } from '@medicare/data';
 import { type FaceRefusalCause, isSameFace, readDescriptor, signedInTime } from '@medicare/domain';
 import { type Context, type Env, startSession } from '@medicare/platform';
 import { generateKeyPairSync } from 'node:crypto';
@@ -19,7 +19,7 @@ const STRANGERS_KEY = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicK
  */
 export async function signInByFace(context: Context, input: FaceSignInInput): Promise<OpenedSession> {
   const face = readDescriptor(input.descriptor, 'descriptor');
-  if (await context.limits.signIn(context.client.ip)) throw no();
+  if (await context.limits.faceSignIn(context.client.ip)) throw no();
   const device = await knownDevice(context, input.deviceId);
   const cause = (await faultOfStatement(context, input, face, device)) ?? (await faultOfFace(context, face, device!));
   if (cause) throw await refusal(context, input.deviceId, device?.accountId, cause);
@@ -73,13 +73,26 @@ async function templateFor(
 async function open(context: Context, { id, accountId }: KnownDevice): Promise<OpenedSession> {
   const opened = await context.store.run(
     async (tx) => {
+      if (!(await isStillSetUp(context, tx, id, accountId))) return undefined;
       const now = context.clock();
       await forgetFaceFailures(tx, accountId);
       await tx.manager.update(FaceDeviceKey, { id }, { lastUsedAt: now });
       await countAttempt(tx, now, 'SIGNED_IN');
       return startSession(tx, { id: accountId, role: 'PATIENT' }, context.client, now, id);
     },
-    { actorId: accountId },
+    { actorId: accountId, withoutEvent: 'taken off at this moment' },
   );
+  if (!opened) throw await refusal(context, id, accountId, 'REVOKED_DEVICE');
   return openSession(context, accountId, opened);
+}
+
+/**
+ * Looking takes a while, in which the device or the face may be taken off, which ends all that they have opened. Both
+ * rows stay locked until this session is there to be ended.
+ */
+async function isStillSetUp({ store }: Env, tx: Tx, id: string, accountId: string): Promise<boolean> {
+  const lock = store.engine === 'postgres' ? ' FOR UPDATE' : '';
+  const faces = await tx.query(`SELECT account_id FROM face_credential WHERE account_id = $1${lock}`, [accountId]);
+  const devices = await tx.query(`SELECT id FROM face_device_key WHERE id = $1 AND revoked_at IS NULL${lock}`, [id]);
+  return faces.length > 0 && devices.length > 0;
 }

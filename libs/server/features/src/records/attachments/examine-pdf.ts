@@ -11,7 +11,11 @@ const LONGEST_DICTIONARY = 2_000;
 const PAGE = /\/Type\s*\/Page(?![A-Za-z])/g;
 const MARKUP = /<(!doctype|html|head|body|script|svg|iframe|\?xml|\?php)/i;
 /** What makes a reader run, start, play or carry something besides showing pages. */
-const ACTIVE = /\/(JavaScript|Launch|EmbeddedFiles?|RichMedia|Rendition|ImportData|SubmitForm|XFA)(?![A-Za-z])/;
+const ACTIVE =
+  /\/(JavaScript|Launch|EmbeddedFiles?|RichMedia|Rendition|ImportData|SubmitForm|XFA|GoToR|GoToE|AA)(?![A-Za-z])/;
+/** What is done when it is opened: in place, or in an object of its own. */
+const OPENING = /\/OpenAction\s*(?:<<([^]*?)>>|(\d+)\s+(\d+)\s+R)/g;
+const LEAVES = /\/URI(?![A-Za-z])/;
 
 const refused = (why: string): Refusal => new Refusal('BAD_USER_INPUT', `${why} ${WHAT_TO_DO}`);
 const WHAT_TO_DO = 'Open it, print it to a new PDF, and choose that one.';
@@ -28,8 +32,20 @@ export function examinePdf(content: Buffer): number | null {
   if (names.some((part) => /\/Encrypt(?![A-Za-z])/.test(part)))
     throw refused('This PDF is locked, so it cannot be checked.');
   if (names.some((part) => ACTIVE.test(part))) throw refused('This PDF holds scripts, actions or other files.');
+  if (names.some((part) => leavesOnOpening(part, names)))
+    throw refused('This PDF opens another page by itself when it is looked at.');
   const pages = names.reduce((sum, part) => sum + (part.match(PAGE)?.length ?? 0), 0);
   return pages || null;
+}
+
+/** A link that is pressed is fine; one that is followed as soon as the file is opened tells somebody about it. */
+function leavesOnOpening(part: string, parts: string[]): boolean {
+  return [...part.matchAll(OPENING)].some(([, inPlace, id, generation]) => {
+    if (inPlace !== undefined) return LEAVES.test(inPlace);
+    const own = new RegExp(`(?:^|\\s)${id}\\s+${generation}\\s+obj([^]*?)endobj`).exec(parts[0]);
+    // Packed objects bear no number: then any link may be the one.
+    return own ? LEAVES.test(own[1]) : parts.slice(1).some((packed) => LEAVES.test(packed));
+  });
 }
 
 function demandWhole(text: string): void {

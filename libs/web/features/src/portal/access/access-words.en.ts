@@ -21,7 +21,7 @@ export const words = {
   },
   reset: {
     title: 'Choose a new password',
-    intro: 'For the account of {{email}}. All devices that are signed in are signed out.',
+    intro: 'For the account of {{email}}. All devices that are signed in are signed out, and sign-in by face is switched off.',
     password: 'New password',
     hint: 'At least 10 characters. A short sentence works well.',
     submit: 'Save and sign in',

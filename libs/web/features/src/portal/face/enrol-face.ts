@@ -6,7 +6,9 @@ import { Field, FieldInput, Icon, iconCheckCircle, PageHeader } from '@medicare/
 import { sendingSentence } from '../error-sentence';
 import { EnrolFaceDocument } from '../face-documents';
 import { FormProblem } from '../form-problem';
+import { PasswordField } from '../password-field';
 import { PortalData } from '../portal-data';
+import { PortalError } from '../portal-error';
 import { atMost, filled } from '../portal-rules';
 import { Session } from '../session';
 import { consentText } from './consent-text';
@@ -25,7 +27,17 @@ const ON_TRIAL = 'on-trial';
 
 /** Sets up sign-in by face on this device: what is agreed to, a look at the camera, a key of this device. */
 @Component({
-  imports: [ReactiveFormsModule, RouterLink, Field, FieldInput, FormProblem, Icon, PageHeader, FaceCameraPlace],
+  imports: [
+    ReactiveFormsModule,
+    RouterLink,
+    Field,
+    FieldInput,
+    FormProblem,
+    Icon,
+    PageHeader,
+    PasswordField,
+    FaceCameraPlace,
+  ],
   providers: [FaceChallenge],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './enrol-face.html',
@@ -49,6 +61,7 @@ export class EnrolFace {
         atMost(DEVICE_NAME_MAX, () => FACE_WORDS().own.nameTooLong({ most: DEVICE_NAME_MAX })),
       ],
     ],
+    password: ['', filled(() => FACE_WORDS().setUp.passwordMissing)],
   });
   protected readonly inputs = computed((): FaceCameraInputs => ({
     purpose: 'ENROL',
@@ -83,8 +96,10 @@ export class EnrolFace {
   private async enrol(frames: Float32Array[], keys: CryptoKeyPair): Promise<void> {
     const publicKey = await publicKeyText(keys);
     const proof = await this.challenge.answer({ purpose: 'enrol', device: publicKey }, frames, keys);
+    const { deviceName, password } = this.form.getRawValue();
     const input = {
-      deviceName: this.form.getRawValue().deviceName.trim(),
+      deviceName: deviceName.trim(),
+      password,
       consentVersion: FACE_CONSENT_VERSION,
       descriptors: frames.map(descriptorText),
       publicKey,
@@ -107,10 +122,21 @@ export class EnrolFace {
     return keys;
   }
 
+  private askPasswordAgain(): void {
+    const { password } = this.form.controls;
+    password.setErrors({ server: () => this.words().passwordWrong });
+    password.markAsTouched();
+    this.step.set('CONSENT');
+  }
+
   private fail(error: unknown): void {
+    if (isAboutPassword(error)) return this.askPasswordAgain();
     this.problem.set(error instanceof KeysNotKept ? this.words().noKeys : sendingSentence(error));
     this.step.set('PROBLEM');
   }
 }
+
+const isAboutPassword = (error: unknown): boolean =>
+  error instanceof PortalError && error.fields.some(({ path }) => path.endsWith('password'));
 
 class KeysNotKept extends Error {}
