@@ -71,6 +71,11 @@ describe('patients who sign up', () => {
         fields: [{ path, rule: 'unique' }],
       });
     expect(await restingCounts(api.store)).toEqual(before);
+    // Whether it is a patient's or an account's is nothing for a stranger to learn.
+    const words = await Promise.all(
+      ['latha@test.example', 'desk@record.example'].map(async (email) => (await signUp({ email })).errors![0].message),
+    );
+    expect(new Set(words).size).toBe(1);
   });
 
   test('are told at the field what is wrong, before anything is saved', async () => {

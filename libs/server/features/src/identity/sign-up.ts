@@ -1,5 +1,5 @@
 import { Gender } from '@medicare/data';
-import { birthDateFault, FieldFault, invalidInput, localDateOf } from '@medicare/domain';
+import { birthDateFault, FieldFault, invalidInput, localDateOf, Refusal } from '@medicare/domain';
 import {
   BLANK_PATIENT_VALUES,
   Context,
@@ -10,6 +10,7 @@ import {
   PatientValues,
   readEmail,
   readPhone,
+  registeredAlready,
   startSession,
 } from '@medicare/platform';
 import type { SignUpInput } from './identity.inputs';
@@ -40,7 +41,7 @@ export async function signUp(context: Context, input: SignUpInput): Promise<Open
         rule: 'set-up',
         message: 'This hospital is not set up yet. Please come back later.',
       });
-    const patient = await insertPatient(tx, values, branch.id, 'portal', now);
+    const patient = await insertPatient(tx, values, branch.id, 'portal', now).catch(inWordsForStrangers);
     const { email, phone, fullName: displayName } = values;
     const id = await insertAccount(
       tx,
@@ -50,6 +51,11 @@ export async function signUp(context: Context, input: SignUpInput): Promise<Open
     return { id, ...(await startSession(tx, { id, role: 'PATIENT' }, context.client, now)) };
   });
   return openSession(context, opened.id, opened);
+}
+
+// The desk is told that the address is another patient's; a stranger must not learn who is a patient and who has an account.
+function inWordsForStrangers(error: unknown): never {
+  throw error instanceof Refusal && error.code === 'CONFLICT' ? registeredAlready('email') : error;
 }
 
 function valuesOf(input: SignUpInput, today: string): PatientValues {

@@ -59,7 +59,11 @@ export async function insertAccount(tx: Tx, account: NewAccount, now: Date): Pro
 export function contactTaken(error: unknown, words?: string): unknown {
   const taken = uniqueViolation(error);
   const path = taken?.includes('email') ? 'email' : taken?.includes('phone') ? 'phone' : null;
-  if (!path) return error;
+  return path ? registeredAlready(path, words) : error;
+}
+
+/** That somebody has this address or number, whoever it is: a stranger learns no more. */
+export function registeredAlready(path: 'email' | 'phone', words?: string): Refusal {
   const what = path === 'email' ? 'e-mail address' : 'phone number';
   const message = words ?? `This ${what} is already registered here. Sign in with it, or ask the front desk.`;
   return new Refusal('CONFLICT', message, { fields: [{ path, rule: 'unique', message }] });
