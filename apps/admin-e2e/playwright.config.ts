@@ -9,8 +9,8 @@ export default defineConfig({
   testMatch: '*.e2e-spec.ts',
   outputDir: '../../test-results',
   workers: 1,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env['CI']),
   reporter: 'list',
   use: {
