@@ -38,13 +38,13 @@ const REACH_PX = { across: 1.5, down: 5 } as const;
 
 /** Words that stick out of their block, are cut off, or lie upon other words; as "what: words". */
 export async function cutWordsOf(page: Page): Promise<string[]> {
-  const lines = await page.evaluate(linesOnPage);
+  const [lines, choices] = [await page.evaluate(linesOnPage), await page.evaluate(cutChoices)];
   const told = lines.flatMap((line) => {
     if (!isInside(line.at, line.block)) return [`beyond its block: ${line.words}`];
     if (!line.edges.every((edge) => isInside(line.at, edge))) return [`cut off: ${line.words}`];
     return [];
   });
-  return [...new Set([...told, ...overlapsAmong(lines)])];
+  return [...new Set([...told, ...overlapsAmong(lines), ...choices])];
 }
 
 function isInside(inner: Box, outer: Box): boolean {
@@ -112,6 +112,20 @@ function linesOnPage(): Line[] {
   const lines: Line[] = [];
   while (texts.nextNode()) lines.push(...linesOf(texts.currentNode as Text));
   return lines;
+}
+
+/** Runs in a page: choices of which one cannot read all, being wider than their box would be by itself. */
+function cutChoices(): string[] {
+  const isCut = (select: HTMLSelectElement): boolean => {
+    const given = select.offsetWidth;
+    const style = select.style.cssText;
+    select.style.cssText += 'field-sizing: content; width: max-content; flex: none; justify-self: start;';
+    const wanted = select.offsetWidth;
+    select.style.cssText = style;
+    return wanted > given + 1;
+  };
+  const cut = [...document.querySelectorAll('select')].filter(isCut);
+  return cut.map((each) => `cut off: ${each.selectedOptions[0]?.text}`);
 }
 
 /** Controls that something lies upon even after they were brought into sight. */

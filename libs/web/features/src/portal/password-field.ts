@@ -62,6 +62,13 @@ import { WORDS } from './portal-words';
       min-height: 46px;
       color: var(--accent);
     }
+    @media (max-width: 280px) {
+      .btn {
+        flex-basis: 100%;
+        border-top-color: var(--line);
+        border-radius: 0;
+      }
+    }
   `,
 })
 export class PasswordField {
