@@ -137,9 +137,13 @@ export function buriedControlsOf(page: Page): Promise<string[]> {
       const seen = document.elementFromPoint(left + width / 2, top + height / 2);
       return !control.contains(seen);
     };
+    const nameOf = (control: Element): string => {
+      const [label] = (control as HTMLInputElement).labels ?? [];
+      return (control.ariaLabel ?? label?.innerText ?? control.textContent).trim().slice(0, 60);
+    };
     const controls = [...document.querySelectorAll('a[href], button, input, select, textarea, summary')];
     const visible = controls.filter((each) => each.checkVisibility() && !each.closest('.vh, .skip'));
-    const buried = visible.filter(isBuried).map((each) => `not to be reached: ${each.outerHTML.slice(0, 80)}`);
+    const buried = visible.filter(isBuried).map((each) => `not to be reached: ${nameOf(each)}`);
     scrollTo(0, 0);
     return buried;
   });
