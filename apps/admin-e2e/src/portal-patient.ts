@@ -16,6 +16,15 @@ export async function signInAsPatient(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Hello, Kavya' })).toBeVisible();
 }
 
+/** The same in whatever language the phone speaks. */
+export async function signInInAnyLanguage(page: Page): Promise<void> {
+  await page.goto('/portal/sign-in');
+  await page.locator('input').nth(0).fill('kavya@example.in');
+  await page.locator('input').nth(1).fill('my blue cow eats grass');
+  await page.locator('form button.main').click();
+  await page.waitForURL('**/portal');
+}
+
 /** Nobody is kept out; and a picture for people to look at. */
 export async function expectGood(page: Page, name: string): Promise<void> {
   await expectUsable(page);

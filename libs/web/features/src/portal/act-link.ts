@@ -10,11 +10,13 @@ import { Icon, iconChevronRight } from '@medicare/web-ui';
   template: `
     <a class="act" [routerLink]="to()">
       <mp-icon [path]="icon()" [size]="24" />
-      <span class="act-text"
-        ><b>{{ name() }}</b
-        ><span class="num">{{ text() }}</span></span
-      >
-      <ng-content />
+      <span class="act-body">
+        <span class="act-text"
+          ><b>{{ name() }}</b
+          ><span class="num">{{ text() }}</span></span
+        >
+        <ng-content />
+      </span>
       <mp-icon [path]="iconGo" />
     </a>
   `,

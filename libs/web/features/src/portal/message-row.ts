@@ -13,14 +13,16 @@ import { toldWords } from './told-by-kind';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ng-template #said>
-      <span class="act-text"
-        ><b>{{ told().title }}</b
-        ><span>{{ told().body }}</span
-        ><span class="xs">{{ message().createdAt | mpAgo }}</span></span
-      >
-      @if (!message().readAt) {
-        <span class="pill info">{{ words().fresh }}</span>
-      }
+      <span class="act-body">
+        <span class="act-text"
+          ><b>{{ told().title }}</b
+          ><span>{{ told().body }}</span
+          ><span class="xs">{{ message().createdAt | mpAgo }}</span></span
+        >
+        @if (!message().readAt) {
+          <span class="pill info">{{ words().fresh }}</span>
+        }
+      </span>
     </ng-template>
     @if (path(); as link) {
       <a class="act" [routerLink]="link"><ng-container *ngTemplateOutlet="said" /><mp-icon [path]="iconGo" /></a>

@@ -33,17 +33,41 @@ import { WORDS } from './portal-words';
     </mp-field>
   `,
   styles: `
+    // One box around both: in large letters, and on a small screen, the button stands below what is typed.
     .password {
-      position: relative;
-      display: block;
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: flex-end;
+      border: 1px solid var(--line-ctl);
+      border-radius: var(--r-2);
+      background: var(--surface);
     }
-    .password input {
-      padding-right: 76px !important;
+    .password:has([aria-invalid='true']) {
+      border-color: var(--bad);
+    }
+    .password:has(input:focus) {
+      outline: 2px solid var(--accent);
+      outline-offset: -1px;
+      border-color: var(--accent);
+    }
+    .password input[type] {
+      flex: 1 1 96px;
+      width: 0;
+      min-height: 46px;
+      border: 0;
+      outline: 0;
+      background: none;
     }
     .btn {
-      position: absolute;
-      inset: 0 0 0 auto;
+      min-height: 46px;
       color: var(--accent);
+    }
+    @media (max-width: 280px) {
+      .btn {
+        flex-basis: 100%;
+        border-top-color: var(--line);
+        border-radius: 0;
+      }
     }
   `,
 })

@@ -33,9 +33,6 @@ import { fieldText } from './field-text';
     .act {
       padding-block: 12px;
     }
-    .act-text {
-      gap: 1px;
-    }
     .first {
       margin-top: 4px;
       color: var(--accent);

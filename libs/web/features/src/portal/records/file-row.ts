@@ -19,11 +19,13 @@ import { WORDS } from '../portal-words';
   template: `
     <button type="button" class="act" [attr.aria-disabled]="busy()" (click)="save()">
       <mp-icon [path]="icon" [size]="24" />
-      <span class="act-text">
-        <b>{{ file().title }}</b>
-        <span class="num">{{ about() }}</span>
+      <span class="act-body">
+        <span class="act-text">
+          <b>{{ file().title }}</b>
+          <span class="num">{{ about() }}</span>
+        </span>
+        <span class="s">{{ busy() ? oneMoment() : words().save }}</span>
       </span>
-      <span class="s">{{ busy() ? oneMoment() : words().save }}</span>
     </button>
     <mp-form-problem [text]="problem()" />
     <p class="vh" role="status">{{ done() ? saved() : '' }}</p>
