@@ -103,6 +103,27 @@ test('A time that somebody else takes vanishes, and who comes too late gets othe
   await expect(page.getByText('10:45')).toBeVisible();
 });
 
+test('Who is elsewhere at a time is told so, and gets times without a clash', async ({ page, desk, hospital }) => {
+  expect(desk).toBeTruthy();
+  const [room, second] = [
+    await ConsultingRoom.open(hospital, DOCTOR),
+    await ConsultingRoom.open(hospital, 'Dr Ravi Menon'),
+  ];
+  await register(page);
+  const id = await room.patientId(PATIENT.fullName);
+  const times = (await room.openTimes(2)).slice(-8);
+  await room.book(id, times[0]!);
+  await room.book(id, times[1]!);
+  await page.goto(`/portal/book/${second.doctorId}?at=${times[0]}`);
+  await page.getByRole('button', { name: 'Book', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'You already have an appointment then' })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: `with ${DOCTOR}` })).toBeVisible();
+  await expectUsable(page);
+  await page.getByRole('list', { name: 'Free times instead' }).getByRole('link').first().click();
+  await page.getByRole('button', { name: 'Book', exact: true }).click();
+  await expect(page.getByRole('heading', { name: /^Your appointment is/ })).toBeVisible();
+});
+
 test('A time is kept for two minutes and can be taken again; leaving gives it back', async ({
   page,
   desk,

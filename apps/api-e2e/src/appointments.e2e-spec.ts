@@ -125,6 +125,24 @@ describe('booking', () => {
     });
   });
 
+  test('the times proposed instead are none at which the patient is elsewhere', async () => {
+    const other = await makeWorkingDoctor(api.store, main, { fullName: 'Dr Other' });
+    const own = (n: number) => book(api, people.patient.token, { doctorId, startsAt: quarter(n) });
+    const id = await own(4);
+    await own(6);
+    const later = [5, 7, 8].map((n) => ({ startsAt: quarter(n) }));
+    const booked = await bookAs(people.patient, { patientId: undefined, doctorId: other });
+    expect(booked.errors![0].extensions).toMatchObject({
+      nextFree: later,
+      inTheWay: { whose: 'patient', appointmentId: id },
+    });
+    const held = await api.ask(HOLD, { d: doctorId, s: quarter(4) }, people.patient.token);
+    expect(held.errors![0].extensions).toMatchObject({
+      nextFree: later,
+      inTheWay: { whose: 'doctor', appointmentId: id },
+    });
+  });
+
   test('a longer time spans several slots and takes all of them', async () => {
     dataOf(await bookAs(people.desk, { endsAt: quarter(6) }));
     expect((await openTimes()).filter((time) => [quarter(4), quarter(5)].includes(time))).toEqual([]);

@@ -48,9 +48,14 @@ export class ConfirmTime {
   protected readonly form = inject(NonNullableFormBuilder).group({ reason: '' });
   protected readonly busy = signal(false);
 
-  protected readonly isTaken = computed(() => this.hold.state().is === 'taken');
+  private readonly taken = computed(() => {
+    const state = this.hold.state();
+    return state.is === 'taken' ? state : undefined;
+  });
+  protected readonly isTaken = computed(() => this.taken() !== undefined);
   protected readonly title = computed(() => {
-    if (this.isTaken()) return this.words().takenTitle;
+    const taken = this.taken();
+    if (taken) return taken.own ? this.words().ownTitle : this.words().takenTitle;
     return this.moving() ? this.words().moveTitle : this.words().title;
   });
   protected readonly slot = computed(() => this.open.timeAt(this.at()));
