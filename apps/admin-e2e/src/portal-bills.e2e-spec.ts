@@ -103,6 +103,18 @@ test('A patient pays a bill by UPI, says so, and sees it turn to Paid', async ({
     await expect(page.getByRole('heading', { name: 'Your payment is being checked' })).toBeVisible();
   });
 
+  await test.step('home and list say that it is being checked, and ask for nothing', async () => {
+    await page.goto('/portal/bills');
+    await expect(page.getByRole('link', { name: /₹1,234\.50.*Payment being checked/ })).toBeVisible();
+    await page.goto('/portal');
+    const checked = page.getByRole('link', { name: /Payment being checked.*₹1,234\.50/ });
+    await expect(checked).toBeVisible();
+    await expect(page.getByText(/to pay/)).toHaveCount(0);
+    await expectGood(page, 'home-checking');
+    await checked.click();
+    await expect(page.getByRole('heading', { name: 'Your payment is being checked' })).toBeVisible();
+  });
+
   await test.step('the cashier finds the money, and the phone turns to Paid without a reload', async () => {
     await page.evaluate(() => Object.assign(window, { sameLoad: true }));
     const cashier = await anotherPage(DESK);

@@ -59,6 +59,7 @@ export const words: Translation<typeof en> = {
     billsHint: 'कितना बाकी है और कितना दिया जा चुका है',
     billsDue: { one: '1 बिल का भुगतान बाकी', other: '{{count}} बिलों का भुगतान बाकी' },
     due: 'बाकी',
+    checking: 'भुगतान की जाँच हो रही है',
     contact: 'संपर्क जानकारी',
     noContact: 'बताएँ कि हम आपसे कैसे संपर्क करें',
     emergency: 'आपातकालीन संपर्क',

@@ -3,7 +3,6 @@ import {
   amountShown,
   billState,
   checkedNow,
-  isChecking,
   newestFirst,
   ofTotal,
   rejectedLast,
@@ -13,6 +12,7 @@ import {
   utrFault,
   utrText,
 } from './bill-rules';
+import { isChecking } from './is-checking';
 import { BILL_WORDS } from './bill-words';
 import { learnWords } from '../learn-words';
 
