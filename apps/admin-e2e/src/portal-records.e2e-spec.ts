@@ -154,8 +154,13 @@ test('A consultation appears by push, is printed, corrected and withdrawn before
 
   await test.step('a file of the consultation is there, and is saved on the phone', async () => {
     await page.getByRole('link', { name: 'Health', exact: true }).click();
-    await page.getByRole('button', { name: 'Files' }).click();
     const row = page.getByRole('list', { name: 'Your files' }).getByRole('button', { name: /Throat swab/ });
+    await expect(row).toBeHidden();
+    await page.getByRole('button', { name: 'All' }).click();
+    await expect(row).toBeVisible();
+    await expect(rows(page)).toHaveCount(2);
+    await page.getByRole('button', { name: 'Files' }).click();
+    await expect(rows(page)).toHaveCount(0);
     await expect(row).toContainText('Lab report');
     await expectGood(page, 'health-files');
     const [download] = await Promise.all([page.waitForEvent('download'), row.click()]);

@@ -33,6 +33,7 @@ export class MyHealth {
   private readonly now = inject(Clock).now;
   protected readonly own = inject(OwnRecords);
   protected readonly words = computed(() => RECORD_WORDS().list);
+  protected readonly files = computed(() => RECORD_WORDS().files.title);
   protected readonly home = computed(() => OWN_WORDS().home.title);
   protected readonly icons = { none: iconClinicalNotes, readers: iconVisibility };
   protected readonly kinds = HISTORY_KINDS;
