@@ -51,6 +51,7 @@ test('A patient sees what is taken now, and saves everything that is kept', asyn
     await expectGood(page, 'portal-own-data');
     await picture(page, 'portal-own-data');
     const pdf = await savedFile(page, 'Save as PDF');
+    await expect(page.getByText('Saved on this device.')).toBeVisible();
     expect(pdf.name).toMatch(/^my-data-\d{4}-\d{2}-\d{2}\.pdf$/);
     expect(pdf.content.subarray(0, 5).toString('latin1')).toBe('%PDF-');
     const json = await savedFile(page, 'Save as JSON');
