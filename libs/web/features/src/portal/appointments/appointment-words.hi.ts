@@ -113,9 +113,10 @@ export const words: Translation<typeof en> = {
     goTo: 'कृपया कमरा\u00a0{{room}} में जाएँ',
     goToDoctor: 'कृपया डॉक्टर के पास जाएँ',
     serving: 'टोकन {{token}} डॉक्टर के पास है',
-    nobody: 'डॉक्टर के पास अभी कोई नहीं है',
-    before: { zero: 'अब आपकी बारी है', one: 'आपसे पहले 1 व्यक्ति', other: 'आपसे पहले {{count}} लोग' },
-    soon: 'बस अब किसी भी पल',
+    // That nobody is inside would read as an invitation to walk in.
+    nobody: 'डॉक्टर ने अभी किसी को नहीं बुलाया है',
+    before: { zero: 'अगली बारी आपकी है', one: 'आपसे पहले 1 व्यक्ति', other: 'आपसे पहले {{count}} लोग' },
+    soon: 'किसी भी पल बुलाया जा सकता है',
     about: { one: 'लगभग 1 मिनट', other: 'लगभग {{count}} मिनट' },
     aboutHours: { one: 'लगभग 1 घंटा', other: 'लगभग {{count}} घंटे' },
     aboutHoursAndMinutes: { one: 'लगभग 1 घंटा {{minutes}} मिनट', other: 'लगभग {{count}} घंटे {{minutes}} मिनट' },
