@@ -75,6 +75,21 @@ describe('The page of the contact data', () => {
     expect(page().querySelector(`#${input.getAttribute('aria-describedby')}`)?.textContent).toContain(fault.message);
   });
 
+  it('keeps one way to the patient, and a number for whoever is to be called', async () => {
+    const isWrong = (name: string) =>
+      page().querySelector(`[formControlName="${name}"]`)!.getAttribute('aria-invalid') === 'true';
+    type('phone', '');
+    type('email', '');
+    type('emergencyContactName', 'Ravi Reddy');
+    await save();
+    expect(session.saveOwnData).not.toHaveBeenCalled();
+    expect([isWrong('phone'), isWrong('emergencyContactPhone')]).toEqual([true, true]);
+    type('email', 'kavya@example.in');
+    type('emergencyContactName', '');
+    await save();
+    expect(session.saveOwnData).toHaveBeenCalledWith(PATIENT, { phone: null });
+  });
+
   it('keeps what was typed when the hospital saved first, and saves it against the newest version', async () => {
     const newest = { ...PATIENT, version: 4, address: 'Desk Road', phone: '+919000000000' };
     session.saveOwnData.mockRejectedValueOnce(new PortalError('STALE_WRITE'));

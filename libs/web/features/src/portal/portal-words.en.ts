@@ -63,6 +63,8 @@ export const words = {
     match: 'This is not your present password.',
     'birth-date': 'This birth date cannot be right.',
     used: 'This number was used for a payment before. Look at it again.',
+    reach: 'Give a mobile number or an email address, so that the hospital can reach you.',
+    'emergency-phone': 'Give the number of your emergency contact, or leave out the name.',
     past: 'This time has passed. Please call the front desk.',
     unknown: 'This does not look right.',
   },
