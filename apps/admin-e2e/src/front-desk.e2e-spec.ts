@@ -48,7 +48,7 @@ async function bookOnPhone(phone: Page, day: number, which: number): Promise<str
   await time.click();
   await phone.getByLabel('What is it about?').fill('Chest feels tight on the stairs');
   await phone.getByRole('button', { name: 'Book', exact: true }).click();
-  await expect(phone.getByRole('heading', { name: 'Your appointment is booked' })).toBeVisible();
+  await expect(phone.getByRole('heading', { name: 'Requested. The desk confirms it.' })).toBeVisible();
   return clock;
 }
 

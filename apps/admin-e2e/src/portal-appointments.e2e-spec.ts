@@ -52,7 +52,7 @@ test('A patient finds a doctor, books, and sees the confirmation come', async ({
 
   await test.step('it is booked, and goes into the calendar', async () => {
     await page.getByRole('button', { name: 'Book', exact: true }).click();
-    await expect(page.getByRole('heading', { name: 'Your appointment is booked' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Requested. The desk confirms it.' })).toBeVisible();
     await expectUsable(page);
     const saving = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Add to calendar' }).click();
@@ -60,6 +60,7 @@ test('A patient finds a doctor, books, and sees the confirmation come', async ({
     expect(file.suggestedFilename()).toMatch(/^appointment-\d{4}-\d\d-\d\d\.ics$/);
     const text = await readFile(await file.path(), 'utf8');
     expect(text).toContain('BEGIN:VEVENT');
+    expect(text).toContain('STATUS:TENTATIVE');
     expect(text).not.toContain('Chest');
   });
 
@@ -99,7 +100,7 @@ test('A time that somebody else takes vanishes, and who comes too late gets othe
   await picture(page, 'portal-taken');
   await page.getByRole('link', { name: /10:45$/ }).click();
   await page.getByRole('button', { name: 'Book', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'Your appointment is booked' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Requested. The desk confirms it.' })).toBeVisible();
   await expect(page.getByText('10:45')).toBeVisible();
 });
 
@@ -121,7 +122,7 @@ test('Who is elsewhere at a time is told so, and gets times without a clash', as
   await expectUsable(page);
   await page.getByRole('list', { name: 'Free times instead' }).getByRole('link').first().click();
   await page.getByRole('button', { name: 'Book', exact: true }).click();
-  await expect(page.getByRole('heading', { name: /^Your appointment is/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Requested. The desk confirms it.' })).toBeVisible();
 });
 
 test('A time is kept for two minutes and can be taken again; leaving gives it back', async ({

@@ -508,13 +508,15 @@ describe('the life of an appointment', () => {
       ).data;
     const stamp = (at: string): string => at.replace(/[-:]|\.000/g, '');
     const { appointmentCalendar: file } = (await fileFor(people.patient))!;
-    for (const line of [`DTSTART:${stamp(quarter(4))}`, `DTEND:${stamp(quarter(5))}`, 'STATUS:CONFIRMED', 'SEQUENCE:1'])
+    for (const line of [`DTSTART:${stamp(quarter(4))}`, `DTEND:${stamp(quarter(5))}`, 'STATUS:TENTATIVE', 'SEQUENCE:1'])
       expect(file.split('\r\n')).toContain(line);
     expect(file).toMatch(/SUMMARY:Appointment with Dr Meera Nair\r\n/);
     expect(file).not.toContain('secret');
+    await step(api, people.desk.token, 'confirmAppointment', id);
+    expect((await fileFor(people.patient))!.appointmentCalendar).toMatch(/SEQUENCE:2[\s\S]*STATUS:CONFIRMED/);
     await api.ask(CANCEL, { id, reason: 'no' }, people.desk.token);
     expect((await fileFor(people.patient))!.appointmentCalendar).toMatch(
-      /METHOD:CANCEL[\s\S]*SEQUENCE:2[\s\S]*STATUS:CANCELLED/,
+      /METHOD:CANCEL[\s\S]*SEQUENCE:3[\s\S]*STATUS:CANCELLED/,
     );
     const stranger = await makePerson(api, 'PATIENT', [main], { patientId: patients[1] });
     expect((await fileFor(stranger)) ?? null).toBeNull();

@@ -39,6 +39,7 @@ export const words = {
   },
   booked: {
     title: 'Your appointment is booked',
+    requestedTitle: 'Requested. The desk confirms it.',
     movedTitle: 'Your appointment is moved',
     see: 'See the appointment',
     home: 'Home',

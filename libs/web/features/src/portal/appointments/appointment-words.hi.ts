@@ -44,6 +44,7 @@ export const words: Translation<typeof en> = {
   },
   booked: {
     title: 'आपका अपॉइंटमेंट बुक हो गया है',
+    requestedTitle: 'अनुरोध भेज दिया गया है। रिसेप्शन इसे पक्का करेगा।',
     movedTitle: 'आपके अपॉइंटमेंट का समय बदल गया है',
     see: 'अपॉइंटमेंट देखें',
     home: 'होम',
