@@ -1,9 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Icon, iconCheckCircle, InstantPipe } from '@medicare/web-ui';
+import { Icon, iconCheckCircle } from '@medicare/web-ui';
 import { AddressChangeLinkDocument, ConfirmAddressChangeDocument } from '../access-documents';
 import { failure } from '../failure';
 import { FormProblem } from '../form-problem';
+import { MomentPipe } from '../moment';
 import { PortalData } from '../portal-data';
 import { WORDS } from '../portal-words';
 import { Session } from '../session';
@@ -16,7 +17,7 @@ import { mailedLink } from './mailed-link';
  * open the page, too.
  */
 @Component({
-  imports: [RouterLink, FormProblem, Icon, InstantPipe, LinkState],
+  imports: [RouterLink, FormProblem, Icon, MomentPipe, LinkState],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <h1>{{ words().title }}</h1>
@@ -29,7 +30,7 @@ import { mailedLink } from './mailed-link';
       <button type="button" class="btn main wide" [attr.aria-disabled]="busy()" (click)="confirm()">
         {{ busy() ? oneMoment() : words().submit }}
       </button>
-      <p class="s muted num">{{ linkWords().until({ at: opened.expiresAt | mpInstant }) }}</p>
+      <p class="s muted num">{{ linkWords().until({ at: opened.expiresAt | mpMoment }) }}</p>
     } @else {
       <mp-link-state [link]="link" again="/portal/account/email" />
     }

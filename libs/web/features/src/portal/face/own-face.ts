@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Bones, Failed, Icon, iconCheck, iconDevices, InstantPipe, PageHeader } from '@medicare/web-ui';
+import { Bones, Failed, Icon, iconCheck, iconDevices, PageHeader } from '@medicare/web-ui';
 import { errorSentence, sendingSentence } from '../error-sentence';
 import {
   OwnFaceDocument,
@@ -10,6 +10,7 @@ import {
   WithdrawFaceConsentDocument,
 } from '../face-documents';
 import { FormProblem } from '../form-problem';
+import { MomentPipe } from '../moment';
 import { PortalData } from '../portal-data';
 import { OWN_WORDS } from '../own-words';
 import { enrolledPeople, forgetPerson } from './enrolled-people';
@@ -18,7 +19,7 @@ import { RenameDevice } from './rename-device';
 
 /** Sign-in by face as the patient has it: on or off, on which devices, and the way back. */
 @Component({
-  imports: [RouterLink, Bones, Failed, FormProblem, Icon, InstantPipe, PageHeader, RenameDevice],
+  imports: [RouterLink, Bones, Failed, FormProblem, Icon, MomentPipe, PageHeader, RenameDevice],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './own-face.html',
   styles: `
