@@ -50,6 +50,8 @@ export class OwnFace {
   protected readonly problem = signal('');
   protected readonly done = signal('');
   protected readonly renaming = signal<string | null>(null);
+  /** The device that is to be removed once it is said again. */
+  protected readonly removing = signal<string | null>(null);
   protected readonly isSure = signal(false);
   private readonly here = signal<ReadonlySet<string>>(new Set());
   /** Whether this very device is one of them: it holds the key. */
@@ -79,6 +81,7 @@ export class OwnFace {
   }
 
   protected remove({ id }: OwnFaceDeviceFragment): Promise<void> {
+    this.removing.set(null);
     const work = async () => {
       await this.data.run(RevokeFaceDeviceDocument, { id });
       await forgetPerson(id);
