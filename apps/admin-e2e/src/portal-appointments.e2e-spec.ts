@@ -171,6 +171,7 @@ test('An appointment is moved in one step, then cancelled with a reason', async 
     await page.getByRole('link', { name: 'Move to another time' }).click();
     await day(page, 3).click();
     await page.getByRole('link', { name: '17:15' }).click();
+    await expect(page.getByText(/^Instead of /)).toBeVisible();
     await page.getByRole('button', { name: 'Move the appointment' }).click();
     await expect(page.getByRole('heading', { name: 'Your appointment is moved' })).toBeVisible();
     await expect(page.getByText('17:15')).toBeVisible();

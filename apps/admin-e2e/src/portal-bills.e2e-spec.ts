@@ -74,6 +74,9 @@ test('A patient pays a bill by UPI, says so, and sees it turn to Paid', async ({
 
   await test.step('a number that cannot be one, or was used before, is refused at its field', async () => {
     await page.getByRole('button', { name: 'I have paid' }).click();
+    await page.getByRole('button', { name: 'Not now' }).click();
+    await expect(utr(page)).toHaveCount(0);
+    await page.getByRole('button', { name: 'I have paid' }).click();
     await utr(page).fill('4267 1122 00');
     await send(page).click();
     await expect(page.getByText('The UTR has 12 digits. You have given 10.')).toBeVisible();

@@ -1,5 +1,6 @@
 import { signal } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
 import { ContactData } from './contact-data';
 import type { OwnPatientFragment } from './portal-documents';
 import { PortalError } from './portal-error';
@@ -47,7 +48,7 @@ describe('The page of the contact data', () => {
   beforeEach(async () => {
     session = new SessionStandIn();
     HTMLElement.prototype.scrollIntoView = jest.fn();
-    TestBed.configureTestingModule({ providers: [{ provide: Session, useValue: session }] });
+    TestBed.configureTestingModule({ providers: [provideRouter([]), { provide: Session, useValue: session }] });
     fixture = TestBed.createComponent(ContactData);
     await fixture.whenStable();
   });

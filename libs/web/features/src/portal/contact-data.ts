@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, inject, signal, computed } from '@a
 import { NonNullableFormBuilder, ReactiveFormsModule } from '@angular/forms';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { ownContactFaults } from '@medicare/domain';
-import { Field, FieldInput, Icon, iconCheckCircle, iconWarning } from '@medicare/web-ui';
+import { Field, FieldInput, Icon, iconCheckCircle, iconWarning, PageHeader } from '@medicare/web-ui';
 import {
   contactChanges,
   contactValues,
@@ -22,13 +22,14 @@ import { WORDS } from './portal-words';
 
 /** Patients keep their own contact data up to date. */
 @Component({
-  imports: [ReactiveFormsModule, Field, FieldInput, Icon, FormProblem],
+  imports: [ReactiveFormsModule, Field, FieldInput, Icon, FormProblem, PageHeader],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './contact-data.html',
 })
 export class ContactData {
   private readonly session = inject(Session);
   protected readonly words = computed(() => OWN_WORDS().contact);
+  protected readonly back = computed(() => OWN_WORDS().account.title);
   protected readonly oneMoment = computed(() => WORDS().sending);
   protected readonly icons = { done: iconCheckCircle, stale: iconWarning };
   /** What the form was filled from: the version to save against. */

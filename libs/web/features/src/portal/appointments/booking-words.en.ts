@@ -36,6 +36,7 @@ export const words = {
   confirm: {
     title: 'Is this right?',
     moveTitle: 'Move to this time?',
+    before: 'Instead of {{when}}',
     holding: 'Keeping this time for you…',
     kept: 'Kept for you: {{left}}',
     hurry: 'Half a minute left to book this time.',

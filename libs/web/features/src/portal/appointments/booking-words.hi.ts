@@ -37,6 +37,7 @@ export const words: Translation<typeof en> = {
   },
   confirm: {
     title: 'क्या यह सही है?',
+    before: 'अब तक का समय: {{when}}',
     moveTitle: 'क्या यही समय रखना है?',
     holding: 'यह समय आपके लिए रोका जा रहा है…',
     kept: 'आपके लिए रोका गया: {{left}}',

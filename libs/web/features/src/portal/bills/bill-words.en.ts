@@ -98,6 +98,7 @@ export const words = {
     noDigits: 'The UTR has digits only. It is not the UPI address, nor the letters and digits of your app.',
     wrongLength: 'The UTR has 12 digits. You have given {{count}}.',
     send: 'Send',
+    close: 'Not now',
     unsure: 'The hospital could not be reached. Send the number again once you are online: it counts once.',
     checking: 'Your payment is being checked',
     checkingHint: 'The cashier looks whether the money has arrived. This page turns to Paid by itself.',
