@@ -16,7 +16,7 @@ export const words = {
     identifierMissing: 'Give the email address or mobile number of your account.',
     password: 'Password',
     passwordMissing: 'Give your password.',
-    wrong: 'That name and password do not match. Check both and try again.',
+    wrong: 'The email or mobile number and the password do not match. Check both and try again.',
     show: 'Show',
     hide: 'Hide',
     showPassword: 'Show password',

@@ -21,7 +21,9 @@ import { WantedPage } from './wanted-page';
   template: `
     <h1>{{ words().title }}</h1>
     @if (isEnded) {
-      <p class="note" role="status">{{ words().ended }}</p>
+      @if (!sending.problem()) {
+        <p class="note" role="status">{{ words().ended }}</p>
+      }
     } @else {
       <p class="lead">{{ words().intro }}</p>
     }

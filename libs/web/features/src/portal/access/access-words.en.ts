@@ -31,6 +31,7 @@ export const words = {
     intro: 'You will sign in with {{email}}, and no longer with another email address.',
     submit: 'Use this address',
     done: 'From now on you sign in with {{email}}. Your password stays as it is.',
+    phone: 'You can still sign in with your mobile number {{phone}}, too.',
     goOn: 'Go on',
   },
   email: {

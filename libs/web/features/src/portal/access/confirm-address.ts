@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Icon, iconCheckCircle } from '@medicare/web-ui';
+import { Icon, iconCheckCircle, phoneText } from '@medicare/web-ui';
 import { AddressChangeLinkDocument, ConfirmAddressChangeDocument } from '../access-documents';
 import { failure } from '../failure';
 import { FormProblem } from '../form-problem';
@@ -23,6 +23,9 @@ import { mailedLink } from './mailed-link';
     <h1>{{ words().title }}</h1>
     @if (confirmed(); as email) {
       <p class="note good" role="status"><mp-icon [path]="icon" />{{ words().done({ email }) }}</p>
+      @if (phone(); as phone) {
+        <p class="s">{{ words().phone({ phone }) }}</p>
+      }
       <a class="btn main wide" routerLink="/portal">{{ words().goOn }}</a>
     } @else if (link.opens(); as opened) {
       <p class="lead">{{ words().intro({ email: opened.email }) }}</p>
@@ -44,6 +47,8 @@ export class ConfirmAddress {
   protected readonly oneMoment = computed(() => WORDS().sending);
   protected readonly icon = iconCheckCircle;
   protected readonly link = mailedLink(AddressChangeLinkDocument, (data) => data.addressChangeLink);
+  /** The mobile number of whoever is signed in here, if there is one: it goes on working. */
+  protected readonly phone = computed(() => phoneText(this.session.me()?.account.phone ?? ''));
   protected readonly confirmed = signal('');
   protected readonly busy = signal(false);
   protected readonly problem = failure();
