@@ -194,7 +194,7 @@ for (const engine of ['SQLite', 'PostgreSQL'] as const)
           .filter({ hasText: UTR })
           .getByRole('button', { name: /is there/ })
           .click();
-        await expect(phone.getByText('Thank you. Nothing is to be paid any more.')).toBeVisible();
+        await expect(phone.getByText('Thank you. There is nothing left to pay.')).toBeVisible();
         await expect(figure(dashboard, 'totalRevenue')).toHaveText('₹511.56');
         await expect(figure(dashboard, 'unpaidBills')).toHaveText('0');
       });

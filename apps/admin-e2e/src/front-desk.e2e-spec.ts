@@ -205,7 +205,7 @@ test('Two desks, a wall and a phone: a patient is booked, called, seen and moved
   });
 
   await test.step('leave of the doctor: a choice is made, taken back and applied; the phone has the new time', async () => {
-    await expect(phone.getByText('No appointment is coming')).toBeVisible();
+    await expect(phone.getByText('No upcoming appointments')).toBeVisible();
     const old = await bookOnPhone(phone, 1, 9);
     await phone.getByRole('link', { name: 'See the appointment' }).click();
     await expect(phone.getByText(old).first()).toBeVisible();

@@ -30,7 +30,7 @@ test('A patient finds a doctor, books, and sees the confirmation come', async ({
   await register(page);
 
   await test.step('a doctor is found by what is needed', async () => {
-    await expect(page.getByText('No appointment is coming')).toBeVisible();
+    await expect(page.getByText('No upcoming appointments')).toBeVisible();
     await page.getByRole('link', { name: 'Book an appointment' }).click();
     await expect(page.getByRole('link', { name: /Dr Anand Rao.*Room 4.*₹500.*First free/ })).toBeVisible();
     await expectUsable(page);

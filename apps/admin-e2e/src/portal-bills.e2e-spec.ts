@@ -126,7 +126,7 @@ test('A patient pays a bill by UPI, says so, and sees it turn to Paid', async ({
     await cashierRow(cashier, RIGHT!)
       .getByRole('button', { name: /is there/ })
       .click();
-    await expect(page.getByText('Thank you. Nothing is to be paid any more.')).toBeVisible();
+    await expect(page.getByText('Thank you. There is nothing left to pay.')).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Your payment is being checked' })).toHaveCount(0);
     expect(await page.evaluate(() => 'sameLoad' in window)).toBe(true);
     await expectGood(page, 'bill-paid');

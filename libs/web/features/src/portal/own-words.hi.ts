@@ -43,7 +43,7 @@ export const words: Translation<typeof en> = {
   },
   home: {
     title: 'होम',
-    hello: 'नमस्ते, {{name}}',
+    hello: 'नमस्ते, {{name}} जी',
     numberLabel: 'आपका अस्पताल नंबर',
     numberHint: 'रिसेप्शन पर यह नंबर बताएँ या दिखाएँ।',
     born: 'जन्मतिथि {{on}}',
@@ -171,7 +171,7 @@ export const words: Translation<typeof en> = {
     sessionsHint: 'दूसरे डिवाइस देखें और साइन आउट करें',
     email: 'साइन इन का ईमेल',
     noEmail: 'अभी कोई नहीं। ईमेल जोड़ने पर आप नया पासवर्ड ख़ुद चुन सकेंगे।',
-    readers: 'आपके रिकॉर्ड किसने पढ़े',
+    readers: 'आपका रिकॉर्ड किसने देखा',
     readersHint: 'नाम, दिन और कारण',
     data: 'आपके डेटा की कॉपी',
     dataHint: 'आपकी सारी जानकारी PDF या JSON में',
