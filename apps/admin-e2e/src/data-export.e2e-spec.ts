@@ -42,7 +42,9 @@ test('A patient sees what is taken now, and saves everything that is kept', asyn
     await expect(page.getByRole('link', { name: /^Your medicines now Paracetamol 500 mg/ })).toBeVisible();
     await expectGood(page, 'portal-home');
     await page.getByRole('link', { name: /^Files/ }).click();
-    await expect(page.getByRole('button', { name: 'Files' })).toHaveAttribute('aria-pressed', 'true');
+    const chip = page.getByRole('navigation', { name: 'What is shown' }).getByRole('link', { name: 'Files' });
+    await expect(chip).toHaveAttribute('aria-current', 'true');
+    await expect(chip).toBeInViewport({ ratio: 1 });
   });
 
   await test.step('both files are saved, and the hospital says so', async () => {
@@ -51,6 +53,7 @@ test('A patient sees what is taken now, and saves everything that is kept', asyn
     await expectGood(page, 'portal-own-data');
     await picture(page, 'portal-own-data');
     const pdf = await savedFile(page, 'Save as PDF');
+    await expect(page.getByText('Saved on this device.')).toBeVisible();
     expect(pdf.name).toMatch(/^my-data-\d{4}-\d{2}-\d{2}\.pdf$/);
     expect(pdf.content.subarray(0, 5).toString('latin1')).toBe('%PDF-');
     const json = await savedFile(page, 'Save as JSON');

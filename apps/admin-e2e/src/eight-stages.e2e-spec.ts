@@ -77,7 +77,7 @@ for (const engine of ['SQLite', 'PostgreSQL'] as const)
           .click();
         await phone.getByLabel('What is it about?').fill('Fever for three days');
         await phone.getByRole('button', { name: 'Book', exact: true }).click();
-        await expect(phone.getByRole('heading', { name: 'Your appointment is booked' })).toBeVisible();
+        await expect(phone.getByRole('heading', { name: 'Requested. The desk confirms it.' })).toBeVisible();
         await expect(figure(dashboard, 'pendingAppointments')).toHaveText('1');
         await expect(figure(dashboard, 'todaysAppointments')).toHaveText('1');
         await phone.getByRole('link', { name: 'Home', exact: true }).first().click();
@@ -194,7 +194,7 @@ for (const engine of ['SQLite', 'PostgreSQL'] as const)
           .filter({ hasText: UTR })
           .getByRole('button', { name: /is there/ })
           .click();
-        await expect(phone.getByText('Thank you. Nothing is to be paid any more.')).toBeVisible();
+        await expect(phone.getByText('Thank you. There is nothing left to pay.')).toBeVisible();
         await expect(figure(dashboard, 'totalRevenue')).toHaveText('₹511.56');
         await expect(figure(dashboard, 'unpaidBills')).toHaveText('0');
       });

@@ -95,6 +95,10 @@ test('A patient sets up sign-in by face on a phone, signs out, and signs in with
     await page.getByRole('button', { name: 'Save' }).click();
     await expect(page.getByText('My phone')).toBeVisible();
     await page.getByRole('button', { name: 'Remove My phone' }).click();
+    await expectGood(page, 'face-remove');
+    await page.getByRole('button', { name: 'Keep it' }).click();
+    await page.getByRole('button', { name: 'Remove My phone' }).click();
+    await page.getByRole('group', { name: 'Remove My phone?' }).getByRole('button', { name: 'Remove' }).click();
     await expect(page.getByText('Nobody signs in by face on it any more.')).toBeVisible();
     await page.getByRole('button', { name: 'Switch it off and take back my consent' }).click();
     await expectGood(page, 'face-withdraw');

@@ -48,7 +48,7 @@ async function bookOnPhone(phone: Page, day: number, which: number): Promise<str
   await time.click();
   await phone.getByLabel('What is it about?').fill('Chest feels tight on the stairs');
   await phone.getByRole('button', { name: 'Book', exact: true }).click();
-  await expect(phone.getByRole('heading', { name: 'Your appointment is booked' })).toBeVisible();
+  await expect(phone.getByRole('heading', { name: 'Requested. The desk confirms it.' })).toBeVisible();
   return clock;
 }
 
@@ -205,7 +205,7 @@ test('Two desks, a wall and a phone: a patient is booked, called, seen and moved
   });
 
   await test.step('leave of the doctor: a choice is made, taken back and applied; the phone has the new time', async () => {
-    await expect(phone.getByText('No appointment is coming')).toBeVisible();
+    await expect(phone.getByText('No upcoming appointments')).toBeVisible();
     const old = await bookOnPhone(phone, 1, 9);
     await phone.getByRole('link', { name: 'See the appointment' }).click();
     await expect(phone.getByText(old).first()).toBeVisible();

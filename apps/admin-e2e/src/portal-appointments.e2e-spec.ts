@@ -30,7 +30,7 @@ test('A patient finds a doctor, books, and sees the confirmation come', async ({
   await register(page);
 
   await test.step('a doctor is found by what is needed', async () => {
-    await expect(page.getByText('No appointment is coming')).toBeVisible();
+    await expect(page.getByText('No upcoming appointments')).toBeVisible();
     await page.getByRole('link', { name: 'Book an appointment' }).click();
     await expect(page.getByRole('link', { name: /Dr Anand Rao.*Room 4.*₹500.*First free/ })).toBeVisible();
     await expectUsable(page);
@@ -52,7 +52,7 @@ test('A patient finds a doctor, books, and sees the confirmation come', async ({
 
   await test.step('it is booked, and goes into the calendar', async () => {
     await page.getByRole('button', { name: 'Book', exact: true }).click();
-    await expect(page.getByRole('heading', { name: 'Your appointment is booked' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Requested. The desk confirms it.' })).toBeVisible();
     await expectUsable(page);
     const saving = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Add to calendar' }).click();
@@ -60,6 +60,7 @@ test('A patient finds a doctor, books, and sees the confirmation come', async ({
     expect(file.suggestedFilename()).toMatch(/^appointment-\d{4}-\d\d-\d\d\.ics$/);
     const text = await readFile(await file.path(), 'utf8');
     expect(text).toContain('BEGIN:VEVENT');
+    expect(text).toContain('STATUS:TENTATIVE');
     expect(text).not.toContain('Chest');
   });
 
@@ -99,8 +100,29 @@ test('A time that somebody else takes vanishes, and who comes too late gets othe
   await picture(page, 'portal-taken');
   await page.getByRole('link', { name: /10:45$/ }).click();
   await page.getByRole('button', { name: 'Book', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'Your appointment is booked' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Requested. The desk confirms it.' })).toBeVisible();
   await expect(page.getByText('10:45')).toBeVisible();
+});
+
+test('Who is elsewhere at a time is told so, and gets times without a clash', async ({ page, desk, hospital }) => {
+  expect(desk).toBeTruthy();
+  const [room, second] = [
+    await ConsultingRoom.open(hospital, DOCTOR),
+    await ConsultingRoom.open(hospital, 'Dr Ravi Menon'),
+  ];
+  await register(page);
+  const id = await room.patientId(PATIENT.fullName);
+  const times = (await room.openTimes(2)).slice(-8);
+  await room.book(id, times[0]!);
+  await room.book(id, times[1]!);
+  await page.goto(`/portal/book/${second.doctorId}?at=${times[0]}`);
+  await page.getByRole('button', { name: 'Book', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'You already have an appointment then' })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: `with ${DOCTOR}` })).toBeVisible();
+  await expectUsable(page);
+  await page.getByRole('list', { name: 'Free times instead' }).getByRole('link').first().click();
+  await page.getByRole('button', { name: 'Book', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Requested. The desk confirms it.' })).toBeVisible();
 });
 
 test('A time is kept for two minutes and can be taken again; leaving gives it back', async ({
@@ -149,6 +171,7 @@ test('An appointment is moved in one step, then cancelled with a reason', async 
     await page.getByRole('link', { name: 'Move to another time' }).click();
     await day(page, 3).click();
     await page.getByRole('link', { name: '17:15' }).click();
+    await expect(page.getByText(/^Instead of /)).toBeVisible();
     await page.getByRole('button', { name: 'Move the appointment' }).click();
     await expect(page.getByRole('heading', { name: 'Your appointment is moved' })).toBeVisible();
     await expect(page.getByText('17:15')).toBeVisible();

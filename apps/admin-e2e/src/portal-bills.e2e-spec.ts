@@ -74,6 +74,9 @@ test('A patient pays a bill by UPI, says so, and sees it turn to Paid', async ({
 
   await test.step('a number that cannot be one, or was used before, is refused at its field', async () => {
     await page.getByRole('button', { name: 'I have paid' }).click();
+    await page.getByRole('button', { name: 'Not now' }).click();
+    await expect(utr(page)).toHaveCount(0);
+    await page.getByRole('button', { name: 'I have paid' }).click();
     await utr(page).fill('4267 1122 00');
     await send(page).click();
     await expect(page.getByText('The UTR has 12 digits. You have given 10.')).toBeVisible();
@@ -103,6 +106,18 @@ test('A patient pays a bill by UPI, says so, and sees it turn to Paid', async ({
     await expect(page.getByRole('heading', { name: 'Your payment is being checked' })).toBeVisible();
   });
 
+  await test.step('home and list say that it is being checked, and ask for nothing', async () => {
+    await page.goto('/portal/bills');
+    await expect(page.getByRole('link', { name: /₹1,234\.50.*Payment being checked/ })).toBeVisible();
+    await page.goto('/portal');
+    const checked = page.getByRole('link', { name: /Payment being checked.*₹1,234\.50/ });
+    await expect(checked).toBeVisible();
+    await expect(page.getByText(/to pay/)).toHaveCount(0);
+    await expectGood(page, 'home-checking');
+    await checked.click();
+    await expect(page.getByRole('heading', { name: 'Your payment is being checked' })).toBeVisible();
+  });
+
   await test.step('the cashier finds the money, and the phone turns to Paid without a reload', async () => {
     await page.evaluate(() => Object.assign(window, { sameLoad: true }));
     const cashier = await anotherPage(DESK);
@@ -111,7 +126,7 @@ test('A patient pays a bill by UPI, says so, and sees it turn to Paid', async ({
     await cashierRow(cashier, RIGHT!)
       .getByRole('button', { name: /is there/ })
       .click();
-    await expect(page.getByText('Thank you. Nothing is to be paid any more.')).toBeVisible();
+    await expect(page.getByText('Thank you. There is nothing left to pay.')).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Your payment is being checked' })).toHaveCount(0);
     expect(await page.evaluate(() => 'sameLoad' in window)).toBe(true);
     await expectGood(page, 'bill-paid');

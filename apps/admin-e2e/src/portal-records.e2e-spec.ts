@@ -20,6 +20,8 @@ async function openChart(desk: Desk, hospital: Hospital, id: string): Promise<vo
 }
 
 const rows = (page: Page) => page.getByRole('list', { name: 'Your history' }).getByRole('link');
+const chip = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'What is shown' }).getByRole('link', { name, exact: true });
 const region = (page: Page, name: string) => page.getByRole('region', { name });
 
 test('A consultation appears by push, is printed, corrected and withdrawn before the eyes of the patient', async ({
@@ -44,12 +46,13 @@ test('A consultation appears by push, is printed, corrected and withdrawn before
     await expect(region(page, 'Your medicines')).toContainText('1 tablet, three times a day, for 5 days');
     await expectGood(page, 'health');
     await picture(page, 'portal-health');
-    await page.getByRole('button', { name: 'Medicines' }).click();
+    await chip(page, 'Medicines').click();
     await expect(rows(page)).toHaveCount(1);
     await rows(page).first().click();
     await page.getByRole('link', { name: 'Health', exact: true }).click();
-    await expect(page.getByRole('button', { name: 'Medicines' })).toHaveAttribute('aria-pressed', 'true');
-    await page.getByRole('button', { name: 'Consultations' }).click();
+    await expect(page).toHaveURL(/\/portal\/records\/medicines$/);
+    await expect(chip(page, 'Medicines')).toHaveAttribute('aria-current', 'true');
+    await chip(page, 'Consultations').click();
     await rows(page).first().click();
     await expect(page).toHaveURL(new RegExp(`/portal/records/${id}$`));
   });
@@ -68,13 +71,18 @@ test('A consultation appears by push, is printed, corrected and withdrawn before
 
   await test.step('a file of the consultation is there, and is saved on the phone', async () => {
     await page.getByRole('link', { name: 'Health', exact: true }).click();
-    await page.getByRole('button', { name: 'Files' }).click();
     const row = page.getByRole('list', { name: 'Your files' }).getByRole('button', { name: /Throat swab/ });
+    await expect(row).toBeHidden();
+    await chip(page, 'All').click();
+    await expect(row).toBeVisible();
+    await expect(rows(page)).toHaveCount(2);
+    await chip(page, 'Files').click();
+    await expect(rows(page)).toHaveCount(0);
     await expect(row).toContainText('Lab report');
     await expectGood(page, 'health-files');
     const [download] = await Promise.all([page.waitForEvent('download'), row.click()]);
     expect(download.suggestedFilename()).toMatch(/\.pdf$/);
-    await page.getByRole('button', { name: 'Consultations' }).click();
+    await chip(page, 'Consultations').click();
     await rows(page).first().click();
     await expect(page.getByRole('button', { name: /Throat swab/ })).toBeVisible();
   });

@@ -66,13 +66,23 @@ test('A patient registers, keeps the contact data and comes back', async ({ page
     await expect(page.getByLabel('Email')).toHaveValue('kavya.reddy@example.in');
   });
 
-  await test.step('out, and in again by phone number', async () => {
+  await test.step('out, and in again by phone number, to the page that was asked for', async () => {
     await ways(page).getByRole('link', { name: 'Account' }).click();
     await page.getByRole('button', { name: 'Sign out' }).click();
     await expect(page.getByText('You are signed out.')).toBeVisible();
-    await page.goto('/portal/contact');
     await signIn(page, PATIENT.phone, 'not the password');
-    await expect(page.getByRole('alert').filter({ hasText: /\w/ })).toBeVisible();
+    await expect(page.getByText('The email or mobile number and the password do not match.')).toBeVisible();
+    await expect(page.getByText('You are signed out.')).toBeHidden();
+    await page.goto('/portal/contact');
+    await signIn(page, PATIENT.phone, PATIENT.password);
+    await expect(page.getByRole('heading', { name: 'Contact data' })).toBeVisible();
+    await expect(page.getByLabel('Name')).toHaveValue('Ravi Reddy');
+  });
+
+  await test.step('after signing out one begins at home', async () => {
+    await ways(page).getByRole('link', { name: 'Account' }).click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await expect(page.getByText('You are signed out.')).toBeVisible();
     await signIn(page, PATIENT.phone, PATIENT.password);
     await expect(page.getByRole('heading', { name: 'Hello, Kavya' })).toBeVisible();
     await expect(page.getByText('Ravi Reddy')).toBeVisible();

@@ -473,15 +473,15 @@ describe('of a patient', () => {
     gender: 'FEMALE',
     bloodGroup: 'O_POSITIVE',
     address: '"New address"',
-    emergencyContactName: '"New Contact"',
     emergencyContactPhone: '"98450 66666"',
+    emergencyContactName: '"New Contact"',
     allergies: '"Dust"',
     abhaNumber: '"12345678901234"',
   };
   test.each([
     ['RECEPTIONIST', Object.keys(ALL)],
     ['DOCTOR', ['bloodGroup', 'allergies']],
-    ['PATIENT', ['email', 'phone', 'address', 'emergencyContactName', 'emergencyContactPhone']],
+    ['PATIENT', ['email', 'phone', 'address', 'emergencyContactPhone', 'emergencyContactName']],
   ] as const)('a %s may change only %p', async (role, allowed) => {
     const { id } = await makePatient(api.store, main, { fullName: `Changed By ${role}` });
     const person = role === 'PATIENT' ? await makePerson(api, role, [main], { patientId: id }) : people[role];
@@ -508,6 +508,28 @@ describe('of a patient', () => {
     await api.store.run((tx) => tx.query('UPDATE patient SET email = NULL WHERE id = $1', [id]), {
       withoutEvent: 'the address is for the next role',
     });
+  });
+
+  test('patients do not make themselves unreachable; the desk may leave open what it does not know', async () => {
+    const { id } = await makePatient(api.store, main, { fullName: 'Asha Rao', phone: '+919845012345' });
+    const own = await makePerson(api, 'PATIENT', [main], { patientId: id });
+    const change = (token: string, version: number, input: object) =>
+      api.ask(
+        'mutation ($id: ID!, $v: Int!, $i: UpdatePatientInput!) { updatePatient(id: $id, version: $v, input: $i) { version } }',
+        { id, v: version, i: input },
+        token,
+      );
+    const refused = await change(own.token, 1, { phone: '', emergencyContactName: 'Ravi Rao' });
+    expect(refused.errors![0].extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      fields: [
+        { path: 'phone', rule: 'reach' },
+        { path: 'emergencyContactPhone', rule: 'emergency-phone' },
+      ],
+    });
+    const open = { phone: null, emergencyContactName: 'Ravi Rao' };
+    expect(codeOf(await change(people.RECEPTIONIST.token, 1, open))).toBeNull();
+    expect(codeOf(await change(own.token, 2, { address: 'Old Road' }))).toBeNull();
   });
 
   const SECRET = [

@@ -125,6 +125,24 @@ describe('booking', () => {
     });
   });
 
+  test('the times proposed instead are none at which the patient is elsewhere', async () => {
+    const other = await makeWorkingDoctor(api.store, main, { fullName: 'Dr Other' });
+    const own = (n: number) => book(api, people.patient.token, { doctorId, startsAt: quarter(n) });
+    const id = await own(4);
+    await own(6);
+    const later = [5, 7, 8].map((n) => ({ startsAt: quarter(n) }));
+    const booked = await bookAs(people.patient, { patientId: undefined, doctorId: other });
+    expect(booked.errors![0].extensions).toMatchObject({
+      nextFree: later,
+      inTheWay: { whose: 'patient', appointmentId: id },
+    });
+    const held = await api.ask(HOLD, { d: doctorId, s: quarter(4) }, people.patient.token);
+    expect(held.errors![0].extensions).toMatchObject({
+      nextFree: later,
+      inTheWay: { whose: 'doctor', appointmentId: id },
+    });
+  });
+
   test('a longer time spans several slots and takes all of them', async () => {
     dataOf(await bookAs(people.desk, { endsAt: quarter(6) }));
     expect((await openTimes()).filter((time) => [quarter(4), quarter(5)].includes(time))).toEqual([]);
@@ -507,13 +525,15 @@ describe('the life of an appointment', () => {
       ).data;
     const stamp = (at: string): string => at.replace(/[-:]|\.000/g, '');
     const { appointmentCalendar: file } = (await fileFor(people.patient))!;
-    for (const line of [`DTSTART:${stamp(quarter(4))}`, `DTEND:${stamp(quarter(5))}`, 'STATUS:CONFIRMED', 'SEQUENCE:1'])
+    for (const line of [`DTSTART:${stamp(quarter(4))}`, `DTEND:${stamp(quarter(5))}`, 'STATUS:TENTATIVE', 'SEQUENCE:1'])
       expect(file.split('\r\n')).toContain(line);
     expect(file).toMatch(/SUMMARY:Appointment with Dr Meera Nair\r\n/);
     expect(file).not.toContain('secret');
+    await step(api, people.desk.token, 'confirmAppointment', id);
+    expect((await fileFor(people.patient))!.appointmentCalendar).toMatch(/SEQUENCE:2[\s\S]*STATUS:CONFIRMED/);
     await api.ask(CANCEL, { id, reason: 'no' }, people.desk.token);
     expect((await fileFor(people.patient))!.appointmentCalendar).toMatch(
-      /METHOD:CANCEL[\s\S]*SEQUENCE:2[\s\S]*STATUS:CANCELLED/,
+      /METHOD:CANCEL[\s\S]*SEQUENCE:3[\s\S]*STATUS:CANCELLED/,
     );
     const stranger = await makePerson(api, 'PATIENT', [main], { patientId: patients[1] });
     expect((await fileFor(stranger)) ?? null).toBeNull();

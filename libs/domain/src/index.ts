@@ -42,6 +42,7 @@ export * from './inventory/stocktake';
 export * from './mail/mail';
 export * from './patients/age';
 export * from './patients/likely-duplicate';
+export * from './patients/own-contact';
 export * from './patients/patient-search';
 export * from './patients/uhid';
 export * from './prescriptions/prescription-check';

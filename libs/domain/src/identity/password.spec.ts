@@ -49,6 +49,39 @@ test('the own name, e-mail address, its first part and phone number are refused 
   expect(passwordFault('asha rao desai walks', own)).toBeNull();
 });
 
+test.each([
+  'Asha@19901234',
+  'asharao1990',
+  'Rao.Asha-1990!',
+  '1990ashadesai',
+  'A$ha.R@o.1990',
+  'asha9845012345',
+  '9845012345',
+  'desaidesai90',
+])('%s is made of what others know of the person', (password) => {
+  const own = ['asha.rao@test.example', '+919845012345', 'Asha Rao Desai'];
+  expect(passwordFault(password, own)).toContain('your own');
+  expect(passwordFault(password.replace(/.{3}$/, '-saffron'), own)).toBeNull();
+});
+
+test('a name with a long number that is no date is another matter, and so is a name in another script', () => {
+  expect(passwordFault('asha 827364519', ['Asha Rao'])).toBeNull();
+  expect(passwordFault('कविता@1990', ['कविता रेड्डी'])).toContain('your own');
+});
+
+test('own names with any year and signs are refused; with a word of their own they are not', () => {
+  const name = fc.stringMatching(/^[b-hj-np-z]{5,9}$/);
+  const year = fc.integer({ min: 1900, max: 2030 });
+  const sign = fc.constantFrom('', '@', '.', '-', '!!', '_');
+  fc.assert(
+    fc.property(name, name, year, sign, (first, last, born, between) => {
+      const own = [`${first} ${last}`];
+      const password = `${first}${between}${last}${between}${born}`;
+      return passwordFault(password, own) !== null && passwordFault(`${password} lantern`, own) === null;
+    }),
+  );
+});
+
 test('every text gets an answer: good, or a sentence', () => {
   fc.assert(
     fc.property(fc.string({ maxLength: 250, unit: 'grapheme' }), (password) => {

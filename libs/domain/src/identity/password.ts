@@ -87,17 +87,48 @@ const undecorated = (plain: string): string[] => {
 /** The stem itself or repeated. */
 const isDecorated = (stem: string, word: string): boolean => word.length > 0 && word.replaceAll(stem, '') === '';
 
+/** Of a word this short nobody could tell whether it is meant. */
+const OWN_WORD_MIN = 3;
+/** So many letters beside the own words make it another text; so many digits are more than a date. */
+const OWN_LETTERS = 4;
+const DATE_DIGITS = 8;
+const PHONE_DIGITS = 10;
+
+/** Whether hardly more than the own words is in a password: a name with the year of birth is guessed by everybody who knows one. */
+function isMadeOf(plain: string, own: string[]): boolean {
+  const words = [...new Set(own.flatMap(wordsOf))].sort((a, b) => b.length - a.length);
+  return isLittleBeside(plain, words) || isLittleBeside(lettersOf(plain), words.map(lettersOf));
+}
+
+/** The words of a text, them all together, and the end of a phone number; of an e-mail address the part that is a person's. */
+function wordsOf(text: string): string[] {
+  const words = text
+    .split('@')[0]
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter(Boolean);
+  const whole = words.join('');
+  const phone = /^\d+$/.test(whole) ? [whole.slice(-PHONE_DIGITS)] : [];
+  return [...words, whole, ...phone].filter((word) => word.length >= OWN_WORD_MIN);
+}
+
+function isLittleBeside(plain: string, words: string[]): boolean {
+  const rest = words.reduce((text, word) => text.replaceAll(word, ' '), plain);
+  const [letters, digits] = [rest.match(/\p{L}/gu), rest.match(/\p{N}/gu)].map((found) => found?.length ?? 0);
+  return rest !== plain && letters < OWN_LETTERS && digits <= DATE_DIGITS;
+}
+
 /**
  * What is wrong with a new password, as a sentence for the person choosing it; null when it is good.
- * `own` are texts that must not be the password: e-mail address, phone number, name.
+ * `own` are texts of which it must not be made: e-mail address, phone number, name, the password before.
  */
 export function passwordFault(password: string, own: (string | null | undefined)[] = []): string | null {
   if (password.length < PASSWORD_MIN_LENGTH)
     return `Use at least ${PASSWORD_MIN_LENGTH} characters. A short sentence works well.`;
   if (password.length > PASSWORD_MAX_LENGTH) return `Use at most ${PASSWORD_MAX_LENGTH} characters.`;
   const plain = password.toLowerCase();
-  if (own.some((text) => text && (plain === text.toLowerCase() || plain === text.split('@')[0].toLowerCase())))
-    return 'Do not use your own name, e-mail address or phone number as the password.';
+  const texts = own.filter((text): text is string => Boolean(text)).map((text) => text.toLowerCase());
+  if (texts.includes(plain) || isMadeOf(plain, texts))
+    return 'Do not make the password of your own name, e-mail address, phone number or present password.';
   if (isCommonPassword(password))
     return 'This is one of the passwords that are guessed first. Choose something less usual.';
   return null;

@@ -3,6 +3,12 @@ import type { Permission } from '@medicare/domain';
 import { Env, notFound } from '@medicare/platform';
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 
+/** What the desk has not confirmed yet is no more than asked for. */
+const eventStatus = (status: string, isOff: boolean): ICalEventStatus => {
+  if (isOff) return ICalEventStatus.CANCELLED;
+  return status === 'PENDING' ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED;
+};
+
 interface Row {
   starts_at: string | Date;
   ends_at: string | Date;
@@ -45,7 +51,7 @@ export async function appointmentCalendar(env: Env, id: string): Promise<string>
     location: [seesBranch && row.branch_name, row.room && `Room ${row.room}`, seesBranch && row.address]
       .filter(Boolean)
       .join(', '),
-    status: isOff ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    status: eventStatus(row.status, isOff),
   });
   return calendar.toString();
 }

@@ -38,7 +38,7 @@ export async function holdSlot(env: Env, doctorId: string, startsAt: string, end
       return { id, doctorId, startsAt: from, endsAt: to, expiresAt };
     });
   } catch (error) {
-    throw await orSlotTaken(env, error, { doctorId, patientId: '', start, end });
+    throw await orSlotTaken(env, error, { doctorId, patientId: env.actor.patientId ?? '', start, end });
   }
 }
 

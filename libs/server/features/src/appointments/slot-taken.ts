@@ -22,7 +22,7 @@ const WORDS = {
 };
 
 /**
- * What a write ran into, in words: SLOT_TAKEN with the doctor's next three open times and, as far as the actor may see
+ * What a write ran into, in words: SLOT_TAKEN with the doctor's next three open times at which the patient is free, too, and, as far as the actor may see
  * it, the appointment in the way. Other errors stay as they are.
  */
 export async function orSlotTaken(env: Env, error: unknown, wanted: Wanted): Promise<unknown> {
@@ -35,17 +35,33 @@ export async function orSlotTaken(env: Env, error: unknown, wanted: Wanted): Pro
   return new Refusal('SLOT_TAKEN', words, facts);
 }
 
-/** Three open times of the doctor: the next after the wanted one, looking further ahead as long as there are fewer. */
-async function nextFree(env: Env, { doctorId, start }: Wanted): Promise<object[]> {
+/** Three times that suit both: the next after the wanted one, looking further ahead as long as there are fewer. */
+async function nextFree(env: Env, wanted: Wanted): Promise<object[]> {
+  const { doctorId, start } = wanted;
   let slots: DoctorSlot[] = [];
-  for (const days of LOOK_AHEAD_DAYS)
-    if (slots.length < SUGGESTIONS) slots = await freeSlots(env, [doctorId], { start, end: start + days * DAY_MS });
+  for (const days of LOOK_AHEAD_DAYS) {
+    if (slots.length >= SUGGESTIONS) break;
+    const span = { start, end: start + days * DAY_MS };
+    const busy = await busyGrains(env, wanted, span);
+    const free = await freeSlots(env, [doctorId], span);
+    slots = free.filter((slot) => !grainsOf(slot.start, slot.end).some((grain) => busy.has(grain)));
+  }
   return slots.slice(0, SUGGESTIONS).map(({ branchId, start: from, end }) => ({
     doctorId,
     branchId,
     startsAt: new Date(from).toISOString(),
     endsAt: new Date(end).toISOString(),
   }));
+}
+
+/** When the patient is elsewhere: a time that clashes again helps nobody. What is to be moved is not in its own way. */
+async function busyGrains(env: Env, { patientId, appointmentId }: Wanted, span: Interval): Promise<Set<number>> {
+  const grains = grainsOf(span.start, span.end);
+  const rows = await env.store.read<{ grain: number }>(
+    'SELECT grain FROM patient_time WHERE patient_id = $1 AND grain BETWEEN $2 AND $3 AND appointment_id <> $4',
+    [patientId, grains[0], grains.at(-1), appointmentId ?? ''],
+  );
+  return new Set(rows.map(({ grain }) => grain));
 }
 
 /** Whose grains the wanted time meets: of another appointment, or of a hold. */

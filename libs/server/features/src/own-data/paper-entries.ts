@@ -119,8 +119,8 @@ export const ENTRIES: Record<Part, WriteEntry> = {
 
 function writeVersion(paper: WrittenPaper, version: Row, { day }: PaperWords): void {
   paper.fact('Why it was corrected', version['reason']);
-  paper.fact('What you came with', version['complaint']);
-  paper.fact('What was found', version['examination']);
+  paper.fact('Why you came', version['complaint']);
+  paper.fact('What the doctor found', version['examination']);
   paper.fact('Measured', signLine(version['vitalSigns']));
   for (const { code, text, isProvisional } of list(version['diagnoses']))
     paper.fact('Diagnosis', `${text as string} (${code as string})${isProvisional ? ', not certain' : ''}`);

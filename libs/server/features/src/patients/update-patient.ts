@@ -1,5 +1,12 @@
 import { Patient, type Tx } from '@medicare/data';
-import { ErrorFacts, forbiddenPatientFields, patientSearchTexts, Refusal } from '@medicare/domain';
+import {
+  ErrorFacts,
+  forbiddenPatientFields,
+  invalidInput,
+  ownContactFaults,
+  patientSearchTexts,
+  Refusal,
+} from '@medicare/domain';
 import { countPatient, emailTaken, Env, loadForChange, PatientValues, write } from '@medicare/platform';
 import { givenFields, readPatientValues } from './patient-values';
 import type { UpdatePatientInput } from './patients.inputs';
@@ -19,11 +26,18 @@ export async function updatePatient(env: Env, id: string, version: number, input
     async (tx) => {
       const patient = await loadForChange(env, tx, Patient, id, 'patient');
       if (patient.version !== version) throw new Refusal('STALE_WRITE', undefined, { currentVersion: patient.version });
+      if (env.actor.role === 'PATIENT') demandReachable(patient, { ...patient, ...changes });
       await saveChanges(tx, patient, changes, now);
     },
     Object.keys(changes).length ? {} : { withoutEvent: 'nothing was given, nothing is written' },
   );
   return id;
+}
+
+/** At the desk nobody is sent away for want of a phone; patients do not make themselves unreachable. */
+function demandReachable(before: Patient, after: Patient): void {
+  const faults = ownContactFaults(before, after);
+  if (faults.length) throw invalidInput(...faults);
 }
 
 const forbiddenFacts = (fields: string[]): ErrorFacts => ({

@@ -47,7 +47,7 @@ export type BillsDueQueryVariables = Exact<{
 }>;
 
 
-export type BillsDueQuery = { me: { position: number }, patientAccount: { due: number, openBills: number }, bills: { items: Array<{ id: string }> } };
+export type BillsDueQuery = { me: { position: number }, patientAccount: { due: number, openBills: number }, bills: { items: Array<{ id: string, due: number, payments: Array<{ status: PaymentStatus }> }> } };
 
 export type OwnBillsQueryVariables = Exact<{
   first: number;
@@ -217,9 +217,13 @@ export const BillsDueDocument = new TypedDocumentString(`
     due
     openBills
   }
-  bills(isOpen: true, first: 1) {
+  bills(isOpen: true, first: 20) {
     items {
       id
+      due
+      payments(first: 20) {
+        status
+      }
     }
   }
 }

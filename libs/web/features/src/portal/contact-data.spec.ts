@@ -1,5 +1,6 @@
 import { signal } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
 import { ContactData } from './contact-data';
 import type { OwnPatientFragment } from './portal-documents';
 import { PortalError } from './portal-error';
@@ -47,7 +48,7 @@ describe('The page of the contact data', () => {
   beforeEach(async () => {
     session = new SessionStandIn();
     HTMLElement.prototype.scrollIntoView = jest.fn();
-    TestBed.configureTestingModule({ providers: [{ provide: Session, useValue: session }] });
+    TestBed.configureTestingModule({ providers: [provideRouter([]), { provide: Session, useValue: session }] });
     fixture = TestBed.createComponent(ContactData);
     await fixture.whenStable();
   });
@@ -73,6 +74,21 @@ describe('The page of the contact data', () => {
     const input = page().querySelector('[formControlName="phone"]')!;
     expect(input.getAttribute('aria-invalid')).toBe('true');
     expect(page().querySelector(`#${input.getAttribute('aria-describedby')}`)?.textContent).toContain(fault.message);
+  });
+
+  it('keeps one way to the patient, and a number for whoever is to be called', async () => {
+    const isWrong = (name: string) =>
+      page().querySelector(`[formControlName="${name}"]`)!.getAttribute('aria-invalid') === 'true';
+    type('phone', '');
+    type('email', '');
+    type('emergencyContactName', 'Ravi Reddy');
+    await save();
+    expect(session.saveOwnData).not.toHaveBeenCalled();
+    expect([isWrong('phone'), isWrong('emergencyContactPhone')]).toEqual([true, true]);
+    type('email', 'kavya@example.in');
+    type('emergencyContactName', '');
+    await save();
+    expect(session.saveOwnData).toHaveBeenCalledWith(PATIENT, { phone: null });
   });
 
   it('keeps what was typed when the hospital saved first, and saves it against the newest version', async () => {

@@ -1,6 +1,8 @@
 import { ChangeDetectionStrategy, Component, inject, signal, computed } from '@angular/core';
 import { NonNullableFormBuilder, ReactiveFormsModule } from '@angular/forms';
-import { Field, FieldInput, Icon, iconCheckCircle, iconWarning } from '@medicare/web-ui';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { ownContactFaults } from '@medicare/domain';
+import { Field, FieldInput, Icon, iconCheckCircle, iconWarning, PageHeader } from '@medicare/web-ui';
 import {
   contactChanges,
   contactValues,
@@ -11,7 +13,7 @@ import {
 } from './contact-changes';
 import { FormProblem } from './form-problem';
 import type { OwnPatientFragment } from './portal-documents';
-import { hasCode } from './portal-error';
+import { hasCode, PortalError } from './portal-error';
 import { emailShaped, phoneShaped } from './portal-rules';
 import { Session } from './session';
 import { submission } from './submission';
@@ -20,13 +22,14 @@ import { WORDS } from './portal-words';
 
 /** Patients keep their own contact data up to date. */
 @Component({
-  imports: [ReactiveFormsModule, Field, FieldInput, Icon, FormProblem],
+  imports: [ReactiveFormsModule, Field, FieldInput, Icon, FormProblem, PageHeader],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './contact-data.html',
 })
 export class ContactData {
   private readonly session = inject(Session);
   protected readonly words = computed(() => OWN_WORDS().contact);
+  protected readonly back = computed(() => OWN_WORDS().account.title);
   protected readonly oneMoment = computed(() => WORDS().sending);
   protected readonly icons = { done: iconCheckCircle, stale: iconWarning };
   /** What the form was filled from: the version to save against. */
@@ -51,6 +54,10 @@ export class ContactData {
 
   constructor() {
     if (this.read) this.form.reset(contactValues(this.read));
+    const { email, phone, emergencyContactName: name, emergencyContactPhone: number } = this.form.controls;
+    // What is missing in one field can be mended in the other.
+    email.valueChanges.pipe(takeUntilDestroyed()).subscribe(() => phone.updateValueAndValidity());
+    name.valueChanges.pipe(takeUntilDestroyed()).subscribe(() => number.updateValueAndValidity());
   }
 
   protected hint(field: ContactField, otherwise?: string): string | undefined {
@@ -67,8 +74,11 @@ export class ContactData {
   private async save(): Promise<void> {
     const { read } = this;
     if (!read) return;
-    const changes = contactChanges(contactValues(read), this.form.getRawValue());
+    const values = contactValues(read);
+    const changes = contactChanges(values, this.form.getRawValue());
     if (!Object.keys(changes).length) return this.outcome.set('nothing');
+    const faults = ownContactFaults(values, { ...values, ...changes });
+    if (faults.length) throw new PortalError('BAD_USER_INPUT', '', faults);
     try {
       await this.session.saveOwnData(read, changes);
       this.start();

@@ -28,6 +28,7 @@ import { beInstallable } from './installable';
 import { LanguageSwitch } from './language-switch';
 import { Session } from './session';
 import { WORDS } from './portal-words';
+import { WantedPage } from './wanted-page';
 
 /** Around every page of the portal: the brand, the state of the connection, the four ways to go. */
 @Component({
@@ -41,6 +42,7 @@ export class Frame {
   private readonly router = inject(Router);
   private readonly session = inject(Session);
   private readonly inbox = inject(Inbox);
+  private readonly wanted = inject(WantedPage);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
   private wasSignedIn = false;
 
@@ -74,10 +76,16 @@ export class Frame {
       .subscribe(() => this.main().nativeElement.focus());
   }
 
+  // Whoever signs in next may be somebody else: they begin at home.
+  private leave(): void {
+    this.wanted.forget();
+    void this.router.navigateByUrl('/portal/sign-in', { state: { ended: true } });
+  }
+
   // Signed out here, in another tab, or ended from another device: the way is the same.
   private leaveWhenEnded(isSignedIn: boolean): void {
     const hasEnded = this.wasSignedIn && !isSignedIn;
     this.wasSignedIn = isSignedIn;
-    if (hasEnded) untracked(() => void this.router.navigateByUrl('/portal/sign-in', { state: { ended: true } }));
+    if (hasEnded) untracked(() => this.leave());
   }
 }

@@ -1,6 +1,7 @@
 import { inject } from '@angular/core';
 import { Router, type UrlTree } from '@angular/router';
 import { Session } from './session';
+import { WantedPage } from './wanted-page';
 
 type Door = 'home' | 'sign-in' | 'staff' | 'unreachable';
 
@@ -29,11 +30,14 @@ export function restoring(): boolean {
   return true;
 }
 
-/** Lets in those whom the door `wanted` is for, and shows the others theirs. */
+/** Lets in those whom the door `wanted` is for, and shows the others theirs; who must sign in first comes back. */
 export function onlyFor(wanted: Door): () => Promise<boolean | UrlTree> {
   return async () => {
-    const router = inject(Router);
-    const door = await doorFor(inject(Session));
-    return door === wanted || router.parseUrl(PATHS[door]);
+    const [router, wantedPage, session] = [inject(Router), inject(WantedPage), inject(Session)];
+    const asked = router.currentNavigation()?.extractedUrl.toString() ?? '';
+    const door = await doorFor(session);
+    if (door === wanted) return true;
+    if (door === 'sign-in') wantedPage.note(asked);
+    return router.parseUrl(PATHS[door]);
   };
 }

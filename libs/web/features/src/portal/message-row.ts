@@ -1,15 +1,16 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { NgTemplateOutlet } from '@angular/common';
 import { RouterLink } from '@angular/router';
-import { AgoPipe, Icon, iconChevronRight } from '@medicare/web-ui';
+import { Icon, iconChevronRight } from '@medicare/web-ui';
 import type { Message } from './inbox';
+import { LatelyPipe } from './moment';
 import { OWN_WORDS } from './own-words';
 import { toldWords } from './told-by-kind';
 
 /** One message; with a way to what it is about, where that is in the portal. */
 @Component({
   selector: 'mp-message-row',
-  imports: [RouterLink, NgTemplateOutlet, Icon, AgoPipe],
+  imports: [RouterLink, NgTemplateOutlet, Icon, LatelyPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ng-template #said>
@@ -17,7 +18,7 @@ import { toldWords } from './told-by-kind';
         <span class="act-text"
           ><b>{{ told().title }}</b
           ><span>{{ told().body }}</span
-          ><span class="xs">{{ message().createdAt | mpAgo }}</span></span
+          ><span class="xs">{{ message().createdAt | mpLately }}</span></span
         >
         @if (!message().readAt) {
           <span class="pill info">{{ words().fresh }}</span>

@@ -57,6 +57,7 @@ export const words = {
     billsHint: 'What is due, and what was paid',
     billsDue: { one: '1 bill to pay', other: '{{count}} bills to pay' },
     due: 'Due',
+    checking: 'Payment being checked',
     contact: 'Contact data',
     noContact: 'Tell us how to reach you',
     emergency: 'Emergency contact',

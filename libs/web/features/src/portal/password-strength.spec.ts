@@ -14,6 +14,7 @@ describe('The words under a new password', () => {
 
   it('find the own name too easy to guess', () => {
     expect(passwordStrength('Kavya Reddy', ['Kavya Reddy'])).toBe('weak');
+    expect(passwordStrength('KavyaReddy@1990', ['Kavya Reddy'])).toBe('weak');
   });
 
   it('are not impressed by one letter held down', () => {

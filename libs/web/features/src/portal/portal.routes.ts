@@ -13,6 +13,7 @@ import { LiveSocket } from './live-socket';
 import { PortalData } from './portal-data';
 import { Session } from './session';
 import { SignIn } from './sign-in';
+import { WantedPage } from './wanted-page';
 import { APPOINTMENT_WORDS } from './appointments/appointment-words';
 import { OWN_WORDS } from './own-words';
 import { WORDS } from './portal-words';
@@ -83,6 +84,7 @@ export const portalRoutes = (faceCamera: FaceCameraLoader): Routes => [
       LiveSocket,
       { provide: PortalData, useClass: FetchPortalData },
       Session,
+      WantedPage,
       Inbox,
     ],
     children: [

@@ -13,6 +13,7 @@ import { StrengthMeter } from './strength-meter';
 import { submission } from './submission';
 import { OWN_WORDS } from './own-words';
 import { WORDS } from './portal-words';
+import { WantedPage } from './wanted-page';
 
 const FIRST_BIRTH_DATE = '1900-01-01';
 
@@ -25,6 +26,7 @@ const FIRST_BIRTH_DATE = '1900-01-01';
 export class Register {
   private readonly session = inject(Session);
   private readonly router = inject(Router);
+  private readonly wanted = inject(WantedPage);
   protected readonly words = computed(() => OWN_WORDS().register);
   protected readonly passwordHint = computed(() => OWN_WORDS().password.hint);
   protected readonly oneMoment = computed(() => WORDS().sending);
@@ -56,7 +58,7 @@ export class Register {
 
   protected async send(): Promise<void> {
     const isIn = await this.sending.run(() => this.session.signUp(this.input()));
-    if (isIn) await this.router.navigateByUrl('/portal');
+    if (isIn) await this.router.navigateByUrl(this.wanted.take());
   }
 
   // What was left empty is left out, not sent as an empty text.

@@ -12,6 +12,7 @@ import { submission } from './submission';
 import { formOf, TextBox } from './text-box';
 import { TextInput } from './text-input';
 import { WORDS } from './portal-words';
+import { WantedPage } from './wanted-page';
 
 /** The door for those who have an account. */
 @Component({
@@ -20,7 +21,9 @@ import { WORDS } from './portal-words';
   template: `
     <h1>{{ words().title }}</h1>
     @if (isEnded) {
-      <p class="note" role="status">{{ words().ended }}</p>
+      @if (!sending.problem()) {
+        <p class="note" role="status">{{ words().ended }}</p>
+      }
     } @else {
       <p class="lead">{{ words().intro }}</p>
     }
@@ -53,6 +56,7 @@ import { WORDS } from './portal-words';
 export class SignIn {
   private readonly session = inject(Session);
   private readonly router = inject(Router);
+  private readonly wanted = inject(WantedPage);
   protected readonly words = computed(() => WORDS().signIn);
   protected readonly oneMoment = computed(() => WORDS().sending);
   /** Whether one came here because a session ended, by oneself or from elsewhere. */
@@ -68,7 +72,7 @@ export class SignIn {
     const isIn = await this.sending.run(() =>
       this.session.signIn({ identifier: identifier.value.trim(), password: password.value }),
     );
-    if (isIn) await this.router.navigateByUrl('/portal');
+    if (isIn) await this.router.navigateByUrl(this.wanted.take());
   }
 }
 

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { AgoPipe, Bones, Failed, Icon, InstantPipe, PageHeader, iconDevices } from '@medicare/web-ui';
+import { Bones, Failed, Icon, PageHeader, iconDevices } from '@medicare/web-ui';
 import { failure } from './failure';
+import { LatelyPipe, MomentPipe } from './moment';
 import { PortalData } from './portal-data';
 import {
   EndOtherSessionsDocument,
@@ -14,7 +15,7 @@ type SignInRow = OwnSessionsQuery['sessions'][number];
 
 /** Where the account is signed in, and the way to end what is not one's own. */
 @Component({
-  imports: [Icon, PageHeader, Bones, Failed, AgoPipe, InstantPipe],
+  imports: [Icon, PageHeader, Bones, Failed, LatelyPipe, MomentPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './sign-ins.html',
 })

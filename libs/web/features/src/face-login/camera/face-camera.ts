@@ -51,6 +51,12 @@ export class FaceCamera {
   protected readonly pictures = computed(() => Array.from({ length: TASKS[this.purpose()].frames }, (_, at) => at));
   /** The one sentence that counts now, also for those who hear it. */
   protected readonly sentence = computed(() => this.sentenceNow());
+  /** Why the dots are fewer than before; empty when nothing was begun anew. */
+  protected readonly startedOver = computed(() => {
+    const view = this.view();
+    return view?.phase === 'FRAMING' && view.startedOver ? this.words().startedOver[view.startedOver] : '';
+  });
+  protected readonly isGesture = computed(() => this.view()?.phase === 'GESTURE' && !this.isDone());
   protected readonly problem = computed(() => {
     const stopped = this.stopped();
     if (!stopped) return null;
@@ -111,7 +117,7 @@ export class FaceCamera {
     const [words, view] = [this.words(), this.view()];
     if (this.isDone()) return words.checking;
     if (!view || view.phase === 'STARTING') return words.starting;
-    if (view.phase === 'GESTURE' && view.gesture) return view.isSlow ? words.slow : words.gestures[view.gesture];
-    return view.isAgain && view.advice === 'GOOD' ? words.again : words.advice[view.advice];
+    if (view.phase === 'GESTURE' && view.gesture) return words.gestures[view.gesture];
+    return words.advice[view.advice];
   }
 }

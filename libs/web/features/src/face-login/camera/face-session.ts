@@ -10,12 +10,16 @@ import { FaceFault, Stopped } from './face-fault';
 import type { AskGesture, FaceTask } from './face-task';
 import type { FaceWorker } from './face-worker';
 
+/** Why pictures that were taken count no more: they did not agree, or the face was not followed to the gesture. */
+export type StartOver = 'DIFFERED' | 'LOST';
+
 /** What is shown beside the picture. */
 export interface FaceView {
   readonly phase: 'STARTING' | 'FRAMING' | 'GESTURE';
   readonly advice: Advice;
-  /** The pictures differed too much, and are taken again. */
-  readonly isAgain: boolean;
+  /** Why the pictures are taken anew; null while they are taken for the first time, or go well again. */
+  readonly startedOver: StartOver | null;
+  /** How many pictures are taken. It goes back only where `startedOver` says why. */
   readonly taken: number;
   readonly gesture: FaceGesture | null;
   /** The gesture is not seen for a while: another one may be easier. */
@@ -35,7 +39,7 @@ const GESTURE_LIFE_MS = 45_000;
 const START: FaceView = {
   phase: 'STARTING',
   advice: 'NO_FACE',
-  isAgain: false,
+  startedOver: null,
   taken: 0,
   gesture: null,
   isSlow: false,
@@ -70,6 +74,7 @@ export class FaceSession {
       for (;;) {
         const frames = await this.takeFrames();
         if (!this.askGesture || (await this.seeGesture())) return frames;
+        this.update({ startedOver: 'LOST' });
       }
     } finally {
       this.stop();
@@ -130,7 +135,8 @@ export class FaceSession {
     if (!frame || distances.includes(0)) return; // no face on a second look, or the same picture twice
     const doAgree = distances.every((distance) => distance <= FRAMES_AGREE_WITHIN);
     if (!doAgree) frames.length = 0;
-    if (!doAgree || frames.length > 1) this.update({ isAgain: !doAgree });
+    if (!doAgree) this.update({ startedOver: 'DIFFERED' });
+    else if (frames.length > 1) this.update({ startedOver: null });
     frames.push(frame);
   }
 

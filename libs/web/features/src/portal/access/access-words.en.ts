@@ -21,7 +21,8 @@ export const words = {
   },
   reset: {
     title: 'Choose a new password',
-    intro: 'For the account of {{email}}. All devices that are signed in are signed out, and sign-in by face is switched off.',
+    intro:
+      'For the account of {{email}}. All devices that are signed in are signed out, and sign-in by face is switched off.',
     password: 'New password',
     hint: 'At least 10 characters. A short sentence works well.',
     submit: 'Save and sign in',
@@ -31,6 +32,7 @@ export const words = {
     intro: 'You will sign in with {{email}}, and no longer with another email address.',
     submit: 'Use this address',
     done: 'From now on you sign in with {{email}}. Your password stays as it is.',
+    phone: 'You can still sign in with your mobile number {{phone}}, too.',
     goOn: 'Go on',
   },
   email: {

@@ -1,9 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Icon, iconCheckCircle, InstantPipe } from '@medicare/web-ui';
+import { Icon, iconCheckCircle, phoneText } from '@medicare/web-ui';
 import { AddressChangeLinkDocument, ConfirmAddressChangeDocument } from '../access-documents';
 import { failure } from '../failure';
 import { FormProblem } from '../form-problem';
+import { MomentPipe } from '../moment';
 import { PortalData } from '../portal-data';
 import { WORDS } from '../portal-words';
 import { Session } from '../session';
@@ -16,12 +17,15 @@ import { mailedLink } from './mailed-link';
  * open the page, too.
  */
 @Component({
-  imports: [RouterLink, FormProblem, Icon, InstantPipe, LinkState],
+  imports: [RouterLink, FormProblem, Icon, MomentPipe, LinkState],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <h1>{{ words().title }}</h1>
     @if (confirmed(); as email) {
       <p class="note good" role="status"><mp-icon [path]="icon" />{{ words().done({ email }) }}</p>
+      @if (phone(); as phone) {
+        <p class="s">{{ words().phone({ phone }) }}</p>
+      }
       <a class="btn main wide" routerLink="/portal">{{ words().goOn }}</a>
     } @else if (link.opens(); as opened) {
       <p class="lead">{{ words().intro({ email: opened.email }) }}</p>
@@ -29,7 +33,7 @@ import { mailedLink } from './mailed-link';
       <button type="button" class="btn main wide" [attr.aria-disabled]="busy()" (click)="confirm()">
         {{ busy() ? oneMoment() : words().submit }}
       </button>
-      <p class="s muted num">{{ linkWords().until({ at: opened.expiresAt | mpInstant }) }}</p>
+      <p class="s muted num">{{ linkWords().until({ at: opened.expiresAt | mpMoment }) }}</p>
     } @else {
       <mp-link-state [link]="link" again="/portal/account/email" />
     }
@@ -43,6 +47,8 @@ export class ConfirmAddress {
   protected readonly oneMoment = computed(() => WORDS().sending);
   protected readonly icon = iconCheckCircle;
   protected readonly link = mailedLink(AddressChangeLinkDocument, (data) => data.addressChangeLink);
+  /** The mobile number of whoever is signed in here, if there is one: it goes on working. */
+  protected readonly phone = computed(() => phoneText(this.session.me()?.account.phone ?? ''));
   protected readonly confirmed = signal('');
   protected readonly busy = signal(false);
   protected readonly problem = failure();

@@ -1,9 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { Router } from '@angular/router';
 import { PASSWORD_MIN_LENGTH } from '@medicare/domain';
-import { InstantPipe } from '@medicare/web-ui';
 import { PasswordResetLinkDocument } from '../access-documents';
 import { FormProblem } from '../form-problem';
+import { MomentPipe } from '../moment';
 import { PasswordField } from '../password-field';
 import { PortalError } from '../portal-error';
 import { atLeast } from '../portal-rules';
@@ -17,7 +17,7 @@ import { mailedLink } from './mailed-link';
 
 /** A new password by the link that was sent by mail. */
 @Component({
-  imports: [FormProblem, InstantPipe, LinkState, PasswordField],
+  imports: [FormProblem, MomentPipe, LinkState, PasswordField],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <h1>{{ words().title }}</h1>
@@ -45,7 +45,7 @@ import { mailedLink } from './mailed-link';
           {{ sending.busy() ? oneMoment() : words().submit }}
         </button>
       </form>
-      <p class="s muted num">{{ linkWords().until({ at: opened.expiresAt | mpInstant }) }}</p>
+      <p class="s muted num">{{ linkWords().until({ at: opened.expiresAt | mpMoment }) }}</p>
     } @else {
       <mp-link-state [link]="link" again="/portal/forgot" />
     }

@@ -14,7 +14,7 @@ import { APPOINTMENT_WORDS } from './appointment-words';
   template: `
     <div class="done">
       <mp-icon [path]="icon" [size]="40" />
-      <h1>{{ moved() ? words().movedTitle : words().title }}</h1>
+      <h1>{{ title() }}</h1>
     </div>
     <mp-one-appointment [id]="id()">
       @if (row(); as row) {
@@ -46,5 +46,9 @@ export class Booked {
   /** From the route: an appointment that was there before has a new time. */
   readonly moved = input(false);
   protected readonly words = computed(() => APPOINTMENT_WORDS().booked);
+  protected readonly title = computed(() => {
+    if (this.moved()) return this.words().movedTitle;
+    return this.row()?.status === 'PENDING' ? this.words().requestedTitle : this.words().title;
+  });
   protected readonly icon = iconCheckCircle;
 }

@@ -9,7 +9,8 @@ import {
   type DoctorToBookFragment,
   type OwnAppointmentFragment,
 } from '../appointment-documents';
-import { dayInFull, localOf } from './day-and-time';
+import { Clock } from './clock';
+import { dayInFull, localOf, whenText } from './day-and-time';
 import { clockText } from './hold-countdown';
 import { OpenTimes } from './open-times';
 import { OwnAppointments } from './own-appointments';
@@ -36,6 +37,7 @@ export class ConfirmTime {
   private readonly router = inject(Router);
   private readonly appointments = inject(OwnAppointments);
   private readonly open = inject(OpenTimes);
+  private readonly now = inject(Clock).now;
   protected readonly hold = inject(TimeHold);
   readonly doctor = input.required<DoctorToBookFragment>();
   readonly at = input.required<string>();
@@ -48,14 +50,26 @@ export class ConfirmTime {
   protected readonly form = inject(NonNullableFormBuilder).group({ reason: '' });
   protected readonly busy = signal(false);
 
-  protected readonly isTaken = computed(() => this.hold.state().is === 'taken');
+  private readonly taken = computed(() => {
+    const state = this.hold.state();
+    return state.is === 'taken' ? state : undefined;
+  });
+  protected readonly isTaken = computed(() => this.taken() !== undefined);
   protected readonly title = computed(() => {
-    if (this.isTaken()) return this.words().takenTitle;
+    const taken = this.taken();
+    if (taken) return taken.own ? this.words().ownTitle : this.words().takenTitle;
     return this.moving() ? this.words().moveTitle : this.words().title;
   });
   protected readonly slot = computed(() => this.open.timeAt(this.at()));
   protected readonly local = computed(() => localOf(this.at(), this.open.zoneAt(this.slot()?.branchId)));
   protected readonly day = computed(() => dayInFull(this.local().day, this.open.today()));
+  /** The time that is given up for this one, where an appointment is moved. */
+  protected readonly before = computed(() => {
+    const moving = this.moving();
+    if (!moving) return '';
+    const when = whenText(moving.startsAt, moving.branch?.timeZone ?? this.open.zone(), this.now());
+    return this.words().before({ when });
+  });
   protected readonly place = computed(() => {
     const room = this.slot()?.room ?? this.doctor().room;
     const branch = this.open.place(this.slot()?.branchId ?? '') ?? this.doctor().branch;

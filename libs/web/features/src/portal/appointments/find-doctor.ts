@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Bones, Empty, Failed, PageHeader, iconStethoscope } from '@medicare/web-ui';
+import { ChosenChip } from '../chosen-chip';
 import { failure } from '../failure';
 import { PortalData } from '../portal-data';
 import { DoctorsToBookDocument, SpecializationsDocument, type DoctorToBookFragment } from '../appointment-documents';
@@ -15,7 +16,7 @@ const AT_A_TIME = 20;
 
 /** Doctors who can be booked, by what they are for, each with the first free time. */
 @Component({
-  imports: [RouterLink, PageHeader, Bones, Empty, Failed, DoctorOffer],
+  imports: [RouterLink, ChosenChip, PageHeader, Bones, Empty, Failed, DoctorOffer],
   changeDetection: ChangeDetectionStrategy.OnPush,
   providers: [FirstTimes],
   templateUrl: './find-doctor.html',

@@ -1,13 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Icon, iconWarning } from '@medicare/web-ui';
 import { Clock } from './clock';
 import { whenText } from './day-and-time';
 import { OpenTimes } from './open-times';
+import { OwnAppointments } from './own-appointments';
 import type { HoldState } from './time-hold';
 import { BOOKING_WORDS } from './booking-words';
 
-/** Times that are free in place of one that was just taken; one press takes it. */
+/** What is in the way of a time, and times that are free instead; one press takes one. */
 @Component({
   selector: 'mp-suggested-times',
   imports: [RouterLink, Icon],
@@ -16,16 +17,24 @@ import { BOOKING_WORDS } from './booking-words';
   template: `
     <p class="note warn" role="alert"><mp-icon [path]="icon" />{{ text() }}</p>
     @if (own(); as id) {
-      <a class="btn wide" [routerLink]="['/portal/appointments', id]">{{ see() }}</a>
+      <a class="btn wide" [routerLink]="['/portal/appointments', id]">{{ words().seeOwn }}</a>
     }
-    @for (each of offers(); track each.startsAt) {
-      <a class="btn wide num" [routerLink]="[]" [queryParams]="{ at: each.startsAt }" [replaceUrl]="true">{{
-        each.when
-      }}</a>
+    @if (offers().length) {
+      <h2 id="suggested">{{ words().suggested }}</h2>
+      <ul aria-labelledby="suggested">
+        @for (each of offers(); track each.startsAt) {
+          <li>
+            <a class="btn wide num" [routerLink]="[]" [queryParams]="{ at: each.startsAt }" [replaceUrl]="true">{{
+              each.when
+            }}</a>
+          </li>
+        }
+      </ul>
     }
   `,
   styles: `
-    :host {
+    :host,
+    ul {
       display: grid;
       gap: var(--sp-3);
     }
@@ -33,19 +42,19 @@ import { BOOKING_WORDS } from './booking-words';
 })
 export class SuggestedTimes {
   private readonly open = inject(OpenTimes);
+  private readonly appointments = inject(OwnAppointments);
   private readonly now = inject(Clock).now;
   readonly state = input.required<HoldState>();
   protected readonly icon = iconWarning;
-  protected readonly see = computed(() => BOOKING_WORDS().confirm.seeOwn);
+  protected readonly words = computed(() => BOOKING_WORDS().confirm);
   private readonly taken = computed(() => {
     const state = this.state();
     return state.is === 'taken' ? state : undefined;
   });
   protected readonly own = computed(() => this.taken()?.own);
   protected readonly text = computed(() => {
-    const { taken, takenFully, ownTaken } = BOOKING_WORDS().confirm;
-    if (this.own()) return ownTaken;
-    return this.taken()?.others.length ? taken : takenFully;
+    const id = this.own();
+    return id ? this.ownText(id) : this.words().taken;
   });
   protected readonly offers = computed(() =>
     (this.taken()?.others ?? []).map(({ startsAt, branchId }) => ({
@@ -53,4 +62,19 @@ export class SuggestedTimes {
       when: whenText(startsAt, this.open.zoneAt(branchId), this.now()),
     })),
   );
+
+  constructor() {
+    effect(() => {
+      const id = this.own();
+      // Without its name, it is still said that one is in the way.
+      if (id) untracked(() => void this.appointments.read(id).catch(() => undefined));
+    });
+  }
+
+  private ownText(id: string): string {
+    const own = this.appointments.get(id);
+    if (!own?.doctor) return this.words().ownTakenBriefly;
+    const when = whenText(own.startsAt, own.branch?.timeZone ?? this.open.zone(), this.now());
+    return this.words().ownTaken({ when, doctor: own.doctor.fullName });
+  }
 }

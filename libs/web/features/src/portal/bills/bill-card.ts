@@ -2,7 +2,8 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import { Pill } from '@medicare/web-ui';
 import { dayShort } from '../appointments/day-and-time';
 import type { OwnBillInFullFragment } from '../bill-documents';
-import { amountShown, billState, isChecking, ofTotal, stateHint } from './bill-rules';
+import { amountShown, billState, ofTotal, stateHint } from './bill-rules';
+import { isChecking } from './is-checking';
 import { BILL_WORDS } from './bill-words';
 
 /** A bill at a glance: what is to be paid, or what it came to, and where it stands. */

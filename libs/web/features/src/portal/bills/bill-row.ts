@@ -11,7 +11,7 @@ import { amountShown, billState, ofTotal } from './bill-rules';
   imports: [RouterLink, Icon, Pill],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <a class="act" [class.due]="bill().due > 0" [routerLink]="['/portal/bills', bill().id]">
+    <a class="act" [class.due]="isToPay()" [routerLink]="['/portal/bills', bill().id]">
       <span class="act-text">
         <b class="num"
           >{{ amount() }}
@@ -42,6 +42,7 @@ export class BillRow {
   readonly bill = input.required<OwnBillFragment>();
   protected readonly iconGo = iconChevronRight;
   protected readonly state = computed(() => billState(this.bill()));
+  protected readonly isToPay = computed(() => this.state().tone === 'warn');
   protected readonly amount = computed(() => amountShown(this.bill()));
   protected readonly ofTotal = computed(() => ofTotal(this.bill()));
   protected readonly day = computed(() => dayShort(this.bill().issuedOn ?? '', ''));

@@ -3,7 +3,6 @@ import {
   amountShown,
   billState,
   checkedNow,
-  isChecking,
   newestFirst,
   ofTotal,
   rejectedLast,
@@ -13,6 +12,7 @@ import {
   utrFault,
   utrText,
 } from './bill-rules';
+import { isChecking } from './is-checking';
 import { BILL_WORDS } from './bill-words';
 import { learnWords } from '../learn-words';
 
@@ -136,9 +136,7 @@ describe('How the total comes about', () => {
     const of = bill({ status: 'PAID', due: 0, paid: 80_000, credited: 30_000 });
     expect(texts(of)).toContain('To be paid back to you ₹300.00');
     expect(stateHint(of)).toBe('The hospital has to pay ₹300.00 back to you.');
-    expect(stateHint(bill({ status: 'PAID', due: 0, paid: 80_000 }))).toBe(
-      'Thank you. Nothing is to be paid any more.',
-    );
+    expect(stateHint(bill({ status: 'PAID', due: 0, paid: 80_000 }))).toBe('Thank you. There is nothing left to pay.');
   });
 
   it('owes nothing on a bill that was cancelled unpaid', () => {

@@ -2,6 +2,7 @@ import { formatRupees, isUtr, owedBackOf, sumPaise } from '@medicare/domain';
 import type { Tone } from '@medicare/web-ui';
 import type { OwnBillFragment, OwnBillInFullFragment, OwnPaymentFragment } from '../bill-documents';
 import { BILL_WORDS } from './bill-words';
+import { type Claimable, isChecking } from './is-checking';
 
 /** How a state is coloured. */
 const TONES = {
@@ -13,7 +14,7 @@ const TONES = {
   cancelled: 'neutral',
 } as const satisfies Record<string, Tone>;
 
-type Figures = Pick<OwnBillFragment, 'status' | 'due' | 'payments'>;
+type Figures = Pick<OwnBillFragment, 'status'> & Claimable;
 
 /** Where a bill stands, in words. */
 export interface BillState {
@@ -21,10 +22,6 @@ export interface BillState {
   readonly hint: string;
   readonly tone: Tone;
 }
-
-/** Whether the patient has told of a payment at which nobody has looked yet. */
-export const isChecking = ({ due, payments }: Figures): boolean =>
-  due > 0 && payments.some(({ status }) => status === 'CLAIMED');
 
 /** The state for the patient: what is told and not yet looked at counts before what is due. */
 export function billState(bill: Figures): BillState {

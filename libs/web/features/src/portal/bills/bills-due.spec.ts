@@ -9,7 +9,7 @@ import { BillsDue } from './bills-due';
 const answer = (openBills: number, due: number) => ({
   me: { position: 7 },
   patientAccount: { openBills, due },
-  bills: { items: openBills ? [{ id: 'b1' }] : [] },
+  bills: { items: openBills ? [{ id: 'b1', due, payments: [] }] : [] },
 });
 
 describe('What is due', () => {
@@ -44,7 +44,7 @@ describe('What is due', () => {
   });
 
   it('is counted and summed by the server, and followed from there', () => {
-    expect(bills.due()).toEqual({ bills: 2, amount: 130_000, billId: 'b1' });
+    expect(bills.due()).toMatchObject({ toPay: { bills: 2, amount: 130_000, billId: 'b1' }, checking: { bills: 0 } });
     expect(since()).toEqual({ since: 7 });
   });
 
@@ -55,7 +55,7 @@ describe('What is due', () => {
     push('b1', 9);
     await settle();
     expect(heard).toEqual(['b1']);
-    expect(bills.due()).toMatchObject({ bills: 0, amount: 0 });
+    expect(bills.due()).toMatchObject({ toPay: { bills: 0, amount: 0 } });
     expect(since()).toEqual({ since: 9 });
     expect(data.watch).toHaveBeenCalledTimes(1);
   });
@@ -80,6 +80,25 @@ describe('What is due', () => {
     data.run.mockResolvedValue(answer(1, 50_000));
     isOnline.set(true);
     await settle();
-    expect(bills.due()).toMatchObject({ bills: 1, amount: 50_000 });
+    expect(bills.due()).toMatchObject({ toPay: { bills: 1, amount: 50_000 } });
+  });
+
+  it('is not asked for while the cashier looks for the payment that was told', async () => {
+    const [claimed, rejected] = [{ status: 'CLAIMED' }, { status: 'REJECTED' }];
+    data.run.mockResolvedValue({
+      ...answer(2, 130_000),
+      bills: {
+        items: [
+          { id: 'b2', due: 50_000, payments: [rejected, claimed] },
+          { id: 'b1', due: 80_000, payments: [rejected] },
+        ],
+      },
+    });
+    push('b2', 9);
+    await settle();
+    expect(bills.due()).toEqual({
+      toPay: { bills: 1, amount: 80_000, billId: 'b1' },
+      checking: { bills: 1, amount: 50_000, billId: 'b2' },
+    });
   });
 });

@@ -1,18 +1,25 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
+import { sumPaise } from '@medicare/domain';
 import { Subject } from 'rxjs';
-import { BillsDueDocument, OwnBillChangedDocument } from '../bill-documents';
+import { BillsDueDocument, type BillsDueQuery, OwnBillChangedDocument } from '../bill-documents';
 import { Connection } from '../connection';
 import { PortalData } from '../portal-data';
 import { Session } from '../session';
+import { isChecking } from './is-checking';
 
-/** What the patient has to pay. */
-export interface Due {
-  /** On how many bills. */
+/** Bills of one kind, together. */
+export interface BillsTogether {
   readonly bills: number;
   /** Paise. */
   readonly amount: number;
   /** The newest of these bills. */
   readonly billId: string | undefined;
+}
+
+/** What is due: what the patient has to pay, and what was told as paid and nobody has looked at yet. */
+export interface Due {
+  readonly toPay: BillsTogether;
+  readonly checking: BillsTogether;
 }
 
 /** What is due on all bills together, live; and the word that a bill has changed, for the pages about bills. */
@@ -54,7 +61,7 @@ export class BillsDue {
       // Only the last question's answer counts: one from before may come late, or be about somebody else.
       if (turn !== this.asked) return;
       this.hasFailed.set(false);
-      this.due.set({ bills: patientAccount.openBills, amount: patientAccount.due, billId: bills.items[0]?.id });
+      this.due.set(dueOf(patientAccount, bills.items));
       if (this.since === undefined) this.follow(me.position);
     } catch {
       if (turn === this.asked) this.hasFailed.set(true);
@@ -81,4 +88,18 @@ export class BillsDue {
     this.hasFailed.set(false);
     this.due.set(undefined);
   }
+}
+
+/** The server counts all that is due; of the newest open bills it says which ones wait to be looked at. */
+function dueOf(all: BillsDueQuery['patientAccount'], newest: BillsDueQuery['bills']['items']): Due {
+  const checking = newest.filter(isChecking);
+  const amount = sumPaise(checking.map(({ due }) => due));
+  return {
+    toPay: {
+      bills: all.openBills - checking.length,
+      amount: all.due - amount,
+      billId: newest.find((bill) => !isChecking(bill))?.id,
+    },
+    checking: { bills: checking.length, amount, billId: checking[0]?.id },
+  };
 }

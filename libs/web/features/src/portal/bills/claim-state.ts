@@ -23,7 +23,8 @@ export class ClaimState {
   readonly telling = output<boolean>();
   protected readonly words = computed(() => BILL_WORDS().claim);
   protected readonly icons = { wait: iconHourglass, problem: iconError };
-  protected readonly isFormAsked = signal(false);
+  /** Whether the patient has opened or closed the form; null before that. */
+  protected readonly isFormWanted = signal<boolean | null>(null);
   protected readonly checking = computed(() => checkedNow(this.bill()).map(textOf));
   protected readonly rejected = computed(() => rejectedLast(this.bill()));
   protected readonly rejectedText = computed(() => {
@@ -32,7 +33,7 @@ export class ClaimState {
   });
   /** After a rejection the form is what is needed, until another number was sent. */
   protected readonly isFormOpen = computed(
-    () => this.isFormAsked() || (!this.checking().length && (this.wasOpened() || this.rejected() !== undefined)),
+    () => this.isFormWanted() ?? (!this.checking().length && (this.wasOpened() || this.rejected() !== undefined)),
   );
 
   // News of a payment, from this form or from elsewhere, answers what the form was opened for.
@@ -45,7 +46,7 @@ export class ClaimState {
   constructor() {
     effect(() => {
       this.news();
-      this.isFormAsked.set(false);
+      this.isFormWanted.set(null);
     });
     effect(() => this.telling.emit(this.isFormOpen()));
   }

@@ -1,22 +1,32 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { formatRupees } from '@medicare/domain';
-import { iconPayments } from '@medicare/web-ui';
+import { iconHourglass, iconPayments } from '@medicare/web-ui';
 import { ActLink } from '../act-link';
-import { BillsDue } from './bills-due';
+import { BillsDue, type BillsTogether } from './bills-due';
 import { OWN_WORDS } from '../own-words';
 
-/** On the home page while something is due: how many bills, how much, and the way to pay. */
+/** On the home page while something is due: how many bills, how much, and the way to pay; and what is being checked. */
 @Component({
   selector: 'mp-due-card',
   imports: [ActLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'page' },
   template: `
-    @if (due(); as own) {
-      <div class="acts">
-        <mp-act-link [to]="own.to" [icon]="icon" [name]="own.name" [text]="own.text">
+    @if (toPay(); as own) {
+      <div class="acts due">
+        <mp-act-link
+          [to]="way(own)"
+          [icon]="icons.due"
+          [name]="words().billsDue({ count: own.bills })"
+          [text]="sum(own)"
+        >
           <span class="pill warn">{{ words().due }}</span>
         </mp-act-link>
+      </div>
+    }
+    @if (checking(); as own) {
+      <div class="acts">
+        <mp-act-link [to]="way(own)" [icon]="icons.wait" [name]="words().checking" [text]="sum(own)" />
       </div>
     }
   `,
@@ -24,7 +34,7 @@ import { OWN_WORDS } from '../own-words';
     :host:not(:has(.acts)) {
       display: none;
     }
-    .acts {
+    .due {
       box-shadow: inset 3px 0 var(--warn);
     }
   `,
@@ -32,15 +42,16 @@ import { OWN_WORDS } from '../own-words';
 export class DueCard {
   private readonly bills = inject(BillsDue);
   protected readonly words = computed(() => OWN_WORDS().home);
-  protected readonly icon = iconPayments;
-  protected readonly due = computed(() => {
-    const due = this.bills.due();
-    if (!due?.bills) return undefined;
-    return {
-      // One bill is opened at once: nothing is to be chosen.
-      to: due.bills === 1 && due.billId ? `/portal/bills/${due.billId}` : '/portal/bills',
-      name: this.words().billsDue({ count: due.bills }),
-      text: formatRupees(due.amount),
-    };
-  });
+  protected readonly icons = { due: iconPayments, wait: iconHourglass };
+  protected readonly toPay = computed(() => someOf(this.bills.due()?.toPay));
+  protected readonly checking = computed(() => someOf(this.bills.due()?.checking));
+  protected readonly sum = ({ amount }: BillsTogether): string => formatRupees(amount);
+
+  /** One bill is opened at once: nothing is to be chosen. */
+  protected way({ bills, billId }: BillsTogether): string {
+    return bills === 1 && billId ? `/portal/bills/${billId}` : '/portal/bills';
+  }
 }
+
+const someOf = (together: BillsTogether | undefined): BillsTogether | undefined =>
+  together?.bills ? together : undefined;

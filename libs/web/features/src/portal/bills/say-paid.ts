@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, input, computed } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input, computed, output } from '@angular/core';
 import {
   type AbstractControl,
   NonNullableFormBuilder,
@@ -31,6 +31,7 @@ import { WORDS } from '../portal-words';
       <button class="btn main wide" [attr.aria-disabled]="sending.busy()">
         {{ sending.busy() ? oneMoment() : words().send }}
       </button>
+      <button type="button" class="btn wide" (click)="closed.emit()">{{ words().close }}</button>
     </form>
   `,
   styles: `
@@ -45,6 +46,7 @@ import { WORDS } from '../portal-words';
 export class SayPaid {
   private readonly bills = inject(OwnBills);
   readonly billId = input.required<string>();
+  readonly closed = output();
   // Made once for this form: a second try after a lost answer tells of the same payment.
   private readonly key = requestKey();
   protected readonly words = computed(() => BILL_WORDS().claim);

@@ -6,6 +6,7 @@ import { errorSentence } from '../error-sentence';
 import { hasCode } from '../portal-error';
 import { FormProblem } from '../form-problem';
 import { Session } from '../session';
+import { WantedPage } from '../wanted-page';
 import { type EnrolledPerson, enrolledPeople, forgetPerson } from './enrolled-people';
 import { FaceCameraPlace } from './face-camera-place';
 import type { FaceCameraInputs } from './face-camera-token';
@@ -26,6 +27,7 @@ const PASSWORD_DOOR = '/portal/sign-in';
 export class FaceSignIn {
   private readonly router = inject(Router);
   private readonly session = inject(Session);
+  private readonly wantedPage = inject(WantedPage);
   private readonly challenge = inject(FaceChallenge);
   protected readonly words = computed(() => FACE_WORDS().signIn);
   protected readonly iconNobody = iconPersonOff;
@@ -89,7 +91,7 @@ export class FaceSignIn {
       return hasCode(error, 'UNAUTHENTICATED') ? this.refused(person) : this.fail(error);
     }
     forgetTries(person.deviceId);
-    await this.router.navigateByUrl('/portal');
+    await this.router.navigateByUrl(this.wantedPage.take());
   }
 
   private async inputFor({ deviceId, keys }: EnrolledPerson, frames: Float32Array[]) {

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Bones, Failed, Icon, iconCheck, iconDevices, InstantPipe, PageHeader } from '@medicare/web-ui';
+import { Bones, Failed, Icon, iconCheck, iconDevices, PageHeader } from '@medicare/web-ui';
 import { errorSentence, sendingSentence } from '../error-sentence';
 import {
   OwnFaceDocument,
@@ -10,6 +10,7 @@ import {
   WithdrawFaceConsentDocument,
 } from '../face-documents';
 import { FormProblem } from '../form-problem';
+import { MomentPipe } from '../moment';
 import { PortalData } from '../portal-data';
 import { OWN_WORDS } from '../own-words';
 import { enrolledPeople, forgetPerson } from './enrolled-people';
@@ -18,7 +19,7 @@ import { RenameDevice } from './rename-device';
 
 /** Sign-in by face as the patient has it: on or off, on which devices, and the way back. */
 @Component({
-  imports: [RouterLink, Bones, Failed, FormProblem, Icon, InstantPipe, PageHeader, RenameDevice],
+  imports: [RouterLink, Bones, Failed, FormProblem, Icon, MomentPipe, PageHeader, RenameDevice],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './own-face.html',
   styles: `
@@ -49,6 +50,8 @@ export class OwnFace {
   protected readonly problem = signal('');
   protected readonly done = signal('');
   protected readonly renaming = signal<string | null>(null);
+  /** The device that is to be removed once it is said again. */
+  protected readonly removing = signal<string | null>(null);
   protected readonly isSure = signal(false);
   private readonly here = signal<ReadonlySet<string>>(new Set());
   /** Whether this very device is one of them: it holds the key. */
@@ -78,6 +81,7 @@ export class OwnFace {
   }
 
   protected remove({ id }: OwnFaceDeviceFragment): Promise<void> {
+    this.removing.set(null);
     const work = async () => {
       await this.data.run(RevokeFaceDeviceDocument, { id });
       await forgetPerson(id);

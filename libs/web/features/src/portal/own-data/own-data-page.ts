@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { Icon, iconDescription, iconLock, PageHeader } from '@medicare/web-ui';
+import { Icon, iconCheckCircle, iconDescription, iconLock, PageHeader } from '@medicare/web-ui';
 import { failure } from '../failure';
 import { FormProblem } from '../form-problem';
 import { OWN_WORDS } from '../own-words';
@@ -40,7 +40,11 @@ type Format = (typeof FORMATS)[number];
         <p class="s muted" [id]="format + '-hint'">{{ format === 'pdf' ? words().pdfHint : words().jsonHint }}</p>
       </div>
     }
-    <p class="vh" role="status">{{ isSaved() ? saved() : '' }}</p>
+    <div role="status">
+      @if (isSaved()) {
+        <p class="note good"><mp-icon [path]="icons.done" />{{ saved() }}</p>
+      }
+    </div>
   `,
   styles: `
     .pad,
@@ -61,7 +65,7 @@ export class OwnDataPage {
   protected readonly words = computed(() => OWN_DATA_WORDS());
   protected readonly back = computed(() => OWN_WORDS().account.title);
   protected readonly saved = computed(() => WORDS().saved);
-  protected readonly icons = { file: iconDescription, private: iconLock };
+  protected readonly icons = { file: iconDescription, private: iconLock, done: iconCheckCircle };
   protected readonly formats = FORMATS;
   protected readonly problem = failure();
   /** What is being saved. */

@@ -33,7 +33,7 @@ export class OwnRecords {
   private loading: Promise<void> | undefined;
 
   readonly problem = failure();
-  /** What of the history is shown; kept while one looks at a consultation. */
+  /** What of the history was shown last: the way back from a consultation leads there. */
   readonly kind = signal<HistoryKind>('all');
   /** How many changes came while the pages were open. */
   readonly changes = signal(0);

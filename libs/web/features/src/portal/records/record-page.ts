@@ -11,7 +11,7 @@ import { FileRow } from './file-row';
 import { MedicineList } from './medicine-list';
 import { OneRecord } from './one-record';
 import { OwnRecords } from './own-records';
-import { todayAt } from './record-rules';
+import { historyPath, todayAt } from './record-rules';
 import { VersionFacts } from './version-facts';
 import { RECORD_WORDS } from './record-words';
 
@@ -42,6 +42,7 @@ export class RecordPage {
   protected readonly words = computed(() => RECORD_WORDS().one);
   protected readonly files = computed(() => RECORD_WORDS().files);
   protected readonly back = computed(() => RECORD_WORDS().list.title);
+  protected readonly history = computed(() => historyPath(this.records.kind()));
   protected readonly field = fieldText;
   protected readonly icons = { call: iconCall, book: iconCalendarMonth };
   protected readonly record = computed(() => this.records.get(this.id()));

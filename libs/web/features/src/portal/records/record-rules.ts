@@ -49,6 +49,10 @@ export const diagnosisText = ({ text, code, isProvisional }: OwnDiagnosisFragmen
 export const HISTORY_KINDS = ['all', 'consultations', 'medicines', 'files'] as const;
 export type HistoryKind = (typeof HISTORY_KINDS)[number];
 
+/** The address of the history, with what is shown of it. */
+export const historyPath = (kind: HistoryKind): string =>
+  kind === 'all' ? '/portal/records' : `/portal/records/${kind}`;
+
 /** One line of the history. */
 export interface HistoryEntry {
   readonly id: string;
