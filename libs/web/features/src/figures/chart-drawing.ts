@@ -1,9 +1,8 @@
-import { shortDay } from './chart-words';
+import { shortDay, shortRupees } from './chart-words';
 import { grouped, rupees } from '@medicare/web-ui';
 import type { ChartConfiguration, ChartDataset, Plugin } from 'chart.js';
 import type { ChartColours } from './chart-colours';
 import type { ChartModel } from './chart-models';
-import { shortRupees } from './chart-words';
 
 const FONT = { family: "'Inter Variable', system-ui, sans-serif", size: 12 };
 const ROW_PX = 30;

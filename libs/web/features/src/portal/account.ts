@@ -15,7 +15,7 @@ import { ActLink } from './act-link';
 import { failure } from './failure';
 import { FormProblem } from './form-problem';
 import { Session } from './session';
-import { OWN_WORDS } from './own-words';
+import { OWN_WORDS } from './words';
 
 /** The account behind the patient: how one signs in, who reads, a copy of everything, the way out. */
 @Component({

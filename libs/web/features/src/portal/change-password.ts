@@ -11,7 +11,7 @@ import { atLeast, filled } from './portal-rules';
 import { Session } from './session';
 import { StrengthMeter } from './strength-meter';
 import { submission } from './submission';
-import { OWN_WORDS } from './own-words';
+import { OWN_WORDS } from './words';
 import { WORDS } from './portal-words';
 
 /** A new password for the old one. */

@@ -4,7 +4,7 @@ import { provideRouter } from '@angular/router';
 import { ContactData } from './contact-data';
 import type { OwnPatientFragment } from './portal-documents';
 import { PortalError } from './portal-error';
-import { OWN_WORDS } from './own-words';
+import { OWN_WORDS } from './words';
 import { WORDS } from './portal-words';
 import { Session } from './session';
 import { learnWords } from './learn-words';

@@ -17,7 +17,7 @@ import { hasCode, PortalError } from './portal-error';
 import { emailShaped, phoneShaped } from './portal-rules';
 import { Session } from './session';
 import { submission } from './submission';
-import { OWN_WORDS } from './own-words';
+import { OWN_WORDS } from './words';
 import { WORDS } from './portal-words';
 
 /** Patients keep their own contact data up to date. */

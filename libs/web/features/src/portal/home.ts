@@ -19,7 +19,7 @@ import { DueCard } from './bills/due-card';
 import { Inbox } from './inbox';
 import { CurrentMedicines } from './records/current-medicines';
 import { Session } from './session';
-import { OWN_WORDS } from './own-words';
+import { OWN_WORDS } from './words';
 
 /** What a patient sees first: what comes next, the number for the desk, and what is new. */
 @Component({

@@ -4,7 +4,7 @@ import { RouterLink } from '@angular/router';
 import { Icon, iconChevronRight } from '@medicare/web-ui';
 import type { Message } from './inbox';
 import { LatelyPipe } from './moment';
-import { OWN_WORDS } from './own-words';
+import { OWN_WORDS } from './words';
 import { toldWords } from './told-by-kind';
 
 /** One message; with a way to what it is about, where that is in the portal. */

@@ -3,7 +3,7 @@ import { Bones, Empty, Failed, iconNotifications } from '@medicare/web-ui';
 import { failure } from './failure';
 import { Inbox } from './inbox';
 import { MessageRow } from './message-row';
-import { OWN_WORDS } from './own-words';
+import { OWN_WORDS } from './words';
 
 /** What the hospital wrote to the patient, newest first; new ones appear by push. */
 @Component({

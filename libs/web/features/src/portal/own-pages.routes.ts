@@ -1,25 +1,19 @@
 import type { Routes } from '@angular/router';
 import { withWords } from '@medicare/web-ui';
-import { ACCESS_WORDS } from './access/access-words';
+import { ACCESS_WORDS, BILL_WORDS, BOOKING_WORDS, FACE_WORDS, OWN_DATA_WORDS, OWN_WORDS, RECORD_WORDS } from './words';
 import { Account } from './account';
 import { appointmentPages } from './appointments/appointments.routes';
 import { Clock } from './appointments/clock';
 import { OwnAppointments } from './appointments/own-appointments';
 import { QueueWatch } from './appointments/queue-watch';
-import { BOOKING_WORDS } from './appointments/booking-words';
-import { BILL_WORDS } from './bills/bill-words';
 import { BillsDue } from './bills/bills-due';
 import { ChangePassword } from './change-password';
 import { ContactData } from './contact-data';
-import { FACE_WORDS } from './face/face-words';
 import { Home } from './home';
 import { Messages } from './messages';
 import { OwnPages } from './own-pages';
-import { OWN_DATA_WORDS } from './own-data/own-data-words';
 import { CurrentMedicines } from './records/current-medicines';
 import { SignIns } from './sign-ins';
-import { RECORD_WORDS } from './records/record-words';
-import { OWN_WORDS } from './own-words';
 
 // Booking needs the network anyway; what is booked can be looked at without.
 const bookingPages = () =>

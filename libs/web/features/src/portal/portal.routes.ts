@@ -1,10 +1,10 @@
 import type { Routes } from '@angular/router';
 import { provideSpeech, speaking, withWords } from '@medicare/web-ui';
-import { ACCESS_WORDS } from './access/access-words';
+import { ACCESS_WORDS, APPOINTMENT_WORDS, FACE_WORDS, OWN_WORDS } from './words';
+import { WORDS } from './portal-words';
 import { AccessToken } from './access-token';
 import { Connection } from './connection';
 import { FACE_CAMERA, type FaceCameraLoader } from './face/face-camera-token';
-import { FACE_WORDS } from './face/face-words';
 import { FetchPortalData } from './fetch-portal-data';
 import { Frame } from './frame';
 import { onlyFor, restoring } from './guards';
@@ -14,9 +14,6 @@ import { PortalData } from './portal-data';
 import { Session } from './session';
 import { SignIn } from './sign-in';
 import { WantedPage } from './wanted-page';
-import { APPOINTMENT_WORDS } from './appointments/appointment-words';
-import { OWN_WORDS } from './own-words';
-import { WORDS } from './portal-words';
 
 // The door comes with the frame; everything behind it is fetched when somebody goes in. A title is read before a
 // component is fetched, but after routes are: hence pages with words of their own come as routes.

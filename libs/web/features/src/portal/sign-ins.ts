@@ -9,7 +9,7 @@ import {
   OwnSessionsDocument,
   type OwnSessionsQuery,
 } from './portal-documents';
-import { OWN_WORDS } from './own-words';
+import { OWN_WORDS } from './words';
 
 type SignInRow = OwnSessionsQuery['sessions'][number];
 

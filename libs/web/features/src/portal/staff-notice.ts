@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { failure } from './failure';
 import { FormProblem } from './form-problem';
 import { Session } from './session';
-import { OWN_WORDS } from './own-words';
+import { OWN_WORDS } from './words';
 
 /** Staff who came in by the patients' door are shown to theirs. */
 @Component({

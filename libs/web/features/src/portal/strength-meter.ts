@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { passwordStrength, type PasswordStrength } from './password-strength';
-import { OWN_WORDS } from './own-words';
+import { OWN_WORDS } from './words';
 
 const STEPS: Record<PasswordStrength, number> = { short: 0, weak: 1, fair: 2, good: 3, strong: 4 };
 

@@ -1,7 +1,6 @@
 import { speak } from '@medicare/web-ui';
-import { APPOINTMENT_WORDS } from './appointments/appointment-words';
+import { APPOINTMENT_WORDS, OWN_WORDS } from './words';
 import { learnWords } from './learn-words';
-import { OWN_WORDS } from './own-words';
 import { toldWords } from './told-by-kind';
 
 type Told = Parameters<typeof toldWords>[0];

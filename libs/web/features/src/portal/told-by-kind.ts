@@ -1,6 +1,6 @@
 import { dayShort } from './appointments/day-and-time';
 import type { Message } from './inbox';
-import { OWN_WORDS } from './own-words';
+import { OWN_WORDS } from './words';
 
 type Told = ReturnType<typeof OWN_WORDS>['messages']['told'];
 type Values = Readonly<Record<string, string>>;

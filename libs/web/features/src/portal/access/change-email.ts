@@ -2,16 +2,15 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { Field, FieldInput, Icon, iconMail, language, PageHeader } from '@medicare/web-ui';
 import { RequestAddressChangeDocument } from '../access-documents';
 import { FormProblem } from '../form-problem';
-import { OWN_WORDS } from '../own-words';
+import { ACCESS_WORDS, OWN_WORDS } from '../words';
+import { WORDS } from '../portal-words';
 import { PasswordField } from '../password-field';
 import { PortalData } from '../portal-data';
 import { emailShaped, filled } from '../portal-rules';
-import { WORDS } from '../portal-words';
 import { Session } from '../session';
 import { submission } from '../submission';
 import { formOf, TextBox } from '../text-box';
 import { TextInput } from '../text-input';
-import { ACCESS_WORDS } from './access-words';
 import { mailLanguage } from './mail-language';
 
 const words = () => ACCESS_WORDS().email;

@@ -6,9 +6,9 @@ import { failure } from '../failure';
 import { FormProblem } from '../form-problem';
 import { MomentPipe } from '../moment';
 import { PortalData } from '../portal-data';
+import { ACCESS_WORDS } from '../words';
 import { WORDS } from '../portal-words';
 import { Session } from '../session';
-import { ACCESS_WORDS } from './access-words';
 import { LinkState } from './link-state';
 import { mailedLink } from './mailed-link';
 

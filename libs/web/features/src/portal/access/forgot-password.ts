@@ -6,11 +6,11 @@ import { errorSentence } from '../error-sentence';
 import { FormProblem } from '../form-problem';
 import { PortalData } from '../portal-data';
 import { filled } from '../portal-rules';
+import { ACCESS_WORDS } from '../words';
 import { WORDS } from '../portal-words';
 import { submission } from '../submission';
 import { formOf, TextBox } from '../text-box';
 import { TextInput } from '../text-input';
-import { ACCESS_WORDS } from './access-words';
 import { mailLanguage } from './mail-language';
 
 /** Somebody forgot the password and asks for a link. What is said tells nobody whether there is such an account. */

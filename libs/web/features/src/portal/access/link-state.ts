@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Bones, Failed } from '@medicare/web-ui';
+import { ACCESS_WORDS } from '../words';
 import { WORDS } from '../portal-words';
-import { ACCESS_WORDS } from './access-words';
 import type { MailedLink } from './mailed-link';
 
 /** What is said of a link that opens nothing: it lacks its code, is dead, or is being asked about; and where to get another one. */

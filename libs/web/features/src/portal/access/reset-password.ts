@@ -7,11 +7,11 @@ import { MomentPipe } from '../moment';
 import { PasswordField } from '../password-field';
 import { PortalError } from '../portal-error';
 import { atLeast } from '../portal-rules';
+import { ACCESS_WORDS } from '../words';
 import { WORDS } from '../portal-words';
 import { Session } from '../session';
 import { submission } from '../submission';
 import { formOf, TextBox } from '../text-box';
-import { ACCESS_WORDS } from './access-words';
 import { LinkState } from './link-state';
 import { mailedLink } from './mailed-link';
 

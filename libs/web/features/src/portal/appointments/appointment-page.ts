@@ -18,7 +18,7 @@ import { OneAppointment } from './one-appointment';
 import { OwnAppointments } from './own-appointments';
 import { QueueCard } from './queue-card';
 import { QueueWatch } from './queue-watch';
-import { APPOINTMENT_WORDS } from './appointment-words';
+import { APPOINTMENT_WORDS } from '../words';
 
 /** One appointment: where it stands, and what can still be done about it. */
 @Component({

@@ -1,6 +1,6 @@
 import type { AppointmentStatusName } from '@medicare/domain';
 import { canCancel, canMove, isComing, splitByTime, statusWords } from './appointment-rules';
-import { APPOINTMENT_WORDS } from './appointment-words';
+import { APPOINTMENT_WORDS } from '../words';
 import { learnWords } from '../learn-words';
 
 beforeAll(() => learnWords([APPOINTMENT_WORDS]));

@@ -1,7 +1,7 @@
 import { APPOINTMENT_TRANSITIONS, type AppointmentStatusName, MOVABLE_STATUSES } from '@medicare/domain';
 import type { Tone } from '@medicare/web-ui';
 import type { OwnAppointmentFragment } from '../appointment-documents';
-import { APPOINTMENT_WORDS } from './appointment-words';
+import { APPOINTMENT_WORDS } from '../words';
 
 type Timed = Pick<OwnAppointmentFragment, 'status' | 'startsAt' | 'endsAt'>;
 

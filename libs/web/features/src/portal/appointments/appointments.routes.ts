@@ -1,12 +1,11 @@
 import type { Routes } from '@angular/router';
 import { withWords } from '@medicare/web-ui';
-import { BOOKING_WORDS } from './booking-words';
+import { APPOINTMENT_WORDS, BOOKING_WORDS } from '../words';
 import { AppointmentPage } from './appointment-page';
 import { Booked } from './booked';
 import { CancelAppointment } from './cancel-appointment';
 import { ChangeReason } from './change-reason';
 import { MyAppointments } from './my-appointments';
-import { APPOINTMENT_WORDS } from './appointment-words';
 
 const move = () =>
   withWords(

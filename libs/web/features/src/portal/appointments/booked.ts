@@ -5,7 +5,7 @@ import { AppointmentCard } from './appointment-card';
 import { CalendarButton } from './calendar-button';
 import { OneAppointment } from './one-appointment';
 import { OwnAppointments } from './own-appointments';
-import { APPOINTMENT_WORDS } from './appointment-words';
+import { APPOINTMENT_WORDS } from '../words';
 
 /** The good end of booking or moving: what was agreed, and into the calendar with it. */
 @Component({

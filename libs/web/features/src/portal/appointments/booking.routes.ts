@@ -1,7 +1,7 @@
 import type { Routes } from '@angular/router';
 import { ChooseTime } from './choose-time';
 import { FindDoctor } from './find-doctor';
-import { BOOKING_WORDS } from './booking-words';
+import { BOOKING_WORDS } from '../words';
 
 /** The way to a new appointment. */
 export const bookingPages: Routes = [

@@ -6,7 +6,7 @@ import { PortalData } from '../portal-data';
 import { AppointmentCalendarDocument, type OwnAppointmentFragment } from '../appointment-documents';
 import { saveAs } from '../save-as';
 import { localOf } from './day-and-time';
-import { APPOINTMENT_WORDS } from './appointment-words';
+import { APPOINTMENT_WORDS } from '../words';
 
 /** Gives the appointment to the phone's own calendar. */
 @Component({

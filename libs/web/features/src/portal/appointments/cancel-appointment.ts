@@ -12,7 +12,7 @@ import { canMove } from './appointment-rules';
 import { Clock } from './clock';
 import { OneAppointment } from './one-appointment';
 import { OwnAppointments } from './own-appointments';
-import { APPOINTMENT_WORDS } from './appointment-words';
+import { APPOINTMENT_WORDS } from '../words';
 import { WORDS } from '../portal-words';
 
 const LONGEST = 200;

@@ -10,7 +10,7 @@ import { atMost } from '../portal-rules';
 import { submission } from '../submission';
 import { OneAppointment } from './one-appointment';
 import { OwnAppointments } from './own-appointments';
-import { APPOINTMENT_WORDS } from './appointment-words';
+import { APPOINTMENT_WORDS } from '../words';
 import { WORDS } from '../portal-words';
 
 const LONGEST = 500;

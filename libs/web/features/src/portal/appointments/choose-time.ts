@@ -18,9 +18,8 @@ import { dayLong, isOnClockOf, whenText } from './day-and-time';
 import { DayStrip } from './day-strip';
 import { OpenTimes } from './open-times';
 import { shownDay } from './slot-days';
-import { APPOINTMENT_WORDS } from './appointment-words';
+import { APPOINTMENT_WORDS, BOOKING_WORDS } from '../words';
 import { roomText } from './room-text';
-import { BOOKING_WORDS } from './booking-words';
 import { fieldText } from './field-text';
 
 /** The open times of a doctor by day; a chosen one stands in the address, so that the way back leads here. */

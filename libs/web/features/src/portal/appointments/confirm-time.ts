@@ -17,7 +17,7 @@ import { OwnAppointments } from './own-appointments';
 import { SuggestedTimes } from './suggested-times';
 import { TimeHold, type HoldState } from './time-hold';
 import { roomText } from './room-text';
-import { BOOKING_WORDS } from './booking-words';
+import { BOOKING_WORDS } from '../words';
 import { WORDS } from '../portal-words';
 
 const HURRY_SECONDS = 30;

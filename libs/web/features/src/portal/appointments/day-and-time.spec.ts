@@ -1,5 +1,5 @@
 import { dayInFull, dayLong, dayName, dayShort, isOnClockOf, whenText } from './day-and-time';
-import { APPOINTMENT_WORDS } from './appointment-words';
+import { APPOINTMENT_WORDS } from '../words';
 import { speak } from '@medicare/web-ui';
 import { learnWords } from '../learn-words';
 

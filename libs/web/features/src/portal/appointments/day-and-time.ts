@@ -1,6 +1,6 @@
 import { addDays, wallClockOf } from '@medicare/domain';
 import { language, LANGUAGES } from '@medicare/web-ui';
-import { APPOINTMENT_WORDS } from './appointment-words';
+import { APPOINTMENT_WORDS } from '../words';
 
 type Parts = Pick<Intl.DateTimeFormatOptions, 'weekday' | 'day' | 'month' | 'year'>;
 

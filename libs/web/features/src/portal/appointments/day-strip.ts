@@ -1,8 +1,7 @@
 import { ChangeDetectionStrategy, Component, effect, ElementRef, inject, input, output, computed } from '@angular/core';
 import { dayLong, dayName, monthShort, weekdayShort } from './day-and-time';
 import type { SlotDay } from './slot-days';
-import { APPOINTMENT_WORDS } from './appointment-words';
-import { BOOKING_WORDS } from './booking-words';
+import { APPOINTMENT_WORDS, BOOKING_WORDS } from '../words';
 
 /** Two weeks in a row, each day with how many times are free. */
 @Component({

@@ -5,7 +5,7 @@ import type { DoctorToBookFragment } from '../appointment-documents';
 import type { FirstTime } from './first-times';
 import { whenText } from './day-and-time';
 import { roomText } from './room-text';
-import { BOOKING_WORDS } from './booking-words';
+import { BOOKING_WORDS } from '../words';
 import { fieldText } from './field-text';
 
 /** A doctor who can be booked: who, where, what it costs, and the first free time. */

@@ -1,6 +1,6 @@
 import { speak } from '@medicare/web-ui';
 import { learnWords } from '../learn-words';
-import { APPOINTMENT_WORDS } from './appointment-words';
+import { APPOINTMENT_WORDS } from '../words';
 import { fieldText } from './field-text';
 
 describe('What a doctor is for', () => {

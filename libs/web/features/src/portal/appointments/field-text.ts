@@ -1,5 +1,5 @@
 import { language } from '@medicare/web-ui';
-import { APPOINTMENT_WORDS } from './appointment-words';
+import { APPOINTMENT_WORDS } from '../words';
 
 /** What a doctor is for, as the hospital has written it; in another language where it is one of the usual fields. */
 export function fieldText(specialization: string): string {

@@ -8,7 +8,7 @@ import { DoctorsToBookDocument, SpecializationsDocument, type DoctorToBookFragme
 import { Clock } from './clock';
 import { DoctorOffer } from './doctor-offer';
 import { FirstTimes } from './first-times';
-import { BOOKING_WORDS } from './booking-words';
+import { BOOKING_WORDS } from '../words';
 import { WORDS } from '../portal-words';
 import { fieldText } from './field-text';
 

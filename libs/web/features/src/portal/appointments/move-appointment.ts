@@ -6,7 +6,7 @@ import { ChooseTime } from './choose-time';
 import { Clock } from './clock';
 import { OneAppointment } from './one-appointment';
 import { OwnAppointments } from './own-appointments';
-import { APPOINTMENT_WORDS } from './appointment-words';
+import { APPOINTMENT_WORDS } from '../words';
 
 /** Another time for an appointment, with the same doctor: one move, the old time stays until the new one is had. */
 @Component({

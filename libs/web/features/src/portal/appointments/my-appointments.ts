@@ -5,7 +5,7 @@ import { failure } from '../failure';
 import { FormProblem } from '../form-problem';
 import { AppointmentRow } from './appointment-row';
 import { OwnAppointments } from './own-appointments';
-import { APPOINTMENT_WORDS } from './appointment-words';
+import { APPOINTMENT_WORDS } from '../words';
 
 /** All appointments of the patient: those that come, the next first, and those that were. */
 @Component({

@@ -5,7 +5,7 @@ import { AppointmentCard } from './appointment-card';
 import { OwnAppointments } from './own-appointments';
 import { QueueCard } from './queue-card';
 import { QueueWatch } from './queue-watch';
-import { APPOINTMENT_WORDS } from './appointment-words';
+import { APPOINTMENT_WORDS } from '../words';
 
 /** What comes next, on top of the home page: the queue on the day, else the next appointment; and the way to book. */
 @Component({

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { Bones, Empty, Failed, iconCalendarMonth } from '@medicare/web-ui';
 import { failure } from '../failure';
 import { OwnAppointments } from './own-appointments';
-import { APPOINTMENT_WORDS } from './appointment-words';
+import { APPOINTMENT_WORDS } from '../words';
 
 /** Around everything that is about one appointment: finds it, and says so when it cannot be had. */
 @Component({

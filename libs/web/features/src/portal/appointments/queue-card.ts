@@ -3,7 +3,7 @@ import { Bones } from '@medicare/web-ui';
 import { localOf } from './day-and-time';
 import { beforeText, waitText, type QueuePlace } from './queue-place';
 import { QueueWatch } from './queue-watch';
-import { APPOINTMENT_WORDS } from './appointment-words';
+import { APPOINTMENT_WORDS } from '../words';
 
 type Waiting = QueuePlace & { state: 'waiting' };
 

@@ -1,6 +1,6 @@
 import type { OwnQueueFragment } from '../appointment-documents';
 import { beforeText, placeByItself, placeIn, waitText } from './queue-place';
-import { APPOINTMENT_WORDS } from './appointment-words';
+import { APPOINTMENT_WORDS } from '../words';
 import { learnWords } from '../learn-words';
 
 beforeAll(() => learnWords([APPOINTMENT_WORDS]));

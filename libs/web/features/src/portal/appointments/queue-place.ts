@@ -1,5 +1,5 @@
 import type { OwnAppointmentFragment, OwnQueueFragment } from '../appointment-documents';
-import { APPOINTMENT_WORDS } from './appointment-words';
+import { APPOINTMENT_WORDS } from '../words';
 
 const MINUTE_MS = 60_000;
 /** From here on minutes are told in steps of five: more would claim to know more than it does. */

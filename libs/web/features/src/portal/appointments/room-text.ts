@@ -1,4 +1,4 @@
-import { APPOINTMENT_WORDS } from './appointment-words';
+import { APPOINTMENT_WORDS } from '../words';
 
 /** `4`, whether hospitals write "4" or "Room 4". */
 export const roomNumber = (room: string): string => room.replace(/^room\b\s*/i, '') || room;

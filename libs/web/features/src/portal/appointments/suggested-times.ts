@@ -6,7 +6,7 @@ import { whenText } from './day-and-time';
 import { OpenTimes } from './open-times';
 import { OwnAppointments } from './own-appointments';
 import type { HoldState } from './time-hold';
-import { BOOKING_WORDS } from './booking-words';
+import { BOOKING_WORDS } from '../words';
 
 /** What is in the way of a time, and times that are free instead; one press takes one. */
 @Component({

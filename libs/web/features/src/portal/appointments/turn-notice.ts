@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject } from '@angular/core';
 import type { QueuePlace } from './queue-place';
 import { QueueWatch } from './queue-watch';
-import { APPOINTMENT_WORDS } from './appointment-words';
+import { APPOINTMENT_WORDS } from '../words';
 import { roomNumber } from './room-text';
 
 const GENTLY_MS = [180, 120, 180];

@@ -4,7 +4,7 @@ import { dayShort } from '../appointments/day-and-time';
 import type { OwnBillInFullFragment } from '../bill-documents';
 import { amountShown, billState, ofTotal, stateHint } from './bill-rules';
 import { isChecking } from './is-checking';
-import { BILL_WORDS } from './bill-words';
+import { BILL_WORDS } from '../words';
 
 /** A bill at a glance: what is to be paid, or what it came to, and where it stands. */
 @Component({

@@ -3,7 +3,7 @@ import { formatRupees } from '@medicare/domain';
 import { InrPipe } from '@medicare/web-ui';
 import type { OwnBillInFullFragment } from '../bill-documents';
 import { sumRows } from './bill-rules';
-import { BILL_WORDS } from './bill-words';
+import { BILL_WORDS } from '../words';
 
 /** What a bill is for, and how its total comes about: figures right in one column, one rule above each total. */
 @Component({

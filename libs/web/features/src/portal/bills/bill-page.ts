@@ -10,7 +10,7 @@ import { OneBill } from './one-bill';
 import { OwnBills } from './own-bills';
 import { PayByUpi } from './pay-by-upi';
 import { PdfButton } from '../pdf-button';
-import { BILL_WORDS } from './bill-words';
+import { BILL_WORDS } from '../words';
 
 /** One bill: what is to be paid and how, what it is for, and what was paid. Turns to Paid by itself. */
 @Component({

@@ -4,7 +4,7 @@ import { InrPipe } from '@medicare/web-ui';
 import { dayShort } from '../appointments/day-and-time';
 import type { OwnBillInFullFragment, OwnPaymentFragment } from '../bill-documents';
 import { utrText } from './bill-rules';
-import { BILL_WORDS } from './bill-words';
+import { BILL_WORDS } from '../words';
 import { PdfButton } from '../pdf-button';
 
 /** What happened to a bill since: payments with their receipts, money paid back, credit notes. */

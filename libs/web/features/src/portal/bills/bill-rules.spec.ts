@@ -13,7 +13,7 @@ import {
   utrText,
 } from './bill-rules';
 import { isChecking } from './is-checking';
-import { BILL_WORDS } from './bill-words';
+import { BILL_WORDS } from '../words';
 import { learnWords } from '../learn-words';
 
 beforeAll(() => learnWords([BILL_WORDS]));

@@ -1,7 +1,7 @@
 import { formatRupees, isUtr, owedBackOf, sumPaise } from '@medicare/domain';
 import type { Tone } from '@medicare/web-ui';
 import type { OwnBillFragment, OwnBillInFullFragment, OwnPaymentFragment } from '../bill-documents';
-import { BILL_WORDS } from './bill-words';
+import { BILL_WORDS } from '../words';
 import { type Claimable, isChecking } from './is-checking';
 
 /** How a state is coloured. */

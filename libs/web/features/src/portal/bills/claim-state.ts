@@ -4,7 +4,7 @@ import { Icon, iconError, iconHourglass } from '@medicare/web-ui';
 import type { OwnBillInFullFragment } from '../bill-documents';
 import { checkedNow, rejectedLast, utrText } from './bill-rules';
 import { SayPaid } from './say-paid';
-import { BILL_WORDS } from './bill-words';
+import { BILL_WORDS } from '../words';
 
 /** What became of "I have paid": not said yet, being checked, or not found; and the form to say it. */
 @Component({

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, input, signal, computed } from '@angular/core';
 import { Icon, iconCheck, iconContentCopy } from '@medicare/web-ui';
-import { BILL_WORDS } from './bill-words';
+import { BILL_WORDS } from '../words';
 
 /** Puts the UPI reference where other apps can paste it. */
 @Component({

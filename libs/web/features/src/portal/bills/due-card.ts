@@ -3,7 +3,7 @@ import { formatRupees } from '@medicare/domain';
 import { iconHourglass, iconPayments } from '@medicare/web-ui';
 import { ActLink } from '../act-link';
 import { BillsDue, type BillsTogether } from './bills-due';
-import { OWN_WORDS } from '../own-words';
+import { OWN_WORDS } from '../words';
 
 /** On the home page while something is due: how many bills, how much, and the way to pay; and what is being checked. */
 @Component({

@@ -4,8 +4,7 @@ import { failure } from '../failure';
 import { FormProblem } from '../form-problem';
 import { BillRow } from './bill-row';
 import { OwnBills } from './own-bills';
-import { BILL_WORDS } from './bill-words';
-import { OWN_WORDS } from '../own-words';
+import { BILL_WORDS, OWN_WORDS } from '../words';
 
 /** All bills of the patient, the newest first; those on which something is due stand out. */
 @Component({

@@ -4,7 +4,7 @@ import { Bones, Empty, Failed, iconReceiptLong } from '@medicare/web-ui';
 import { Connection } from '../connection';
 import { failure } from '../failure';
 import { OwnBills } from './own-bills';
-import { BILL_WORDS } from './bill-words';
+import { BILL_WORDS } from '../words';
 
 /** Around everything that is about one bill: finds it, and says so when it cannot be had. */
 @Component({

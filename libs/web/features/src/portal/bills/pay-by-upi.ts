@@ -21,7 +21,7 @@ import { FormProblem } from '../form-problem';
 import { PortalData } from '../portal-data';
 import { CopyButton } from './copy-button';
 import { type UpiRequest, upiRefused, upiRequestOf } from './upi-request';
-import { BILL_WORDS } from './bill-words';
+import { BILL_WORDS } from '../words';
 
 /** Where a UPI app is likely to be on this very device. */
 const PHONE = '(pointer: coarse), (max-width: 600px)';

@@ -2,8 +2,8 @@ import { TestBed } from '@angular/core/testing';
 import { PortalError } from '../portal-error';
 import { OwnBills } from './own-bills';
 import { SayPaid } from './say-paid';
+import { BILL_WORDS } from '../words';
 import { WORDS } from '../portal-words';
-import { BILL_WORDS } from './bill-words';
 import { learnWords } from '../learn-words';
 
 beforeAll(() => learnWords([WORDS, BILL_WORDS]));

@@ -13,7 +13,7 @@ import { requestKey } from '../request-key';
 import { submission } from '../submission';
 import { utrDigits, utrFault } from './bill-rules';
 import { OwnBills } from './own-bills';
-import { BILL_WORDS } from './bill-words';
+import { BILL_WORDS } from '../words';
 import { WORDS } from '../portal-words';
 
 /** The form by which a patient tells of a UPI payment. */

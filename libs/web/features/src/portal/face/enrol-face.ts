@@ -18,7 +18,7 @@ import { forgetPerson, keepPerson } from './enrolled-people';
 import { FaceCameraPlace } from './face-camera-place';
 import type { FaceCameraInputs } from './face-camera-token';
 import { FaceChallenge } from './face-challenge';
-import { FACE_WORDS } from './face-words';
+import { FACE_WORDS } from '../words';
 
 type Step = 'CONSENT' | 'LOOK' | 'PROBLEM' | 'DONE';
 

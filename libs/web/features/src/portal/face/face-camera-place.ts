@@ -2,7 +2,7 @@ import { NgComponentOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal, type Type } from '@angular/core';
 import { Bones, Failed, Speech } from '@medicare/web-ui';
 import { FACE_CAMERA, type FaceCameraInputs } from './face-camera-token';
-import { FACE_WORDS } from './face-words';
+import { FACE_WORDS } from '../words';
 
 /** The place on a page for the camera. */
 @Component({

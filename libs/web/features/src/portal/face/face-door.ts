@@ -1,7 +1,7 @@
 import { Directive, inject, ViewContainerRef } from '@angular/core';
 import { Speech } from '@medicare/web-ui';
 import { enrolledPeople } from './enrolled-people';
-import { FACE_WORDS } from './face-words';
+import { FACE_WORDS } from '../words';
 
 /** The place for sign-in by face on the sign-in page. The browser is asked who there is; only then is more fetched. */
 @Directive({ selector: '[mpFaceDoor]' })

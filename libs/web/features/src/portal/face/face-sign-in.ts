@@ -13,7 +13,7 @@ import type { FaceCameraInputs } from './face-camera-token';
 import { FaceChallenge } from './face-challenge';
 import { meanOf } from './face-mean';
 import { countRefusal, forgetTries, triesOf } from './face-tries';
-import { FACE_WORDS } from './face-words';
+import { FACE_WORDS } from '../words';
 
 const PASSWORD_DOOR = '/portal/sign-in';
 

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import { RouterLink } from '@angular/router';
 import { Avatar, Icon, iconFace } from '@medicare/web-ui';
 import type { EnrolledPerson } from './enrolled-people';
-import { FACE_WORDS } from './face-words';
+import { FACE_WORDS } from '../words';
 
 /** Everybody who signs in by face on this device, by name. */
 @Component({

@@ -1,6 +1,6 @@
 import type { Routes } from '@angular/router';
 import { EnrolFace } from './enrol-face';
-import { FACE_WORDS } from './face-words';
+import { FACE_WORDS } from '../words';
 import { OwnFace } from './own-face';
 
 /** Sign-in by face as a signed-in patient sees to it. */

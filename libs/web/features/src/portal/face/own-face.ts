@@ -12,9 +12,8 @@ import {
 import { FormProblem } from '../form-problem';
 import { MomentPipe } from '../moment';
 import { PortalData } from '../portal-data';
-import { OWN_WORDS } from '../own-words';
+import { FACE_WORDS, OWN_WORDS } from '../words';
 import { enrolledPeople, forgetPerson } from './enrolled-people';
-import { FACE_WORDS } from './face-words';
 import { RenameDevice } from './rename-device';
 
 /** Sign-in by face as the patient has it: on or off, on which devices, and the way back. */

@@ -14,10 +14,10 @@ import { type OwnFaceDeviceFragment, RenameFaceDeviceDocument } from '../face-do
 import { FormProblem } from '../form-problem';
 import { PortalData } from '../portal-data';
 import { atMost, filled } from '../portal-rules';
+import { FACE_WORDS } from '../words';
 import { WORDS } from '../portal-words';
 import { submission } from '../submission';
 import { DEVICE_NAME_MAX } from './device-name';
-import { FACE_WORDS } from './face-words';
 
 /** Another name for a device, in its place in the list. */
 @Component({

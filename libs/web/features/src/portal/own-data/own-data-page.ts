@@ -2,11 +2,10 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { Icon, iconCheckCircle, iconDescription, iconLock, PageHeader } from '@medicare/web-ui';
 import { failure } from '../failure';
 import { FormProblem } from '../form-problem';
-import { OWN_WORDS } from '../own-words';
-import { PortalData } from '../portal-data';
+import { OWN_DATA_WORDS, OWN_WORDS } from '../words';
 import { WORDS } from '../portal-words';
+import { PortalData } from '../portal-data';
 import { saveAs } from '../save-as';
-import { OWN_DATA_WORDS } from './own-data-words';
 
 const FORMATS = ['pdf', 'json'] as const;
 type Format = (typeof FORMATS)[number];

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, input, computed } from '@angular/core';
 import type { OwnDiagnosisFragment } from '../record-documents';
-import { RECORD_WORDS } from './record-words';
+import { RECORD_WORDS } from '../words';
 
 /** Diagnoses in words; their codes, for other doctors, stand small beneath. */
 @Component({

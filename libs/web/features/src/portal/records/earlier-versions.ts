@@ -4,7 +4,7 @@ import { dayShort, localOf } from '../appointments/day-and-time';
 import type { OwnRecordInFullFragment, OwnRecordVersionFragment } from '../record-documents';
 import { todayAt, zoneOf } from './record-rules';
 import { VersionFacts } from './version-facts';
-import { RECORD_WORDS } from './record-words';
+import { RECORD_WORDS } from '../words';
 
 /** When and why a consultation was corrected, and how it read before, the newest first. */
 @Component({

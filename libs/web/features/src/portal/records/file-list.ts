@@ -6,7 +6,7 @@ import { PortalData } from '../portal-data';
 import { OwnFilesDocument, type OwnFileFragment } from '../record-documents';
 import { Session } from '../session';
 import { FileRow } from './file-row';
-import { RECORD_WORDS } from './record-words';
+import { RECORD_WORDS } from '../words';
 import { WORDS } from '../portal-words';
 
 const AT_A_TIME = 20;

@@ -8,7 +8,7 @@ import { PortalData } from '../portal-data';
 import type { OwnFileFragment } from '../record-documents';
 import { saveFile } from '../save-file';
 import { fileSize, todayAt, zoneOf } from './record-rules';
-import { RECORD_WORDS } from './record-words';
+import { RECORD_WORDS } from '../words';
 import { WORDS } from '../portal-words';
 
 /** One file of the history: what it is about, when it came, how large it is. A press saves it on this device. */

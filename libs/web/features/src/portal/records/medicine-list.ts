@@ -3,7 +3,7 @@ import { dosingText, type DosingWords, drugText } from '@medicare/domain';
 import { Clock } from '../appointments/clock';
 import type { OwnMedicineFragment } from '../record-documents';
 import { isTaken, medicineState, todayAt } from './record-rules';
-import { RECORD_WORDS } from './record-words';
+import { RECORD_WORDS } from '../words';
 
 /** Medicines with how they are taken, in words; and until when, unless they are only looked back at. */
 @Component({

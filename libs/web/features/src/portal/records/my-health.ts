@@ -11,8 +11,7 @@ import { HistoryRow } from './history-row';
 import { MedicineList } from './medicine-list';
 import { OwnRecords } from './own-records';
 import { history, HISTORY_KINDS, historyPath, type HistoryKind, takenNow } from './record-rules';
-import { OWN_WORDS } from '../own-words';
-import { RECORD_WORDS } from './record-words';
+import { OWN_WORDS, RECORD_WORDS } from '../words';
 
 /** What the patient takes now, and the whole history with the newest first. New consultations appear by themselves. */
 @Component({

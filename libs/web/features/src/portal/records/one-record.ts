@@ -4,7 +4,7 @@ import { Bones, Empty, Failed, iconClinicalNotes } from '@medicare/web-ui';
 import { Connection } from '../connection';
 import { failure } from '../failure';
 import { OwnRecords } from './own-records';
-import { RECORD_WORDS } from './record-words';
+import { RECORD_WORDS } from '../words';
 
 /** Around everything that is about one consultation: finds it, and says so when it cannot be had. */
 @Component({

@@ -9,7 +9,7 @@ import { PortalData } from '../portal-data';
 import { OwnReadersDocument, type OwnReadersQuery } from '../record-documents';
 import { Session } from '../session';
 import { zoneOf } from './record-rules';
-import { RECORD_WORDS } from './record-words';
+import { RECORD_WORDS } from '../words';
 
 type Reading = OwnReadersQuery['chartReadings']['items'][number];
 

@@ -13,7 +13,7 @@ import { OneRecord } from './one-record';
 import { OwnRecords } from './own-records';
 import { historyPath, todayAt } from './record-rules';
 import { VersionFacts } from './version-facts';
-import { RECORD_WORDS } from './record-words';
+import { RECORD_WORDS } from '../words';
 
 /** One consultation: what it is, what to take and to do, what was found, and what was corrected since. */
 @Component({

@@ -10,8 +10,7 @@ import {
   takenNow,
   todayAt,
 } from './record-rules';
-import { APPOINTMENT_WORDS } from '../appointments/appointment-words';
-import { RECORD_WORDS } from './record-words';
+import { APPOINTMENT_WORDS, RECORD_WORDS } from '../words';
 import { learnWords } from '../learn-words';
 
 beforeAll(() => learnWords([APPOINTMENT_WORDS, RECORD_WORDS]));

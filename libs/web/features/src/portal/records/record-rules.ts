@@ -3,7 +3,7 @@ import type { Tone } from '@medicare/web-ui';
 import { dayShort } from '../appointments/day-and-time';
 import { fieldText } from '../appointments/field-text';
 import type { OwnDiagnosisFragment, OwnMedicineFragment, OwnRecordFragment } from '../record-documents';
-import { RECORD_WORDS } from './record-words';
+import { RECORD_WORDS } from '../words';
 
 type Place = { readonly timeZone: string } | null | undefined;
 

@@ -4,7 +4,7 @@ import { OwnRecords } from './own-records';
 import { Readers } from './readers';
 import { HISTORY_KINDS } from './record-rules';
 import { RecordPage } from './record-page';
-import { RECORD_WORDS } from './record-words';
+import { RECORD_WORDS } from '../words';
 
 // One page whatever is shown of it, so that it stays when something else is chosen.
 const historyMatcher: UrlMatcher = ([first, ...others]) => {

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { shownSigns } from '@medicare/domain';
 import type { OwnSignsFragment } from '../record-documents';
-import { RECORD_WORDS } from './record-words';
+import { RECORD_WORDS } from '../words';
 
 /** What was measured, with units. Whether a value is unusual is for the doctor to say. */
 @Component({

@@ -6,7 +6,7 @@ import { DiagnosisList } from './diagnosis-list';
 import { MedicineList } from './medicine-list';
 import { todayAt } from './record-rules';
 import { SignList } from './sign-list';
-import { RECORD_WORDS } from './record-words';
+import { RECORD_WORDS } from '../words';
 
 type Found = Pick<OwnRecordVersionFragment, 'complaint' | 'examination' | 'vitalSigns'>;
 
