@@ -132,7 +132,7 @@ test('Neither another face nor another device is let in, and only administrators
     await page.goto('/portal/sign-in');
     await tile(page).click();
     await stay(page, 'another');
-    await expect(page.getByText('It is a hurdle, not a proof.')).toBeVisible();
+    await expect(page.getByText('This makes it harder to sign in with a photo of you')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Use your password' })).toBeVisible();
     await expectGood(page, 'face-gesture');
     await page.setViewportSize({ width: 320, height: 640 });

@@ -62,7 +62,7 @@ test('A patient whose phone speaks Hindi signs in, books and sees the bill in Hi
     await page.getByLabel('किस बारे में मिलना है?').fill('सीने में भारीपन');
     await expectGood(page, 'hi-confirm');
     await page.getByRole('button', { name: 'बुक करें', exact: true }).click();
-    await expect(page.getByRole('heading', { name: 'आपका अपॉइंटमेंट बुक हो गया है' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'अनुरोध भेज दिया गया है। रिसेप्शन इसे पक्का करेगा।' })).toBeVisible();
     await expect(page.getByText(/^कल, .*वार \d/)).toBeVisible();
     await expectGood(page, 'hi-booked');
   });
