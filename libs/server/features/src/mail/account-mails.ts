@@ -1,9 +1,9 @@
 import { MailMessage, type Tx } from '@medicare/data';
-import { type LinkPurpose, type MailKind, RESET_LINKS_AN_HOUR, type Role } from '@medicare/domain';
+import { LINK_LIFE_MINUTES, type LinkPurpose, type MailKind, RESET_LINKS_AT_A_TIME, type Role } from '@medicare/domain';
 import { dropMails, issueLink, type Mail, type MailWriter } from '@medicare/platform';
 import { MAIL_WORDS } from './mail-words';
 
-const HOUR_MS = 3_600_000;
+const RESET_LIFE_MS = LINK_LIFE_MINUTES.PASSWORD_RESET * 60_000;
 
 /** A mail with the link that stands in it, for who reads it in the outbox. */
 export interface WrittenMail extends Mail {
@@ -51,8 +51,8 @@ async function addressWish(tx: Tx, message: MailMessage, now: Date): Promise<boo
 
 async function wasSentEnough(tx: Tx, accountId: string, now: Date): Promise<boolean> {
   const sql = `SELECT count(*) AS requests FROM event_log WHERE subject = $1 AND type = 'account.reset-requested' AND at > $2`;
-  const [{ requests }] = await tx.query<{ requests: number | string }>(sql, [accountId, now.getTime() - HOUR_MS]);
-  return Number(requests) >= RESET_LINKS_AN_HOUR;
+  const [{ requests }] = await tx.query<{ requests: number | string }>(sql, [accountId, now.getTime() - RESET_LIFE_MS]);
+  return Number(requests) >= RESET_LINKS_AT_A_TIME;
 }
 
 /** Writes a mail with a fresh link. Null when the account cannot sign in any more. */
