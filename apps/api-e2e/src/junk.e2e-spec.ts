@@ -15,7 +15,7 @@ import { billing, freeLine, issuedBill, makeService } from './kit/billing';
 import { dataOf } from './kit/graphql-client';
 import { makeBranch, makePatient, makePerson, type Person } from './kit/people';
 import { book, makeWorkingDoctor, quarter, zoneInTheMorning } from './kit/schedules';
-import { relayed } from './kit/settled';
+import { relayed, wishesSeen } from './kit/settled';
 import { sleep } from './kit/until';
 import { rowCounts } from './kit/whole-database';
 
@@ -287,6 +287,7 @@ describe.each(['an administrator', 'a cashier', 'a patient', 'a doctor'])('junk 
       const samples = fc.sample(callsOf(field), { seed: SEED + 1, numRuns: 6 });
       for (const variables of samples) {
         const sent = JSON.parse(withRealIds(variables)) as Record<string, unknown>;
+        await wishesSeen(api.store); // those before it that were good
         const before = await rowCounts(api.store, HOUSEKEEPING);
         const answer = await api.ask(documentOf(kind, field), sent, people[who].token);
         if (answer.errors)

@@ -20,3 +20,10 @@ export async function relayed(store: Store): Promise<void> {
     return !isPending && Number(head ?? 0) === Number(done ?? 0);
   }, 'the relay has come to the end of the log');
 }
+
+/** Until every wish for a link was looked at, whoever it was about: that is done after the answer. */
+export const wishesSeen = (store: Store): Promise<void> =>
+  until(
+    async () => !(await store.read('SELECT id FROM mail_message WHERE identifier IS NOT NULL LIMIT 1')).length,
+    'no wish for a link waits',
+  );
