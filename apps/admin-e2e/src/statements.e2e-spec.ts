@@ -87,7 +87,7 @@ test('A statement pays the bill that it names, on every screen; the rest is sett
   hospital,
   anotherPage,
 }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(300_000);
   const rohan = await desk.register({ fullName: 'Rohan Mehta', phone: '9845041840' });
   const kavya = await desk.register({ fullName: 'Kavya Reddy', phone: '9845041827' });
   const office = await BillingOffice.open(hospital);
