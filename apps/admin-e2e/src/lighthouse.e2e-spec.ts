@@ -1,5 +1,5 @@
 import { chromium, type Page } from '@playwright/test';
-import { createServer, type AddressInfo } from 'node:net';
+import { freePort } from './hospital';
 import { expect, test } from './journey';
 
 // A hospital full of made-up data: what is measured is a page with something on it.
@@ -13,15 +13,6 @@ const CATEGORIES = ['accessibility', 'best-practices', 'performance'] as const;
  */
 const PHONE = { mobile: true, width: 412, height: 2400, deviceScaleFactor: 1.75, disabled: false };
 type Scores = Record<(typeof CATEGORIES)[number], number>;
-
-/** Lighthouse talks to the browser by a port of its own. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
-  return port;
-}
 
 /** Judges one page as on a mid-range phone with a slow 4G connection, which is what Lighthouse takes for a phone. */
 async function judged(url: string, port: number): Promise<{ scores: Scores; faults: string[] }> {
@@ -54,7 +45,7 @@ async function signInAsDemoPatient(page: Page, password: string): Promise<void> 
 }
 
 test('Lighthouse finds nothing against the portal, signed out and signed in', async ({ hospital }, testInfo) => {
-  const port = await freePort();
+  const port = await freePort(); // by which Lighthouse talks to the browser
   const { executablePath, args = [] } = testInfo.project.use.launchOptions ?? {};
   const context = await chromium.launchPersistentContext(testInfo.outputPath('profile'), {
     executablePath,

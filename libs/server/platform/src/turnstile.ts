@@ -22,7 +22,8 @@ export class Turnstile {
   async pass<T>(work: () => Promise<T>): Promise<T> {
     if (this.#free > 0) this.#free--;
     else await new Promise<void>((go) => this.#waiting.push(go));
-    const [begun, done] = [Date.now(), work()];
+    const begun = Date.now();
+    const done = (async () => work())(); // what fails at once leaves its turn, too
     void this.#endOfTurn(done, begun).then(() => this.#leave());
     return done;
   }
