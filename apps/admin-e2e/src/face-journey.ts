@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base } from './journey';
 import { PHONE, signInAsPatient } from './portal-patient';
-import { type Before, type Clips, makeClips, openBrowser, type Person, SEEN_TO } from './webcam';
+import { type Before, type Clips, makeClips, openBrowser, SEEN_TO } from './webcam';
 
 const GESTURE = /^(Turn your head|Close both eyes|Smile)/;
 const MADE_WITHIN_MS = 40_000;
@@ -37,7 +37,7 @@ export const test = base.extend<Fixtures, { clips: Clips }>({
 });
 
 /** Before the camera until `done` shows: asks for something else until it is what the person is seen to do. */
-export async function look(page: Page, person: Person, done: Locator): Promise<void> {
+export async function look(page: Page, person: keyof typeof SEEN_TO, done: Locator): Promise<void> {
   const sentence = page.locator('mp-face-camera .sentence');
   const another = page.getByRole('button', { name: 'Ask for something else' });
   await expect(async () => {
@@ -48,16 +48,9 @@ export async function look(page: Page, person: Person, done: Locator): Promise<v
   }).toPass({ intervals: [40], timeout: MADE_WITHIN_MS });
 }
 
-/** Before the camera until something is asked that the person is not seen to do: then it stays. */
-export async function stay(page: Page, person: Person): Promise<void> {
-  const sentence = page.locator('mp-face-camera .sentence');
-  await expect(async () => {
-    const text = (await sentence.textContent({ timeout: 500 })) ?? '';
-    if (SEEN_TO[person].test(text))
-      await page.getByRole('button', { name: 'Ask for something else' }).click({ timeout: 500 });
-    expect(GESTURE.test(text) && !SEEN_TO[person].test(text)).toBe(true);
-  }).toPass({ intervals: [40], timeout: MADE_WITHIN_MS });
-}
+/** Before the camera until something is asked for. */
+export const askedForGesture = (page: Page): Promise<void> =>
+  expect(page.locator('mp-face-camera .sentence')).toHaveText(GESTURE, { timeout: MADE_WITHIN_MS });
 
 /** Sets up sign-in by face on a phone of the patient who is one of the clips, and signs out. */
 export async function enrol(page: Page): Promise<void> {

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { signedUpPatient } from './billing-office';
-import { enrol, look, signOut, stay, test, tile } from './face-journey';
+import { askedForGesture, enrol, look, signOut, test, tile } from './face-journey';
 import { expect, signIn } from './journey';
-import { expectGood, PHONE } from './portal-patient';
+import { expectGood } from './portal-patient';
 import { expectUsable } from './usable';
 import { camerasOn } from './webcam';
 
@@ -127,17 +127,23 @@ test('Neither another face nor another device is let in, and only administrators
   const deviceId = await own.evaluate(firstDevice);
   await own.context().close();
 
-  await test.step('somebody else who has the phone is refused, and the camera is off', async () => {
-    const page = await phone({ clip: clips.another }, profile);
+  await test.step('something is asked for, and says why', async () => {
+    const page = await phone({ clip: clips.anotherAtRest }, profile);
     await page.goto('/portal/sign-in');
     await tile(page).click();
-    await stay(page, 'another');
+    await askedForGesture(page);
     await expect(page.getByText('This makes it harder to sign in with a photo of you')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Use your password' })).toBeVisible();
     await expectGood(page, 'face-gesture');
     await page.setViewportSize({ width: 320, height: 640 });
     await expectUsable(page);
-    await page.setViewportSize(PHONE.viewport);
+    await page.context().close();
+  });
+
+  await test.step('somebody else who has the phone is refused, and the camera is off', async () => {
+    const page = await phone({ clip: clips.another }, profile);
+    await page.goto('/portal/sign-in');
+    await tile(page).click();
     await look(page, 'another', refused(page));
     expect(await page.evaluate(camerasOn)).toBe(0);
     await expectGood(page, 'face-refused');

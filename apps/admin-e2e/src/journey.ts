@@ -76,12 +76,14 @@ async function newPage(browser: Browser, options: BrowserContextOptions): Promis
 }
 
 // A lost connection and a refused request are told by the browser as errors of their own: not what is meant here.
+/** What the browser itself writes when something cannot be fetched: the third, of a service worker while offline. */
+const TOLD_OF_NETWORK = /Failed to load resource|WebSocket connection|error occurred when fetching the script|net::/;
+
 function watchErrors(page: Page): string[] {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
-    const isNetwork = /Failed to load resource|WebSocket connection|net::/.test(message.text());
-    if (message.type() === 'error' && !isNetwork) errors.push(message.text());
+    if (message.type() === 'error' && !TOLD_OF_NETWORK.test(message.text())) errors.push(message.text());
   });
   return errors;
 }

@@ -14,23 +14,28 @@ type Stretch = readonly [from: number, to: number];
 
 /**
  * People who look into a camera, in videos that come with a package. Each begins with a face at rest; then one smiles,
- * and the other one turns his head to both sides.
+ * and the other one turns his head to both sides. The second is there at rest, too: then nothing that is asked for happens.
  */
 const PEOPLE = {
   one: { video: 'franck.webm', stretches: [[0, 4.4]] },
   another: { video: 'cap12_edit.webm', stretches: [[18.6, 22.4]] },
+  anotherAtRest: { video: 'cap12_edit.webm', stretches: [[18.6, 18.8]] },
 } as const satisfies Record<string, { video: string; stretches: readonly Stretch[] }>;
 export type Person = keyof typeof PEOPLE;
 
 /** What each is seen to do. */
-export const SEEN_TO: Readonly<Record<Person, RegExp>> = { one: /^Smile/, another: /^Turn your head/ };
+export const SEEN_TO = { one: /^Smile/, another: /^Turn your head/ } as const satisfies Partial<Record<Person, RegExp>>;
 
-/** Files that Chromium takes for a camera, one for each person, made anew by whoever needs them. */
+/** Files that Chromium takes for a camera, one for each of these, made anew by whoever needs them. */
 export type Clips = Readonly<Record<Person, string>>;
 
 export async function makeClips(browser: Browser): Promise<Clips> {
   const folder = await mkdtemp(join(tmpdir(), 'medicare-clips-'));
-  return { one: await makeClip(browser, 'one', folder), another: await makeClip(browser, 'another', folder) };
+  return {
+    one: await makeClip(browser, 'one', folder),
+    another: await makeClip(browser, 'another', folder),
+    anotherAtRest: await makeClip(browser, 'anotherAtRest', folder),
+  };
 }
 
 async function makeClip(browser: Browser, person: Person, folder: string): Promise<string> {

@@ -274,7 +274,10 @@ describe.each(['an administrator', 'a cashier', 'a patient', 'a doctor'])('junk 
       const query = documentOf(kind, field);
       const property = fc.asyncProperty(callsOf(field), (variables) => refusesProperly(query, variables, who));
       await fc.assert(property, { seed: SEED, numRuns: RUNS, endOnFailure: false }).catch((error: Error) => {
-        throw new Error(`${field.name} as ${who}, SEED=${SEED}: ${error.message.slice(0, 3000)}`);
+        // What was found first: what was sent may fill pages.
+        throw new Error(
+          `${field.name} as ${who}, SEED=${SEED}: ${String(error.cause)}\n${error.message.slice(0, 3000)}`,
+        );
       });
     }
   }, 120_000);

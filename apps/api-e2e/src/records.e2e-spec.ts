@@ -257,6 +257,8 @@ describe('who sees what of it', () => {
     expect(dataOf(await as('colleague').read(id)).medicalRecord).toBeNull();
     expect(codeOf(await as('colleague').open('Curious'))).toBe('FORBIDDEN');
     expect(faultsOf(await as('admin').open())).toEqual(['reason required']);
+    for (const who of ['admin', 'colleague'] as const)
+      expect(faultsOf(await as(who).open('why '.repeat(100)))).toEqual(['reason length']);
     expect(codeOf(await as('desk').open('Curious'))).toBe('FORBIDDEN');
     dataOf(await as('admin').open('Complaint of the patient'));
     expect(dataOf(await as('admin').read(id)).medicalRecord).toMatchObject({ complaint: 'Fever for three days' });

@@ -9,11 +9,12 @@ const LONGEST_REASON = 300;
 /**
  * Lets the actor read a patient's chart for an hour, and writes down that it was so; gives the reading's id. Doctors open
  * those of patients who have an appointment with them, everybody else says why. Opening again within the hour gives the
- * reading that is there. Throws NOT_FOUND, FORBIDDEN for a doctor without an appointment, BAD_USER_INPUT without a reason.
+ * reading that is there. Throws NOT_FOUND, FORBIDDEN for a doctor without an appointment, BAD_USER_INPUT without a
+ * reason or with too long a one.
  */
 export async function openChart(env: Env, patientId: string, given: string | null | undefined): Promise<string> {
   const reason = given?.trim() || null;
-  if (env.actor.role !== 'DOCTOR') demandReason(reason);
+  checkReason(reason, env.actor.role !== 'DOCTOR');
   return write(env, async (tx) => {
     if (!(await maySee(env, tx, Patient, patientId))) throw notFound('patient');
     if (env.actor.role === 'DOCTOR') await demandOwnPatient(env, tx, patientId);
@@ -21,10 +22,10 @@ export async function openChart(env: Env, patientId: string, given: string | nul
   });
 }
 
-function demandReason(reason: string | null): void {
+function checkReason(reason: string | null, isNeeded: boolean): void {
   const message = 'Say in a few words why this chart must be read. The patient can see it.';
-  if (!reason) throw invalidInput({ path: 'reason', rule: 'required', message });
-  if (reason.length > LONGEST_REASON)
+  if (isNeeded && !reason) throw invalidInput({ path: 'reason', rule: 'required', message });
+  if (reason && reason.length > LONGEST_REASON)
     throw invalidInput({ path: 'reason', rule: 'length', message: `Use at most ${LONGEST_REASON} characters.` });
 }
 
