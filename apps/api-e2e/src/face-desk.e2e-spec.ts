@@ -136,8 +136,10 @@ test('the threshold decides who gets in, within bounds, and a stale change is re
     threshold: 0.35,
     version: 3,
   });
-  const stale = await set({ threshold: 0.4 }, 2);
-  expect([codeOf(stale), stale.errors?.[0].extensions['currentVersion']]).toEqual(['STALE_WRITE', 3]);
+  for (const version of [2, 4, 2 ** 31 - 1, -1]) {
+    const stale = await set({ threshold: 0.4 }, version);
+    expect([codeOf(stale), stale.errors?.[0].extensions['currentVersion']]).toEqual(['STALE_WRITE', 3]);
+  }
   expect((await phone.signIn(further(0.41))).data).toBeNull();
 });
 
