@@ -11,7 +11,7 @@ const SERVER = [
   'apps/api/src/**/*.ts',
   'apps/api-e2e/src/**/*.ts',
 ];
-const WEB = ['libs/web/**/*.ts', 'apps/admin/**/*.ts'];
+const WEB = ['libs/web/**/*.ts', 'apps/admin/**/*.ts', 'apps/portal/**/*.ts'];
 const TESTS = ['**/migrations/*.ts', '**/*.spec.ts', '**/*.e2e-spec.ts', 'apps/*-e2e/**/*.ts', '**/testing/**/*.ts'];
 
 const HEAVY = [

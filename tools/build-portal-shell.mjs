@@ -1,8 +1,7 @@
 // Writes, into dist/portal-shell, what the patients' portal is for a browser before its code runs:
-//   node tools/build-portal-shell.mjs        (after a build of the console)
-// page.html, which names at once what the sign-in page needs, so that a slow network is asked once and not three times in
-// a row; and the worker that keeps the portal for when there is no network. Which files those are follows from the
-// bundler's own account of what imports what.
+//   node tools/build-portal-shell.mjs        (after a build of the portal)
+// page.html, with the frame of its pages to be seen before any code has come; and the worker that keeps the portal for when
+// there is no network. Which files it keeps follows from the bundler's own account of what fetches what.
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
@@ -12,37 +11,32 @@ import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const consoleFolder = join(root, 'dist/apps/admin');
+const portalFolder = join(root, 'dist/apps/portal');
 const target = join(root, 'dist/portal-shell');
-const START = 'apps/admin/src/main.ts';
-const STYLES = 'angular:styles/global:styles';
-const PORTAL = 'libs/web/features/src/portal/';
-const LANGUAGES = 'libs/web/ui/src/language/';
-const DOOR = `${PORTAL}portal.routes.ts`;
-const SHEET = 'portal.css';
-/** What needs the network anyway: paying, and the socket. */
-const ONLINE_ONLY = [`${PORTAL}bills/pay-code.ts`, `${PORTAL}live-client.ts`];
+/** Where the server offers the portal's files. */
+const ADDRESS = '/portal-app/';
+const FEATURES = 'libs/web/features/src/';
+const STARTS = ['apps/portal/src/main.ts', 'angular:styles/global:styles'];
+/** What needs the network anyway: paying, the socket, and signing in by face. */
+const ONLINE_ONLY = ['portal/bills/pay-code.ts', 'portal/live-client.ts', 'face-login/'].map((path) => FEATURES + path);
 
-/** The files of the portal among the bundler's `outputs`: the start, its pages and words, and what these import. */
-export function filesOfPortal(outputs) {
-  const isWanted = ({ entryPoint = '' }) =>
-    [START, STYLES].includes(entryPoint) ||
-    ([PORTAL, LANGUAGES].some((folder) => entryPoint.startsWith(folder)) && !ONLINE_ONLY.includes(entryPoint));
-  return withImports(outputs, isWanted).filter((name) => /\.(js|css)$/.test(name));
+/** The files among the bundler's `outputs` that the portal is made of, with what it fetches later but for ONLINE_ONLY. */
+export function filesToKeep(outputs) {
+  const found = new Set();
+  const visit = (name) => {
+    if (found.has(name) || !outputs[name] || needsNetwork(outputs[name])) return;
+    found.add(name);
+    for (const { path } of outputs[name].imports) visit(path);
+  };
+  for (const [name, { entryPoint }] of Object.entries(outputs)) if (STARTS.includes(entryPoint)) visit(name);
+  return [...found].filter((name) => /\.(js|css)$/.test(name)).sort();
 }
 
-/**
- * The same page for patients: with the portal's sheet and the frame of its pages, to be seen before any code has come,
- * and with the files of the portal's door named at once. Large files are named first: they take longest.
- */
-export function pageOfPortal(page, frame, outputs) {
-  const files = withImports(outputs, ({ entryPoint }) => entryPoint === DOOR).filter((name) => !page.includes(name));
-  const links = files.map((name) => `<link rel="modulepreload" href="${name}">`);
-  return page
-    .replace('</head>', `<link rel="stylesheet" href="${SHEET}"></head>`)
-    .replace('</mp-root>', `${barOf(frame)}</mp-root>`)
-    .replace('</body>', `${links.join('')}</body>`);
-}
+const needsNetwork = ({ inputs }) =>
+  Object.keys(inputs).some((source) => ONLINE_ONLY.some((path) => source.startsWith(path)));
+
+/** The same page with the frame of the portal's pages. */
+export const pageWithFrame = (page, frame) => page.replace('</mp-root>', `${barOf(frame)}</mp-root>`);
 
 /** The bar of the portal's `frame`, without what depends on a language or a person. */
 function barOf(frame) {
@@ -51,27 +45,14 @@ function barOf(frame) {
   return `<div class="portal"><header class="top">${brand}</header></div>`;
 }
 
-/** Names of the wanted among the bundler's `outputs`, and of what they cannot do without. */
-function withImports(outputs, isWanted) {
-  const found = new Set();
-  const visit = (name) => {
-    if (found.has(name) || !outputs[name]) return;
-    found.add(name);
-    for (const { path, kind } of outputs[name].imports) if (kind === 'import-statement') visit(path);
-  };
-  for (const [name, output] of Object.entries(outputs)) if (isWanted(output)) visit(name);
-  return [...found].sort();
-}
-
 async function main() {
-  const stats = join(consoleFolder, 'stats.json');
-  if (!existsSync(stats)) throw new Error('There is no console in dist/apps/admin. Build it first.');
+  const stats = join(portalFolder, 'stats.json');
+  if (!existsSync(stats)) throw new Error('There is no portal in dist/apps/portal. Build it first.');
   const { outputs } = JSON.parse(await readFile(stats, 'utf8'));
-  const files = filesOfPortal(outputs);
-  const contents = await Promise.all(files.map((name) => readFile(join(consoleFolder, 'browser', name))));
-  const sheet = await readFile(join(consoleFolder, 'browser', SHEET));
-  const index = await readFile(join(consoleFolder, 'browser/index.html'), 'utf8');
-  const page = pageOfPortal(index, await readFile(join(root, PORTAL, 'frame.html'), 'utf8'), outputs);
+  const files = filesToKeep(outputs);
+  const contents = await Promise.all(files.map((name) => readFile(join(portalFolder, 'browser', name))));
+  const index = await readFile(join(portalFolder, 'browser/index.html'), 'utf8');
+  const page = pageWithFrame(index, await readFile(join(root, FEATURES, 'portal/frame.html'), 'utf8'));
   const { outputFiles } = await build({
     entryPoints: [join(root, 'apps/portal-shell/src/worker.ts')],
     bundle: true,
@@ -81,8 +62,8 @@ async function main() {
     write: false,
     legalComments: 'none',
     define: {
-      FILES: JSON.stringify(files.map((name) => `/${name}`)),
-      VERSION: JSON.stringify(hashOf(files.join(), sheet, page)),
+      FILES: JSON.stringify(files.map((name) => ADDRESS + name)),
+      VERSION: JSON.stringify(hashOf(page, ...contents)),
     },
   });
   await rm(target, { recursive: true, force: true });

@@ -31,9 +31,14 @@ const KINDS = [
 ];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const OFFERED = ['dist/apps/admin/browser', 'dist/playground', 'dist/verify', 'dist/portal-shell', 'dist/face'].map(
-  (folder) => join(root, folder),
-);
+const OFFERED = [
+  'dist/apps/admin/browser',
+  'dist/apps/portal/browser',
+  'dist/playground',
+  'dist/verify',
+  'dist/portal-shell',
+  'dist/face',
+].map((folder) => join(root, folder));
 
 for (const folder of process.argv.length > 2 ? process.argv.slice(2) : OFFERED) await precompress(folder);
 

@@ -24,11 +24,13 @@ const SOUND = {
   'libs/web/ui/src/button.ts': 'export const Button = 1;',
   'libs/web/ui/src/dialog.ts': `import { MatDialog } from '@angular/material/dialog'; export const Dialog = MatDialog;`,
   'libs/web/core/src/index.ts': `import { ApolloClient } from '@apollo/client'; export const client = ApolloClient;`,
-  'libs/web/features/src/index.ts': `export const routes = [() => import('./patients/list'), () => import('./portal/home')];`,
+  'libs/web/features/src/index.ts': `export const routes = [() => import('./patients/list')];`,
+  'libs/web/features/src/portal-entry.ts': `export { home } from './portal/home';`,
   'libs/web/features/src/patients/list.ts': `import { client } from '@medicare/web-core'; export const list = client;`,
   'libs/web/features/src/portal/home.ts': `import { Button } from '@medicare/web-ui'; export const home = Button;`,
   'apps/admin/src/main.ts': `import { routes } from '@medicare/web-features'; export const app = () => [routes, import('./console.routes')];`,
   'apps/admin/src/console.routes.ts': `import { Dialog } from '@medicare/web-ui'; export const shell = Dialog;`,
+  'apps/portal/src/main.ts': `import { home } from '@medicare/web-features/portal'; home;`,
   'apps/api/src/main.ts': `import { register } from '@medicare/features'; register;`,
 };
 
@@ -151,6 +153,11 @@ refuses(
     'libs/web/features/src/portal/data.ts': `import { client } from '@medicare/web-core'; export const data = client;`,
   },
   /^✗ slimPortal: .*data\.ts: must stay slim but loads libs\/web\/core\/src\/index\.ts → @apollo\/client/,
+);
+refuses(
+  'a portal whose way in loads the console',
+  { 'libs/web/features/src/portal-entry.ts': `export { list } from './patients/list';` },
+  /^✗ slimPortal: .*portal-entry\.ts: must stay slim but loads libs\/web\/features\/src\/patients\/list\.ts/,
 );
 refuses(
   'a camera that loads the face engine into the page',

@@ -10,6 +10,7 @@ const stampFile = join(root, 'dist/.build-stamp.json');
 const SOURCES = [
   'apps/api',
   'apps/admin',
+  'apps/portal',
   'apps/verify',
   'apps/portal-shell',
   'libs',
@@ -21,13 +22,14 @@ const SOURCES = [
 const OUTPUTS = [
   'dist/apps/api',
   'dist/apps/admin',
+  'dist/apps/portal',
   'dist/playground',
   'dist/verify',
   'dist/portal-shell',
   'dist/face',
 ];
 const IGNORED = /(^|\/)(node_modules|\.[^/]+)$|\.spec\.[cm]?[jt]s$|\.md$/;
-const PROJECTS = ['api', 'admin', 'playground', 'verify', 'portal-shell', 'web-features'];
+const PROJECTS = ['api', 'admin', 'portal', 'playground', 'verify', 'portal-shell', 'web-features'];
 
 export async function ensureBuilt() {
   const sources = fingerprint(SOURCES) + process.version;

@@ -6,8 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { answer } from './made-up-api.mjs';
 
-const folder = fileURLToPath(new URL('../../dist/apps/admin/browser', import.meta.url));
-const portalPage = fileURLToPath(new URL('../../dist/portal-shell/page.html', import.meta.url));
+const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+const folder = join(dist, 'apps/admin/browser');
+const PORTAL_FILES = '/portal-app/';
 const TYPES = { '.js': 'text/javascript', '.css': 'text/css', '.html': 'text/html', '.svg': 'image/svg+xml' };
 
 /** Starts it at a free port; `signedIn` says what the made-up API answers to the refresh cookie. */
@@ -31,8 +32,10 @@ async function sendAnswer(request, response, signedIn) {
 
 function sendFile(request, response) {
   const { pathname } = new URL(request.url, 'http://localhost');
-  const asked = join(folder, pathname);
-  const page = pathname.startsWith('/portal') ? portalPage : join(folder, 'index.html');
+  const asked = pathname.startsWith(PORTAL_FILES)
+    ? join(dist, 'apps/portal/browser', pathname.slice(PORTAL_FILES.length))
+    : join(folder, pathname);
+  const page = join(dist, pathname.startsWith('/portal') ? 'portal-shell/page.html' : 'apps/admin/browser/index.html');
   const file = existsSync(asked) && statSync(asked).isFile() ? asked : page;
   const body = compressed(file);
   const type = TYPES[extname(file)] ?? 'application/octet-stream';

@@ -1,4 +1,6 @@
 import { chromium, type Page } from '@playwright/test';
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { freePort } from './hospital';
 import { expect, test } from './journey';
 
@@ -43,6 +45,11 @@ async function signInAsDemoPatient(page: Page, password: string): Promise<void> 
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page.getByRole('heading', { name: /^Hello, / })).toBeVisible();
 }
+
+// As npm start does, so that what is measured is what a phone is sent.
+test.beforeAll(() => {
+  execFileSync(process.execPath, [join(__dirname, '../../../tools/precompress.mjs')]);
+});
 
 test('Lighthouse finds nothing against the portal, signed out and signed in', async ({ hospital }, testInfo) => {
   const port = await freePort(); // by which Lighthouse talks to the browser

@@ -38,7 +38,7 @@ test('The portal is installable, and its worker looks after nothing else', async
   await page.goto('/portal');
   await isKept(page);
   for (const language of ['en', 'hi']) {
-    const answer = await page.request.get(`/portal.${language}.webmanifest`);
+    const answer = await page.request.get(`/portal-app/portal.${language}.webmanifest`);
     expect(answer.headers()['content-type']).toContain('application/manifest+json');
     const manifest = await answer.json();
     expect(manifest).toMatchObject({
@@ -136,7 +136,8 @@ test('Of a visit nothing about the patient is kept on the device', async ({ page
   await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Bill (PDF)' }).click()]);
 
   const SECRETS = ['Kavya', 'kavya@example.in', patientId, bill.id, String(bill.number), 'Echocardiography', 'eyJ'];
-  const IS_SHELL = /^GET \/(portal|portal\.css|[\w-]+-[A-Z0-9]{8}\.(js|css)|media\/[\w-]+-[A-Z0-9]{8}\.woff2)$/;
+  const IS_SHELL =
+    /^GET \/(portal|portal-app\/((main|styles)-[A-Z0-9]{8}|chunk-[\w-]{8})\.(js|css)|portal-app\/media\/[\w-]+-[A-Z0-9]{8}\.woff2)$/;
   const expectNothing = async (): Promise<void> => {
     const { addresses, texts } = await keptOn(page);
     expect(addresses.length).toBeGreaterThan(20);

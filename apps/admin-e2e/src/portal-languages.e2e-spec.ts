@@ -109,7 +109,7 @@ test('The language changes at once, keeps what was typed, and is remembered', as
   await expect(page.getByText(/[\u0900-\u097f]/)).toHaveText(['हिन्दी']);
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page).toHaveTitle('Register as a patient · MediCare Pro');
-  await expect(page.locator('link[rel=manifest]')).toHaveAttribute('href', '/portal.en.webmanifest');
+  await expect(page.locator('link[rel=manifest]')).toHaveAttribute('href', '/portal-app/portal.en.webmanifest');
   expect(await page.evaluate(() => 'sameLoad' in window)).toBe(true);
 
   await page.reload();

@@ -1,7 +1,4 @@
-import { bootstrapApplication } from '@angular/platform-browser';
-import { applyTheme, readTheme } from '@medicare/web-ui';
-import { App } from './app';
-import { appConfig } from './app.config';
+import { startApplication } from '@medicare/web-ui';
+import { appRoutes } from './app.routes';
 
-applyTheme(readTheme());
-bootstrapApplication(App, appConfig).catch((error: unknown) => console.error(error));
+startApplication(appRoutes);

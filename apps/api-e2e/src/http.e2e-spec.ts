@@ -24,8 +24,12 @@ describe('the console and its files', () => {
     mkdirSync(join(dist, 'portal-shell'));
     writeFileSync(
       join(dist, 'portal-shell/page.html'),
-      '<link rel="modulepreload"><app-root ngCspNonce="CSP_NONCE_PLACEHOLDER"></app-root>',
+      '<header></header><app-root ngCspNonce="CSP_NONCE_PLACEHOLDER"></app-root>',
     );
+    const portal = join(dist, 'apps/portal/browser');
+    mkdirSync(portal, { recursive: true });
+    writeFileSync(join(portal, 'index.html'), '<app-root ngCspNonce="CSP_NONCE_PLACEHOLDER"></app-root>');
+    writeFileSync(join(portal, 'chunk-aB12-_34.js'), SCRIPT);
     writeFileSync(join(folder, 'main-AB12CD34.js'), SCRIPT);
     writeFileSync(join(folder, 'main-AB12CD34.js.br'), brotliCompressSync(SCRIPT));
     writeFileSync(join(folder, 'favicon.svg'), '<svg/>');
@@ -47,9 +51,9 @@ describe('the console and its files', () => {
     ['/portal/bills/01890000-0000-7000-8000-000000000000?x=1', true],
     ['/portals', false],
     ['/patients/portal', false],
-  ])('%s: a page that names the portal’s files at once? %s', async (path, isPortal) => {
+  ])('%s: the page of the patients? %s', async (path, isPortal) => {
     const html = await (await fetch(url + path)).text();
-    expect(html.includes('modulepreload')).toBe(isPortal);
+    expect(html.includes('<header>')).toBe(isPortal);
   });
 
   test.each(['/', '/portal', '/patients/01890000-0000-7000-8000-000000000000', '/index.html', '/set-up?x=1'])(
@@ -94,7 +98,15 @@ describe('the console and its files', () => {
     });
     expect(await script.text()).toBe(SCRIPT);
     expect((await fetch(`${url}/favicon.svg`)).headers.get('cache-control')).toBe('no-cache');
+    const ofPortal = await fetch(`${url}/portal-app/chunk-aB12-_34.js`);
+    expect(ofPortal.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(await ofPortal.text()).toBe(SCRIPT);
   });
+
+  test.each(['/portal-app/', '/portal-app/index.html', '/portal-app/none.js', '/portal-app/none', '/portal/none.pdf'])(
+    '%s is no page: that has a nonce of its own at its own address',
+    async (path) => expect((await fetch(url + path)).status).toBe(404),
+  );
 
   test('WebAssembly is allowed to the worker that looks for faces, by its own policy, and models are kept for a year', async () => {
     const worker = await fetch(`${url}/face/worker.js`);

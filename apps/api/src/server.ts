@@ -14,6 +14,8 @@ import {
   faceHandler,
   pathOf,
   playgroundHandler,
+  portalFilesHandler,
+  portalHandler,
   portalShellHandler,
   verifyHandler,
 } from './http/files';
@@ -39,7 +41,9 @@ export function createHttpServer(
   const attachments = attachmentsHandler(composition.services, config, onFault);
   const webhooks = webhooksHandler(composition.services, config, onFault);
   const shellDir = join(distDir, 'portal-shell');
-  const console = consoleHandler(join(distDir, 'apps/admin/browser'), join(shellDir, 'page.html'), config.publicUrl);
+  const console = consoleHandler(join(distDir, 'apps/admin/browser'), config.publicUrl);
+  const portal = portalHandler(join(shellDir, 'page.html'), config.publicUrl);
+  const portalFiles = portalFilesHandler(join(distDir, 'apps/portal/browser'), config.publicUrl);
   const playground = playgroundHandler(join(distDir, 'playground'), config.publicUrl);
   const face = faceHandler(join(distDir, 'face'), config.publicUrl);
   const verify = verifyHandler(join(distDir, 'verify'), config.publicUrl);
@@ -57,6 +61,8 @@ export function createHttpServer(
     if (path.startsWith('/verify/status/')) return prescriptionStatus(request, response);
     if (path === '/verify' || path.startsWith('/verify/')) return verify(request, response);
     if (path.startsWith('/face/')) return face(request, response);
+    if (path === '/portal' || path.startsWith('/portal/')) return portal(request, response);
+    if (path.startsWith('/portal-app/')) return portalFiles(request, response);
     if (path.startsWith('/portal-shell/')) return portalShell(request, response);
     if (path === '/attachments' || path.startsWith('/attachments/')) return attachments.handle(request, response);
     if (path === '/livez') return livez(response);

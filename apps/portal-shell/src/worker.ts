@@ -4,11 +4,9 @@ declare const VERSION: string;
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 const PAGE = '/portal';
-/** Its name stays while it changes: from the network where there is one. */
-const SHEET = '/portal.css';
 const PREFIX = 'portal-';
 const NAME = `${PREFIX}${VERSION}`;
-const FONT = /^\/media\/[\w-]+-[A-Z0-9]{8}\.woff2$/;
+const FONT = /^\/portal-app\/media\/[\w-]+-[A-Z0-9]{8}\.woff2$/;
 /** A network that is there and does not answer is as good as none. */
 const PATIENCE_MS = 4000;
 
@@ -20,7 +18,6 @@ worker.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== worker.location.origin) return;
   if (request.mode === 'navigate') event.respondWith(fresh(request, PAGE));
-  else if (pathname === SHEET) event.respondWith(fresh(request, SHEET));
   else if (FILES.includes(pathname)) event.respondWith(kept(pathname).then((found) => found ?? fetch(request)));
   else if (FONT.test(pathname)) event.respondWith(font(request, pathname));
 });
@@ -29,7 +26,7 @@ worker.addEventListener('fetch', (event) => {
 // own files while its pages are open.
 async function keepShell(): Promise<void> {
   const cache = await caches.open(NAME);
-  const asked = [PAGE, SHEET, ...FILES].map((path) => new Request(path, { credentials: 'omit' }));
+  const asked = [PAGE, ...FILES].map((path) => new Request(path, { credentials: 'omit' }));
   await cache.addAll(asked);
 }
 

@@ -58,7 +58,7 @@ function folder(dir: string, fallback: Handler): Handler {
   // A new build may take files away under a running process; sirv would fail on a file that it remembers.
   const isThere = (path: string): boolean =>
     ['', '.br', '.gz'].every((end) => !known.has(path + end) || existsSync(join(dir, path + end)));
-  const isHashed = (path: string): boolean => /[-.][A-Za-z0-9_]{8,}\.\w+$/.test(path);
+  const isHashed = (path: string): boolean => /([-.][A-Za-z0-9_]{8,}|\/chunk-[\w-]{8})\.\w+$/.test(path);
   const cache = (path: string): string => (isHashed(path) ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache');
   const serve = sirv(dir, {
     brotli: true,
@@ -79,40 +79,67 @@ const plain =
     response.end(text);
   };
 
-/**
- * The console and the patient's route: files, and a page with a fresh nonce for every other path. `portalPage` is the
- * page's file for the patients; without it they get that of the console, which asks for the same one by one.
- */
-export function consoleHandler(dir: string, portalPage: string, publicUrl: string): Handler {
+const NOT_FOUND = plain(404, 'Not found');
+
+/** Pages and files are read, and nothing else is done with them. */
+const reading =
+  (handler: Handler): Handler =>
+  (request, response) =>
+    (request.method === 'GET' || request.method === 'HEAD' ? handler : NOT_ALLOWED)(request, response);
+const NOT_ALLOWED = plain(405, 'Not allowed');
+
+/** The console and the wall screens: files, and a page with a fresh nonce for every other path. */
+export function consoleHandler(dir: string, publicUrl: string): Handler {
   const indexFile = join(dir, 'index.html');
   if (!existsSync(indexFile)) return plain(503, 'The console is not built yet. Run npm start.');
   const page = pageHandler(indexFile, publicUrl);
-  const portal = existsSync(portalPage) ? pageHandler(portalPage, publicUrl) : page;
-  const files = folder(dir, (request, response) => {
-    const path = pathOf(request);
-    if (/\.\w{2,5}$/.test(path)) return plain(404, 'Not found')(request, response);
-    return (/^\/portal(\/|$)/.test(path) ? portal : page)(request, response);
-  });
-  const headers = secured([], publicUrl);
+  const files = filesHandler(dir, publicUrl, unlessFile(page));
+  return (request, response) => (isIndex(request) ? page : files)(request, response);
+}
+
+/** The patients' page, which is the same for every path of theirs but for its nonce. */
+export const portalHandler = (page: string, publicUrl: string): Handler =>
+  existsSync(page)
+    ? unlessFile(pageHandler(page, publicUrl))
+    : plain(503, 'The portal is not built yet. Run npm start.');
+
+/** What that page is made of. */
+export function portalFilesHandler(dir: string, publicUrl: string): Handler {
+  const files = filesHandler(dir, publicUrl, NOT_FOUND);
   return (request, response) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return plain(405, 'Not allowed')(request, response);
-    const path = pathOf(request);
-    if (path === '/' || path === '/index.html') return page(request, response);
-    if (isPart(path)) return (partHeaders(response), files(request, response));
-    return headers(request, response, () => files(request, response));
+    request.url = (request.url ?? '').replace(/^\/portal-app/, '');
+    (isIndex(request) ? NOT_FOUND : files)(request, response);
   };
+}
+
+/** The file of the page, which is a page only with a nonce of its own. */
+const isIndex = (request: IncomingMessage): boolean => ['/', '/index.html'].includes(pathOf(request));
+
+/** No page in place of a file that is not there (any more). */
+const unlessFile =
+  (page: Handler): Handler =>
+  (request, response) =>
+    (/\.\w{2,5}$/.test(pathOf(request)) ? NOT_FOUND : page)(request, response);
+
+function filesHandler(dir: string, publicUrl: string, fallback: Handler): Handler {
+  const files = folder(dir, fallback);
+  const headers = secured([], publicUrl);
+  return reading((request, response) => {
+    if (isPart(pathOf(request))) return (partHeaders(response), files(request, response));
+    return headers(request, response, () => files(request, response));
+  });
 }
 
 /** One page, with a nonce of its own each time. */
 function pageHandler(file: string, publicUrl: string): Handler {
   const content = readFileSync(file, 'utf8');
-  return (request, response) => {
+  return reading((request, response) => {
     const nonce = randomBytes(16).toString('base64url');
     secured([`'nonce-${nonce}'`], publicUrl)(request, response, () => {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
       response.end(content.replaceAll(NONCE_MARK, nonce));
     });
-  };
+  });
 }
 
 /** The GraphQL playground, bundled with the product so that it works without any network. */

@@ -25,6 +25,7 @@ export * from './states';
 export * from './switch';
 export * from './table';
 export * from './theme';
+export * from './start-application';
 export * from './time-input';
 export * from './toasts';
 export * from './upi-code';

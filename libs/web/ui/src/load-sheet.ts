@@ -4,8 +4,6 @@ const loading = new Map<string, Promise<void>>();
 export function loadSheet(href: string): Promise<void> {
   const known = loading.get(href);
   if (known) return known;
-  // Pages that are sure to need it come with it.
-  if (document.querySelector(`link[rel=stylesheet][href="${href}"]`)) return Promise.resolve();
   const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
   const done = new Promise<void>((resolve) => {
     link.onload = () => resolve();

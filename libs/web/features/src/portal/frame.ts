@@ -35,7 +35,7 @@ import { WantedPage } from './wanted-page';
   selector: 'mp-portal-frame',
   imports: [Icon, FormProblem, LanguageSwitch, RouterOutlet, RouterLink, RouterLinkActive],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  // Styled by the portal's own sheet (apps/admin/src/styles/portal.scss), as are all pages inside.
+  // Styled by the portal's own sheet (apps/portal/src/portal.scss), as are all pages inside.
   templateUrl: './frame.html',
 })
 export class Frame {

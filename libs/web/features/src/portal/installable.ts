@@ -2,6 +2,8 @@ import { DestroyRef, effect, inject } from '@angular/core';
 import { language } from '@medicare/web-ui';
 
 const WORKER = '/portal-shell/worker.js';
+/** Where the portal's files lie. */
+const PARTS = '/portal-app/';
 const SCOPE = '/portal';
 
 /**
@@ -10,9 +12,9 @@ const SCOPE = '/portal';
  */
 export function beInstallable(): void {
   const manifest = Object.assign(document.createElement('link'), { rel: 'manifest' });
-  const icon = Object.assign(document.createElement('link'), { rel: 'apple-touch-icon', href: '/icons/touch-180.png' });
+  const icon = Object.assign(document.createElement('link'), { rel: 'apple-touch-icon', href: `${PARTS}icons/touch-180.png` });
   document.head.append(manifest, icon);
-  effect(() => (manifest.href = `/portal.${language()}.webmanifest`));
+  effect(() => (manifest.href = `${PARTS}portal.${language()}.webmanifest`));
   inject(DestroyRef).onDestroy(() => {
     manifest.remove();
     icon.remove();

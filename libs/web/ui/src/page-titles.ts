@@ -1,7 +1,7 @@
 import { Injectable, effect, inject, untracked } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { type ActivatedRouteSnapshot, type RouterStateSnapshot, TitleStrategy } from '@angular/router';
-import { language } from '@medicare/web-ui';
+import { language } from './language/language';
 
 /** "Patients · MediCare Pro": the page first, for tabs and readers; and again in another language. */
 @Injectable()

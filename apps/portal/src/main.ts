@@ -1,0 +1,4 @@
+import { portalEntry } from '@medicare/web-features/portal';
+import { startApplication } from '@medicare/web-ui';
+
+startApplication([{ path: 'portal', children: portalEntry() }]);
