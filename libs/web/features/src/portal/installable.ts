@@ -12,7 +12,10 @@ const SCOPE = '/portal';
  */
 export function beInstallable(): void {
   const manifest = Object.assign(document.createElement('link'), { rel: 'manifest' });
-  const icon = Object.assign(document.createElement('link'), { rel: 'apple-touch-icon', href: `${PARTS}icons/touch-180.png` });
+  const icon = Object.assign(document.createElement('link'), {
+    rel: 'apple-touch-icon',
+    href: `${PARTS}icons/touch-180.png`,
+  });
   document.head.append(manifest, icon);
   effect(() => (manifest.href = `${PARTS}portal.${language()}.webmanifest`));
   inject(DestroyRef).onDestroy(() => {
