@@ -1,5 +1,6 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal } from '@angular/core';
 import {
+  Bones,
   DayPipe,
   Icon,
   PhonePipe,
@@ -15,6 +16,8 @@ import {
 } from '@medicare/web-ui';
 import { ActLink } from './act-link';
 import { NextAppointment } from './appointments/next-appointment';
+import { OwnAppointments } from './appointments/own-appointments';
+import { BillsDue } from './bills/bills-due';
 import { DueCard } from './bills/due-card';
 import { Inbox } from './inbox';
 import { CurrentMedicines } from './records/current-medicines';
@@ -23,14 +26,20 @@ import { OWN_WORDS } from './words';
 
 /** What a patient sees first: what comes next, the number for the desk, and what is new. */
 @Component({
-  imports: [Icon, ActLink, DayPipe, PhonePipe, DueCard, NextAppointment],
+  imports: [Bones, Icon, ActLink, DayPipe, PhonePipe, DueCard, NextAppointment],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './home.html',
 })
 export class Home {
   private readonly session = inject(Session);
   private readonly current = inject(CurrentMedicines);
+  private readonly answers = [inject(OwnAppointments), inject(BillsDue), this.current];
   protected readonly inbox = inject(Inbox);
+  /** All is shown at once, and then stays: nothing is to move under a finger. */
+  protected readonly isReady = linkedSignal<boolean, boolean>({
+    source: () => this.answers.every(({ hasAnswered }) => hasAnswered()),
+    computation: (isReady, before) => isReady || before?.value === true,
+  });
   protected readonly words = computed(() => OWN_WORDS().home);
   protected readonly icons = {
     messages: iconNotifications,

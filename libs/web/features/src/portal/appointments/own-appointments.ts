@@ -34,6 +34,8 @@ export class OwnAppointments {
     const rows = this.rows();
     return rows && splitByTime([...rows.values()], this.clock.now());
   });
+  /** There is an answer, or it is known that there will be none for now. */
+  readonly hasAnswered = computed(() => this.list() !== undefined || this.problem() !== '');
   readonly next = computed(() => this.list()?.coming[0]);
   readonly hasMore = computed(() => this.cursor() !== null);
 

@@ -36,6 +36,8 @@ export class BillsDue {
 
   /** Undefined before the first answer. */
   readonly due = signal<Due | undefined>(undefined);
+  /** There is an answer, or it is known that there will be none for now. */
+  readonly hasAnswered = computed(() => this.due() !== undefined || this.hasFailed());
   /** Ids of bills as they change. */
   readonly changes = this.changed.asObservable();
 

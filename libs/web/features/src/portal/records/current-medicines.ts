@@ -16,11 +16,13 @@ export class CurrentMedicines {
   private readonly data = inject(PortalData);
   private readonly session = inject(Session);
   private readonly now = inject(Clock).now;
-  private readonly prescribed = signal<readonly OwnMedicineFragment[]>([]);
-  private hasFailed = false;
+  private readonly prescribed = signal<readonly OwnMedicineFragment[] | undefined>(undefined);
+  private readonly hasFailed = signal(false);
 
   /** Empty, too, before the first answer. */
-  readonly taken = computed(() => takenNow(this.prescribed(), this.now()));
+  readonly taken = computed(() => takenNow(this.prescribed() ?? [], this.now()));
+  /** There is an answer, or it is known that there will be none for now. */
+  readonly hasAnswered = computed(() => this.prescribed() !== undefined || this.hasFailed());
 
   constructor() {
     const { isOnline } = inject(Connection);
@@ -29,12 +31,12 @@ export class CurrentMedicines {
       .arrivals.pipe(takeUntilDestroyed())
       .subscribe(({ link }) => recordIdOf(link) && void this.load());
     effect(() => {
-      if (isOnline() && this.hasFailed) untracked(() => void this.load());
+      if (isOnline() && untracked(this.hasFailed)) untracked(() => void this.load());
     });
     effect((onCleanup) => {
       if (!patientId()) return;
       untracked(() => void this.load());
-      onCleanup(() => this.prescribed.set([]));
+      onCleanup(() => this.prescribed.set(undefined));
     });
   }
 
@@ -44,11 +46,11 @@ export class CurrentMedicines {
     try {
       const { prescriptions } = await this.data.run(OwnMedicinesDocument, { patientId, first: NEWEST, after: null });
       if (patientId !== this.session.patient()?.id) return;
-      this.hasFailed = false;
+      this.hasFailed.set(false);
       this.prescribed.set(prescriptions.items);
     } catch {
       // The page about health says what is wrong; here the line is left out until the network is back.
-      this.hasFailed = true;
+      this.hasFailed.set(true);
     }
   }
 }
