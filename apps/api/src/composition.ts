@@ -18,6 +18,7 @@ import {
   MailSender,
   newId,
   RateLimits,
+  RefreshSecrets,
   Reads,
   Relay,
   RULES,
@@ -89,7 +90,8 @@ export async function compose(config: Config, log: Logger) {
   const schema = await makeSchema();
   const reads = new Reads(store, schema, RULES);
   const tail = await new Tail(store, 1024, onTrouble).start();
-  const tokens = new AccessTokens(signingKey(config.authKeyFile), config.publicUrl);
+  const authKeys = signingKey(config.authKeyFile);
+  const tokens = new AccessTokens(authKeys, config.publicUrl);
   const actors = new Actors(store, tokens);
   const sockets = new SocketRegistry();
   tail.onEvent((event) => {
@@ -117,6 +119,7 @@ export async function compose(config: Config, log: Logger) {
     reads,
     tail,
     tokens,
+    refreshSecrets: new RefreshSecrets(authKeys.privateKey),
     actors,
     limits,
     prescriptionSigning,

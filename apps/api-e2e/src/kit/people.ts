@@ -76,7 +76,9 @@ export async function makePerson(
       { email, phone: null, displayName: `A ${role.toLowerCase()}`, role, passwordHash: hash, branchIds, ...links },
       now,
     );
-    return { id, ...(await startSession(tx, { id, role }, { ip: '', userAgent: '', refreshSecret: null }, now)) };
+    const client = { ip: '', userAgent: '', refreshSecret: null };
+    const { refreshSecrets } = api.composition.services;
+    return { id, ...(await startSession(tx, { id, role }, { client, refreshSecrets }, now)) };
   });
   const { text } = await api.composition.services.tokens.issue(opened.id, opened.sessionId);
   return { accountId: opened.id, sessionId: opened.sessionId, email, token: text };

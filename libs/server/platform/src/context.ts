@@ -6,6 +6,7 @@ import type { FaceVault } from './faces/face-vault';
 import type { FileStore } from './files/file-store';
 import type { AccessTokens } from './identity/access-token';
 import type { Actors } from './identity/actors';
+import type { RefreshSecrets } from './identity/refresh-secrets';
 import type { Tail } from './live/tail';
 import type { MailPort } from './mail/mail-port';
 import type { PrescriptionSigning } from './print/prescription-signing';
@@ -18,6 +19,7 @@ export interface Services {
   reads: Reads;
   tail: Tail;
   tokens: AccessTokens;
+  refreshSecrets: RefreshSecrets;
   actors: Actors;
   clock(): Date;
   limits: RateLimits;

@@ -28,6 +28,7 @@ export * from './graphql/plain-text';
 export * from './identity/access-token';
 export * from './identity/actors';
 export * from './identity/secrets';
+export * from './identity/refresh-secrets';
 export * from './mail/mail-port';
 export * from './mail/mail-sender';
 export * from './mail/queue-mail';

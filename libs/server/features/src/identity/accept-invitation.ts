@@ -44,7 +44,7 @@ async function openAccount(
   const account = { email, phone: null, displayName, role, passwordHash, branchIds, staffId, doctorId };
   const id = await insertAccount(tx, account, now).catch(asForInvited);
   tx.record({ type: 'invitation.accepted', subject: invitationId, branchId: branchIds[0], facts: { accountId: id } });
-  return { id, ...(await startSession(tx, { id, role }, context.client, now)) };
+  return { id, ...(await startSession(tx, { id, role }, context, now)) };
 }
 
 /** Marks the invitation as used and gives its branches. Of two at once the second one finds it spent. */

@@ -1,5 +1,5 @@
 import { Session } from '@medicare/data';
-import { Context, digestOf, endSessions, Env, loadForChange, write } from '@medicare/platform';
+import { Context, digestOf, endSessions, Env, loadForChange, readRefreshText, write } from '@medicare/platform';
 
 /** Signs out here: ends the session and clears the cookie. When the access token has run out, the cookie says whose it is. */
 export async function signOut(context: Context): Promise<boolean> {
@@ -13,12 +13,13 @@ export async function signOut(context: Context): Promise<boolean> {
 }
 
 async function ownerOfCookie(context: Context): Promise<{ accountId: string | null; sessionId: string | null }> {
-  const [sessionId, secret] = context.client.refreshSecret?.split('.') ?? [];
+  const value = readRefreshText(context.client.refreshSecret);
   const sql =
     'SELECT s.account_id FROM session_secret x JOIN session s ON s.id = x.session_id WHERE x.session_id = $1 AND x.digest = $2';
-  const [row] =
-    sessionId && secret ? await context.store.read<{ account_id: string }>(sql, [sessionId, digestOf(secret)]) : [];
-  return { accountId: row?.account_id ?? null, sessionId: row ? sessionId : null };
+  const [row] = value
+    ? await context.store.read<{ account_id: string }>(sql, [value.sessionId, digestOf(value.secret)])
+    : [];
+  return { accountId: row?.account_id ?? null, sessionId: row ? value!.sessionId : null };
 }
 
 /** Ends one of the actor's own sessions. Throws NOT_FOUND for any other. */

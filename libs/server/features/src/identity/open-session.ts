@@ -7,16 +7,16 @@ export interface OpenedSession {
   expiresAt: Date;
 }
 
-/** Makes the session's access token, sets the cookie (unless it is to stay as it is), and lets the rest of the operation act in it. */
+/** Makes the session's access token, sets the cookie, and lets the rest of the operation act in it. */
 export async function openSession(
   context: Context,
   accountId: string,
-  session: { sessionId: string; refresh: string | null },
+  session: { sessionId: string; refresh: string },
 ): Promise<OpenedSession> {
   const actor = await context.actors.ofSession(session.sessionId);
   if (!actor) throw new Refusal('UNAUTHENTICATED');
   context.actor = actor;
-  if (session.refresh) context.setRefreshCookie(session.refresh, actor.role as Role);
+  context.setRefreshCookie(session.refresh, actor.role as Role);
   const token = await context.tokens.issue(accountId, session.sessionId);
   return { accessToken: token.text, expiresAt: token.expiresAt };
 }

@@ -82,5 +82,5 @@ async function replacePassword(
     if (name) await forgetFailures(tx, throttleKey(name));
   tx.record({ type: 'account.password-reset', subject: id, patientId: account.patientId, facts: {} });
   await endSessions(tx, id, 'password-changed', now);
-  return { ...(await startSession(tx, account, context.client, now)), faceKey };
+  return { ...(await startSession(tx, account, context, now)), faceKey };
 }

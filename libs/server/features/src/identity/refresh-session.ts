@@ -1,6 +1,15 @@
 import { Session, SessionSecret, type Tx } from '@medicare/data';
 import { Refusal, type Role } from '@medicare/domain';
-import { Context, digestOf, endSessions, newSecret, refreshText, sameDigest, sessionLifeMs } from '@medicare/platform';
+import {
+  Context,
+  digestOf,
+  endSessions,
+  readRefreshText,
+  refreshText,
+  type RefreshValue,
+  sameDigest,
+  sessionLifeMs,
+} from '@medicare/platform';
 import { openSession, type OpenedSession } from './open-session';
 
 interface SecretRow {
@@ -12,39 +21,46 @@ interface SecretRow {
   rotated_at: string | Date;
   ended: boolean | number;
 }
-type Outcome = { kind: 'renewed'; row: SecretRow; refresh: string | null } | { kind: 'refused'; ended?: string };
+type Outcome = { kind: 'renewed'; row: SecretRow; secret: string } | { kind: 'refused'; ended?: string };
 
-/** Two tabs may ask with the same cookie at the same moment; the slower one is not a thief. */
-const GRACE_MS = 10_000;
+/**
+ * Two tabs may ask with the same cookie at the same moment, and a phone on a slow network may be put away before the
+ * answer has come: for so long the value before is good for the one that followed it.
+ */
+const GRACE_MS = 60_000;
 
 /**
  * Gives a new access token for the refresh cookie, and a new cookie. A refresh value that was used before is a copy in
  * the wrong hands: the session ends. Throws UNAUTHENTICATED when there is nothing to renew.
  */
 export async function refreshSession(context: Context): Promise<OpenedSession> {
-  const [sessionId, secret] = context.client.refreshSecret?.split('.') ?? [];
-  const outcome: Outcome =
-    sessionId && secret
-      ? await context.store.run((tx) => renew(tx, context, sessionId, digestOf(secret)), {
-          withoutEvent: 'a renewed session',
-        })
-      : { kind: 'refused' };
+  const value = readRefreshText(context.client.refreshSecret);
+  const outcome: Outcome = value
+    ? await context.store.run((tx) => renew(tx, context, value), { withoutEvent: 'a renewed session' })
+    : { kind: 'refused' };
   if (outcome.kind === 'refused') {
     if (outcome.ended) context.actors.forgetAccount(outcome.ended);
     context.setRefreshCookie(null);
     throw new Refusal('UNAUTHENTICATED', 'You were signed out. Please sign in again.');
   }
-  return openSession(context, outcome.row.account_id, { sessionId, refresh: outcome.refresh });
+  const { row, secret } = outcome;
+  const sessionId = row.session_id;
+  return openSession(context, row.account_id, { sessionId, refresh: refreshText({ sessionId, secret }) });
 }
 
-async function renew(tx: Tx, context: Context, sessionId: string, digest: string): Promise<Outcome> {
-  const row = await secretOf(tx, context, sessionId);
+async function renew(tx: Tx, context: Context, value: RefreshValue): Promise<Outcome> {
+  const row = await secretOf(tx, context, value.sessionId);
   if (!row || Number(row.ended)) return { kind: 'refused' };
-  const now = context.clock();
-  if (sameDigest(row.digest, digest)) return { kind: 'renewed', row, refresh: await rotate(tx, row, now) };
-  if (!row.previous_digest || !sameDigest(row.previous_digest, digest)) return { kind: 'refused' };
-  if (now.getTime() - instantOf(row.rotated_at) < GRACE_MS) return { kind: 'renewed', row, refresh: null };
-  await endSessions(tx, row.account_id, 'replayed', now, (id) => id === sessionId);
+  const [now, digest, next] = [context.clock(), digestOf(value.secret), context.refreshSecrets.next(value)];
+  if (sameDigest(row.digest, digest)) {
+    await rotate(tx, row, next, now);
+    return { kind: 'renewed', row, secret: next };
+  }
+  const isRecent = now.getTime() - instantOf(row.rotated_at) < GRACE_MS;
+  const isPrevious = row.previous_digest !== null && sameDigest(row.previous_digest, digest);
+  if (isRecent && isPrevious && sameDigest(row.digest, digestOf(next))) return { kind: 'renewed', row, secret: next };
+  if (!isPrevious && !context.refreshSecrets.isOurs(value)) return { kind: 'refused' };
+  await endSessions(tx, row.account_id, 'replayed', now, (id) => id === value.sessionId);
   return { kind: 'refused', ended: row.account_id };
 }
 
@@ -59,8 +75,7 @@ async function secretOf(tx: Tx, context: Context, sessionId: string): Promise<Se
   return row;
 }
 
-async function rotate(tx: Tx, row: SecretRow, now: Date): Promise<string> {
-  const secret = newSecret();
+async function rotate(tx: Tx, row: SecretRow, secret: string, now: Date): Promise<void> {
   await tx.manager.update(
     SessionSecret,
     { sessionId: row.session_id },
@@ -71,7 +86,6 @@ async function rotate(tx: Tx, row: SecretRow, now: Date): Promise<string> {
     { id: row.session_id },
     { lastSeenAt: now, updatedAt: now, expiresAt: new Date(now.getTime() + sessionLifeMs(row.role)) },
   );
-  return refreshText(row.session_id, secret);
 }
 
 const instantOf = (value: string | Date): number =>

@@ -82,7 +82,7 @@ export async function setUpFirstAdministrator(context: Context, input: SetUpInpu
   const opened = await context.store.run(async (tx) => {
     await spendCode(tx, input.code, now);
     const id = await insertFirstAdministrator(tx, { ...input, email, passwordHash }, now);
-    return { id, ...(await startSession(tx, { id, role: 'ADMIN' }, context.client, now)) };
+    return { id, ...(await startSession(tx, { id, role: 'ADMIN' }, context, now)) };
   });
   return openSession(context, opened.id, opened);
 }

@@ -32,7 +32,7 @@ export async function signIn(context: Context, { identifier, password }: SignInI
       await demandStillValid(context, tx, credential);
       await forgetFailures(tx, key);
       await forgetFaceFailures(tx, credential.id);
-      return startSession(tx, credential, context.client, context.clock());
+      return startSession(tx, credential, context, context.clock());
     },
     { actorId: credential.id },
   );

@@ -48,7 +48,7 @@ export async function signUp(context: Context, input: SignUpInput): Promise<Open
       { email, phone, displayName, role: 'PATIENT', passwordHash, branchIds: [branch.id], patientId: patient.id },
       now,
     );
-    return { id, ...(await startSession(tx, { id, role: 'PATIENT' }, context.client, now)) };
+    return { id, ...(await startSession(tx, { id, role: 'PATIENT' }, context, now)) };
   });
   return openSession(context, opened.id, opened);
 }

@@ -1,15 +1,13 @@
 import { Account, Session, SessionSecret, Tx } from '@medicare/data';
 import { Refusal, type Role, type SessionEndCause } from '@medicare/domain';
-import { Client, newId } from '../context';
-import { digestOf, newSecret } from './secrets';
+import { type Context, newId } from '../context';
+import { refreshText } from './refresh-secrets';
+import { digestOf } from './secrets';
 
 const HOUR_MS = 3_600_000;
 
 /** How long a session lives without being used: a shift for staff, a month for a patient's own phone. */
 export const sessionLifeMs = (role: Role): number => (role === 'PATIENT' ? 30 * 24 * HOUR_MS : 12 * HOUR_MS);
-
-/** What the browser keeps of a session: the value of its cookie, of which we keep a digest only. */
-export const refreshText = (sessionId: string, secret: string): string => `${sessionId}.${secret}`;
 
 /**
  * Starts a session of an account inside a unit of work. `faceDeviceId` names the device of a sign-in by face. Throws
@@ -18,11 +16,12 @@ export const refreshText = (sessionId: string, secret: string): string => `${ses
 export async function startSession(
   tx: Tx,
   account: Pick<Account, 'id' | 'role'>,
-  client: Client,
+  { client, refreshSecrets }: Pick<Context, 'client' | 'refreshSecrets'>,
   now: Date,
   faceDeviceId: string | null = null,
 ): Promise<{ sessionId: string; refresh: string }> {
-  const [sessionId, secret] = [newId(), newSecret()];
+  const sessionId = newId();
+  const secret = refreshSecrets.first(sessionId);
   const expiresAt = new Date(now.getTime() + sessionLifeMs(account.role));
   const common = { createdAt: now, updatedAt: now, startedAt: now, lastSeenAt: now };
   await tx.manager.insert(Session, {
@@ -38,7 +37,7 @@ export async function startSession(
   const { affected } = await tx.manager.update(Account, { id: account.id, isActive: true }, { lastSignedInAt: now });
   if (!affected) throw new Refusal('UNAUTHENTICATED');
   tx.record({ type: 'account.signed-in', subject: account.id, facts: { sessionId, faceDeviceId } });
-  return { sessionId, refresh: refreshText(sessionId, secret) };
+  return { sessionId, refresh: refreshText({ sessionId, secret }) };
 }
 
 /** Ends an account's open sessions, all or those that `which` names, and says so in the log: their sockets close, their tokens die. */

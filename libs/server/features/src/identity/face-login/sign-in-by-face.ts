@@ -78,7 +78,7 @@ async function open(context: Context, { id, accountId }: KnownDevice): Promise<O
       await forgetFaceFailures(tx, accountId);
       await tx.manager.update(FaceDeviceKey, { id }, { lastUsedAt: now });
       await countAttempt(tx, now, 'SIGNED_IN');
-      return startSession(tx, { id: accountId, role: 'PATIENT' }, context.client, now, id);
+      return startSession(tx, { id: accountId, role: 'PATIENT' }, context, now, id);
     },
     { actorId: accountId, withoutEvent: 'taken off at this moment' },
   );
