@@ -17,7 +17,7 @@ worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== worker.location.origin) return;
-  if (request.mode === 'navigate') event.respondWith(fresh(request, PAGE));
+  if (request.mode === 'navigate') event.respondWith(freshPage(request));
   else if (FILES.includes(pathname)) event.respondWith(kept(pathname).then((found) => found ?? fetch(request)));
   else if (FONT.test(pathname)) event.respondWith(font(request, pathname));
 });
@@ -35,12 +35,12 @@ async function dropOthers(): Promise<void> {
   await Promise.all(others.map((name) => caches.delete(name)));
 }
 
-/** From the network; where that fails, or only a proxy answers for the hospital, as it was kept. */
-async function fresh(request: Request, path: string): Promise<Response> {
+/** The page from the network; where that fails, or only a proxy answers for the hospital, as it was kept. */
+async function freshPage(request: Request): Promise<Response> {
   const patience = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE_MS, null));
   const answer = await Promise.race([fetch(request).catch(() => null), patience]);
   if (answer && answer.status < 500) return answer;
-  return (await kept(path)) ?? answer ?? fetch(request);
+  return (await kept(PAGE)) ?? answer ?? fetch(request);
 }
 
 /** Fonts are large, and each language has its own: only those that were shown. */

@@ -19,6 +19,7 @@ export const words = {
     dateOfBirth: 'Date of birth',
     gender: 'Gender',
     genders: { UNKNOWN: 'Rather not say', FEMALE: 'Female', MALE: 'Male', OTHER: 'Other' },
+    use: 'The hospital uses these data to treat you and to reach you. Under Account you see who read your records, and save a copy of everything.',
     submit: 'Register',
     known: 'Already registered?',
     signIn: 'Sign in',
