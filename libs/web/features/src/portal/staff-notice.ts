@@ -1,19 +1,18 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { failure } from './failure';
 import { FormProblem } from './form-problem';
 import { Session } from './session';
 import { OWN_WORDS } from './words';
 
-/** Staff who came in by the patients' door are shown to theirs. */
+/** Staff who came in by the patients' door are shown to theirs, which is another program's: hence no link of the router. */
 @Component({
-  imports: [RouterLink, FormProblem],
+  imports: [FormProblem],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <h1>{{ words().title }}</h1>
     <p class="lead">{{ text() }}</p>
     <mp-form-problem [text]="problem()" />
-    <a class="btn main wide" routerLink="/">{{ words().console }}</a>
+    <a class="btn main wide" href="/">{{ words().console }}</a>
     <button type="button" class="btn wide" (click)="signOut()">{{ words().signOut }}</button>
   `,
 })
