@@ -28,7 +28,7 @@ const OUTPUTS = [
   'dist/portal-shell',
   'dist/face',
 ];
-const IGNORED = /(^|\/)(node_modules|\.[^/]+)$|\.spec\.[cm]?[jt]s$|\.md$/;
+const IGNORED = /(^|\/)(node_modules|\.(?!env$)[^/]+)$|\.spec\.[cm]?[jt]s$|\.md$/;
 const PROJECTS = ['api', 'admin', 'portal', 'playground', 'verify', 'portal-shell', 'web-features'];
 
 export async function ensureBuilt() {

@@ -1,4 +1,6 @@
+import { signedUpPatient } from './billing-office';
 import { expect, signIn, test } from './journey';
+import { signInAsPatient } from './portal-patient';
 
 test('Without a network the console says so, and goes on when it is back', async ({ page, desk, context }) => {
   expect(desk).toBeTruthy();
@@ -50,4 +52,14 @@ test('The portal says when it is offline, and when the hospital cannot be reache
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
   expect(hospital.address).toContain('localhost');
+});
+
+test('The patients’ home shows what it has when an answer does not come', async ({ page, desk, hospital }) => {
+  expect(desk).toBeTruthy();
+  await signedUpPatient(hospital);
+  await page.route('**/graphql', (route) =>
+    route.request().postData()?.includes('OwnMedicines') ? undefined : route.fallback(),
+  );
+  await signInAsPatient(page);
+  await expect(page.getByText('Your hospital number')).toBeVisible();
 });

@@ -19,7 +19,7 @@ function leaveForPortal(): Promise<never> {
 
 /** The wall screens and the console under one roof; each loads only its own code and its own sheet. */
 export const appRoutes: Routes = [
-  { path: 'portal', canActivate: [leaveForPortal], children: [] },
+  { path: 'portal', canActivate: [leaveForPortal], children: [{ path: '**', children: [] }] },
   { path: 'wall/dashboard', title: 'Figures', loadComponent: wallDashboardEntry },
   { path: 'wall', title: 'Wall screen', loadComponent: wallEntry },
   { path: '', loadChildren: () => withSheet('console.css', consoleEntry()) },

@@ -56,37 +56,41 @@ describe('the console and its files', () => {
     expect(html.includes('<header>')).toBe(isPortal);
   });
 
-  test.each(['/', '/portal', '/patients/01890000-0000-7000-8000-000000000000', '/index.html', '/set-up?x=1'])(
-    '%s is the page, under a strict policy with a nonce of its own',
-    async (path) => {
-      const nonces = new Set<string>();
-      for (let i = 0; i < 2; i++) {
-        const response = await fetch(url + path);
-        const [policy, html] = [String(response.headers.get('content-security-policy')), await response.text()];
-        expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-store']);
-        const nonce = /'nonce-([\w-]{20,})'/.exec(policy)![1];
-        nonces.add(nonce);
-        expect(html).toContain(`ngCspNonce="${nonce}"`);
-        for (const part of [
-          "default-src 'self'",
-          "script-src 'self'",
-          "object-src 'none'",
-          "frame-ancestors 'none'",
-          "base-uri 'self'",
-        ])
-          expect(policy).toContain(part);
-        expect(policy).not.toMatch(/unsafe|\*/);
-        expect(Object.fromEntries(response.headers)).toMatchObject({
-          'x-content-type-options': 'nosniff',
-          'referrer-policy': 'no-referrer',
-          'x-frame-options': 'DENY',
-          'cross-origin-opener-policy': 'same-origin',
-        });
-        expect(response.headers.has('x-powered-by')).toBe(false);
-      }
-      expect(nonces.size).toBe(2);
-    },
-  );
+  test.each([
+    '/',
+    '/portal',
+    '/patients/01890000-0000-7000-8000-000000000000',
+    '/index.html',
+    '/%69ndex',
+    '/set-up?x=1',
+  ])('%s is the page, under a strict policy with a nonce of its own', async (path) => {
+    const nonces = new Set<string>();
+    for (let i = 0; i < 2; i++) {
+      const response = await fetch(url + path);
+      const [policy, html] = [String(response.headers.get('content-security-policy')), await response.text()];
+      expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-store']);
+      const nonce = /'nonce-([\w-]{20,})'/.exec(policy)![1];
+      nonces.add(nonce);
+      expect(html).toContain(`ngCspNonce="${nonce}"`);
+      for (const part of [
+        "default-src 'self'",
+        "script-src 'self'",
+        "object-src 'none'",
+        "frame-ancestors 'none'",
+        "base-uri 'self'",
+      ])
+        expect(policy).toContain(part);
+      expect(policy).not.toMatch(/unsafe|\*/);
+      expect(Object.fromEntries(response.headers)).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        'x-frame-options': 'DENY',
+        'cross-origin-opener-policy': 'same-origin',
+      });
+      expect(response.headers.has('x-powered-by')).toBe(false);
+    }
+    expect(nonces.size).toBe(2);
+  });
 
   test('hashed files are kept for a year and sent compressed; others are asked for again', async () => {
     const script = await fetch(`${url}/main-AB12CD34.js`, { headers: { 'accept-encoding': 'br' } });
@@ -103,9 +107,17 @@ describe('the console and its files', () => {
     expect(await ofPortal.text()).toBe(SCRIPT);
   });
 
-  test.each(['/portal-app/', '/portal-app/index.html', '/portal-app/none.js', '/portal-app/none', '/portal/none.pdf'])(
-    '%s is no page: that has a nonce of its own at its own address',
-    async (path) => expect((await fetch(url + path)).status).toBe(404),
+  test.each([
+    '/portal-app/',
+    '/portal-app/index.html',
+    '/portal-app/index',
+    '/portal-app/%69ndex.html/',
+    '/portal-app/%',
+    '/portal-app/none.js',
+    '/portal-app/none',
+    '/portal/none.pdf',
+  ])('%s is no page: that has a nonce of its own at its own address', async (path) =>
+    expect((await fetch(url + path)).status).toBe(404),
   );
 
   test('WebAssembly is allowed to the worker that looks for faces, by its own policy, and models are kept for a year', async () => {

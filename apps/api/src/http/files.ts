@@ -113,7 +113,7 @@ export function portalFilesHandler(dir: string, publicUrl: string): Handler {
 }
 
 /** The file of the page, which is a page only with a nonce of its own. */
-const isIndex = (request: IncomingMessage): boolean => ['/', '/index.html'].includes(pathOf(request));
+const isIndex = (request: IncomingMessage): boolean => /^\/(index(\.html)?\/?)?$/.test(decoded(pathOf(request)));
 
 /** No page in place of a file that is not there (any more). */
 const unlessFile =
@@ -188,6 +188,15 @@ export function portalShellHandler(dir: string, publicUrl: string): Handler {
       request.url = (request.url ?? '').replace(/^\/portal-shell/, '');
       files(request, response);
     });
+}
+
+/** As the file server reads it. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 export const pathOf = (request: IncomingMessage): string => (request.url ?? '/').split('?')[0];

@@ -18,8 +18,23 @@ test('secrets of a session follow each other, the same each time, and are nobody
   expect(others.map((secret) => secrets.isOurs({ sessionId, secret }))).toEqual([false, false]);
 });
 
-test('one that begins without a number is followed by the first', () => {
-  expect(secrets.next({ sessionId, secret: 'random' })).toBe(secrets.first(sessionId));
+test('one without a number is followed by the first, again the same each time', () => {
+  const next = secrets.next({ sessionId, secret: 'random' });
+  expect(secrets.next({ sessionId, secret: 'random' })).toBe(next);
+  expect(next).toMatch(/^1\./);
+  expect(secrets.isOurs({ sessionId, secret: next })).toBe(true);
+});
+
+test('with another number, salt or seal it is not ours', () => {
+  const [number, salt, seal] = secrets.first(sessionId).split('.');
+  const other = secrets.first(sessionId).split('.');
+  for (const parts of [
+    ['2', salt, seal],
+    [number, other[1], seal],
+    [number, salt, other[2]],
+    [number, salt],
+  ])
+    expect(secrets.isOurs({ sessionId, secret: parts.join('.') })).toBe(false);
 });
 
 test.each(['', '1', '1.', '0.', '999999999999.x', '2.guess', 'random', '1.1.1'])('%j was never ours', (secret) => {

@@ -1,5 +1,5 @@
 import { createHmac, type KeyObject } from 'node:crypto';
-import { digestOf, sameDigest } from './secrets';
+import { digestOf, newSecret, sameDigest } from './secrets';
 
 /** What the browser keeps of a session, as "session.secret". Of the secret we keep a digest only. */
 export interface RefreshValue {
@@ -16,9 +16,10 @@ export function readRefreshText(text: string | null): RefreshValue | null {
 }
 
 /**
- * Makes the secrets of sessions, one after the other: a number, and a seal over session and number that nobody else can
- * make. So the next one can be made again for a browser that did not get it, and one from long ago is known for what it
- * is, though nothing is kept of either. The key follows from the one that signs access tokens.
+ * Makes the secrets of sessions, one after the other: a number, a salt that only the browser keeps, and a seal over them and
+ * the session that nobody else can make. So the next one can be made again for a browser that did not get it, and one from
+ * long ago is known for what it is, though nothing is kept of either. The key follows from the one that signs access
+ * tokens; for want of the salt it gives nothing to whoever has it and the database.
  */
 export class RefreshSecrets {
   readonly #key: Buffer;
@@ -29,23 +30,31 @@ export class RefreshSecrets {
   }
 
   first(sessionId: string): string {
-    return this.#numbered(sessionId, 1);
+    return this.#sealed(sessionId, 1, newSecret());
   }
 
   /** The one that follows; the same each time. */
   next({ sessionId, secret }: RefreshValue): string {
-    return this.#numbered(sessionId, numberOf(secret) + 1);
+    const [number, salt] = partsOf(secret) ?? [0, this.#hmac(secret)]; // of a session that began before they were numbered
+    return this.#sealed(sessionId, number + 1, salt);
   }
 
   /** Whether the session has it, had it, or will have it. */
   isOurs({ sessionId, secret }: RefreshValue): boolean {
-    return sameDigest(digestOf(secret), digestOf(this.#numbered(sessionId, numberOf(secret))));
+    const parts = partsOf(secret);
+    return parts !== null && sameDigest(digestOf(secret), digestOf(this.#sealed(sessionId, ...parts)));
   }
 
-  #numbered(sessionId: string, number: number): string {
-    return `${number}.${createHmac('sha256', this.#key).update(`${sessionId} ${number}`).digest('base64url')}`;
+  #sealed(sessionId: string, number: number, salt: string): string {
+    return `${number}.${salt}.${this.#hmac(`${sessionId} ${number} ${salt}`)}`;
+  }
+
+  #hmac(text: string): string {
+    return createHmac('sha256', this.#key).update(text).digest('base64url');
   }
 }
 
-/** Zero for secrets of sessions that began before they were numbered. */
-const numberOf = (secret: string): number => Number(/^(\d{1,9})\./.exec(secret)?.[1] ?? 0);
+function partsOf(secret: string): [number: number, salt: string] | null {
+  const [, number, salt] = /^([1-9]\d{0,8})\.([\w-]{43})\./.exec(secret) ?? [];
+  return number && salt ? [Number(number), salt] : null;
+}

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, DestroyRef, inject, linkedSignal, signal } from '@angular/core';
 import {
   Bones,
   DayPipe,
@@ -17,12 +17,16 @@ import {
 import { ActLink } from './act-link';
 import { NextAppointment } from './appointments/next-appointment';
 import { OwnAppointments } from './appointments/own-appointments';
+import { QueueWatch } from './appointments/queue-watch';
 import { BillsDue } from './bills/bills-due';
 import { DueCard } from './bills/due-card';
 import { Inbox } from './inbox';
 import { CurrentMedicines } from './records/current-medicines';
 import { Session } from './session';
 import { OWN_WORDS } from './words';
+
+/** A network that is there and does not answer must not keep the hospital's number from a patient. */
+const PATIENCE_MS = 3000;
 
 /** What a patient sees first: what comes next, the number for the desk, and what is new. */
 @Component({
@@ -33,11 +37,12 @@ import { OWN_WORDS } from './words';
 export class Home {
   private readonly session = inject(Session);
   private readonly current = inject(CurrentMedicines);
-  private readonly answers = [inject(OwnAppointments), inject(BillsDue), this.current];
+  private readonly answers = [inject(OwnAppointments), inject(QueueWatch), inject(BillsDue), this.current];
+  private readonly isPatienceOver = signal(false);
   protected readonly inbox = inject(Inbox);
-  /** All is shown at once, and then stays: nothing is to move under a finger. */
+  /** All is shown at once, and then stays: nothing is to move under a finger. But no answer is waited for too long. */
   protected readonly isReady = linkedSignal<boolean, boolean>({
-    source: () => this.answers.every(({ hasAnswered }) => hasAnswered()),
+    source: () => this.isPatienceOver() || this.answers.every(({ hasAnswered }) => hasAnswered()),
     computation: (isReady, before) => isReady || before?.value === true,
   });
   protected readonly words = computed(() => OWN_WORDS().home);
@@ -72,4 +77,9 @@ export class Home {
     const patient = this.patient();
     return patient?.emergencyContactName ?? patient?.emergencyContactPhone ?? this.words().noEmergency;
   });
+
+  constructor() {
+    const timer = setTimeout(() => this.isPatienceOver.set(true), PATIENCE_MS);
+    inject(DestroyRef).onDestroy(() => clearTimeout(timer));
+  }
 }

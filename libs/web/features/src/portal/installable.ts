@@ -1,27 +1,17 @@
-import { DestroyRef, effect, inject } from '@angular/core';
+import { effect } from '@angular/core';
 import { language } from '@medicare/web-ui';
 
 const WORKER = '/portal-shell/worker.js';
-/** Where the portal's files lie. */
-const PARTS = '/portal-app/';
 const SCOPE = '/portal';
 
 /**
  * Lets the portal be put on the home screen, in the language of the document, and opened without a network. Call it
- * where one may `inject`: the console and the wall screens share the document and are not to be installed.
+ * where one may `inject`.
  */
 export function beInstallable(): void {
   const manifest = Object.assign(document.createElement('link'), { rel: 'manifest' });
-  const icon = Object.assign(document.createElement('link'), {
-    rel: 'apple-touch-icon',
-    href: `${PARTS}icons/touch-180.png`,
-  });
-  document.head.append(manifest, icon);
-  effect(() => (manifest.href = `${PARTS}portal.${language()}.webmanifest`));
-  inject(DestroyRef).onDestroy(() => {
-    manifest.remove();
-    icon.remove();
-  });
+  document.head.append(manifest);
+  effect(() => (manifest.href = `/portal-app/portal.${language()}.webmanifest`));
   if (document.readyState === 'complete') keepShell();
   else addEventListener('load', keepShell, { once: true });
 }

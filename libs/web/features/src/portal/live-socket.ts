@@ -52,7 +52,7 @@ export class LiveSocket {
   }
 
   private async stream<R, V extends Record<string, unknown>>(watch: Watch<R, V>, onResult: () => void): Promise<void> {
-    const client = await (this.client ??= this.connect());
+    const client = await (this.client ??= this.connect().catch((error: unknown) => this.connectAnew(error)));
     await new Promise<void>((resolve, reject) => {
       watch.stop = client.subscribe<R>(
         { query: watch.document.toString(), variables: watch.variables() },
@@ -72,6 +72,12 @@ export class LiveSocket {
   private async afterBreak(reason: unknown): Promise<void> {
     if (!(reason instanceof CloseEvent) || reason.code < FIRST_CODE_OF_SERVER) return this.connection.missed();
     await this.token.renew().catch(() => this.connection.missed());
+  }
+
+  /** The package could not be fetched: the next one who wants to watch asks for it again. */
+  private connectAnew(error: unknown): never {
+    this.client = undefined;
+    throw error;
   }
 
   private async connect(): Promise<Client> {

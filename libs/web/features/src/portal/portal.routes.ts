@@ -67,7 +67,7 @@ const ownPages = () =>
     APPOINTMENT_WORDS,
   );
 
-/** The patient's portal, to be loaded lazily at `/portal`. The camera is another feature's. */
+/** The patient's portal, for the address `/portal`. The camera is another feature's. */
 export const portalRoutes = (faceCamera: FaceCameraLoader): Routes => [
   {
     path: '',

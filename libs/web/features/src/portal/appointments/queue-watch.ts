@@ -33,6 +33,8 @@ export class QueueWatch {
     if (!appointment) return undefined;
     return (received?.queue && placeIn(received.queue, appointment.id, received.at)) ?? placeByItself(appointment);
   });
+  /** The place is known, or it is known that there will be none for now. */
+  readonly hasAnswered = computed(() => !this.appointment() || this.place() !== undefined || this.failed());
   /** While the turn has not come: then it is told in another way. */
   readonly isWaiting = computed(() => this.appointment() !== undefined && this.place()?.state !== 'turn');
 

@@ -36,7 +36,7 @@ export class CurrentMedicines {
     effect((onCleanup) => {
       if (!patientId()) return;
       untracked(() => void this.load());
-      onCleanup(() => this.prescribed.set(undefined));
+      onCleanup(() => this.forget());
     });
   }
 
@@ -49,8 +49,14 @@ export class CurrentMedicines {
       this.hasFailed.set(false);
       this.prescribed.set(prescriptions.items);
     } catch {
+      if (patientId !== this.session.patient()?.id) return;
       // The page about health says what is wrong; here the line is left out until the network is back.
       this.hasFailed.set(true);
     }
+  }
+
+  private forget(): void {
+    this.hasFailed.set(false);
+    this.prescribed.set(undefined);
   }
 }
