@@ -75,8 +75,10 @@ async function newPage(browser: Browser, options: BrowserContextOptions): Promis
   return context.newPage();
 }
 
-// A lost connection and a refused request are told by the browser as errors of their own: not what is meant here.
-/** What the browser itself writes when something cannot be fetched: the third, of a service worker while offline. */
+/**
+ * What the browser itself writes when something cannot be fetched, which is not what is meant by an error here. The third
+ * is of a service worker while offline.
+ */
 const TOLD_OF_NETWORK = /Failed to load resource|WebSocket connection|error occurred when fetching the script|net::/;
 
 function watchErrors(page: Page): string[] {

@@ -1,8 +1,8 @@
+import { digestOf } from '@medicare/platform';
 import { type RunningApi, startApi } from './kit/api';
 import { type Answer, codeOf, dataOf } from './kit/graphql-client';
 import { makeBranch, makePerson, PASSWORD, type Person } from './kit/people';
 import { sealed } from './kit/settled';
-import { digestOf } from '@medicare/platform';
 
 const REFRESH = 'mutation { refreshSession { accessToken me { role } } }';
 const ME = '{ me { role } }';
